@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { backup, restore } from '../../platform/database/backup.ts'
+import { migrate } from '../../platform/database/migrate.ts'
+import { openDatabase } from '../../platform/database/open.ts'
+import { verify } from '../../platform/database/verify.ts'
+import { say } from '../../platform/kinds/words.ts'
+import { readConfig } from '../config.ts'
+import { allInvariants } from '../invariants.ts'
+import { migrationsFolder } from '../root.ts'
+
+export function registerDatabaseCommands(program: Command): void {
+  program
+    .command('migrate')
+    .description('Bring the database up to this version · 升级数据库结构')
+    .action(() =>
+      withDatabase(async (database) => {
+        const applied = await migrate(database, migrationsFolder)
+        console.log(applied.length === 0 ? '已是最新 up to date' : `已执行 applied: ${applied.join(', ')}`)
+      }),
+    )
+
+  program
+    .command('verify')
+    .description('Recompute every invariant in SQL and name what does not hold; exit status 1 if anything · 核验全部不变式')
+    .option('--json', 'one JSON object')
+    .action((options: { json?: boolean }) =>
+      withDatabase(async (database) => {
+        const found = await verify(database, allInvariants)
+        if (options.json) console.log(JSON.stringify(found))
+        else {
+          for (const f of found) {
+            console.log(`${f.count === 0 ? '✓' : '✗'} ${f.name}: ${say(f.says, 'zh')} · ${say(f.says, 'en')}${f.count === 0 ? '' : ` — ${f.count}`}`)
+            if (f.count > 0) console.log(`    ${JSON.stringify(f.sample)}`)
+          }
+          const broken = found.filter((f) => f.count > 0).length
+          console.log(`${found.length - broken} hold, ${broken} broken`)
+        }
+        if (found.some((f) => f.count > 0)) process.exitCode = 1
+      }),
+    )
+
+  program
+    .command('backup <file>')
+    .description('Write all data to one file, also while the server of a PostgreSQL chain runs · 备份')
+    .action((file: string) =>
+      withDatabase(async (database) => {
+        const written = await backup(database, resolve(file))
+        console.log(`${written.tables} tables, ${written.rows} rows → ${resolve(file)}`)
+      }),
+    )
+
+  program
+    .command('restore <file>')
+    .description('Read a backup into an empty data folder or database · 恢复到空库')
+    .action((file: string) =>
+      withDatabase(async (database) => {
+        await migrate(database, migrationsFolder)
+        const read = await restore(database, resolve(file))
+        console.log(`${read.tables} tables, ${read.rows} rows ← ${resolve(file)}`)
+      }),
+    )
+}
+
+async function withDatabase(work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<void>): Promise<void> {
+  const config = readConfig()
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
+  try {
+    await work(database)
+  } finally {
+    await database.close()
+  }
+}

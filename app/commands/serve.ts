@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { readConfig } from '../config.ts'
+import { openHouse } from '../house.ts'
+import { startServer } from '../server.ts'
+
+export function registerServe(program: Command): void {
+  program
+    .command('serve', { isDefault: true })
+    .description('Start the server; an empty data folder gets the demo chain (JINGWEI_DEMO=off: the set-up page) · 启动服务')
+    .option('-p, --port <port>', 'port to listen on (or PORT)')
+    .action(async (options: { port?: string }) => {
+      const config = readConfig({ ...process.env, ...(options.port ? { PORT: options.port } : {}) })
+      step(config.databaseUrl ? '打开数据库 PostgreSQL …' : `打开数据 ${config.dataFolder} …`)
+      const house = await openHouse(config)
+      const { app, address } = await startServer(house, config)
+      step(`经纬已就绪 Jingwei is ready: ${address.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')}`)
+      const stop = async (): Promise<void> => {
+        await app.close()
+        await house.close()
+        process.exit(0)
+      }
+      process.once('SIGINT', () => void stop())
+      process.once('SIGTERM', () => void stop())
+    })
+}
+
+const step = (text: string): void => console.log(text)

@@ -1,0 +1,39 @@
+import { OrganizationDirectory } from '../business/organization/directory.ts'
+import type { Database } from '../platform/database/database.ts'
+import { migrate } from '../platform/database/migrate.ts'
+import { openDatabase } from '../platform/database/open.ts'
+import { Live } from '../platform/server/live.ts'
+import { Door } from '../platform/server/perform.ts'
+import type { Config } from './config.ts'
+import { allOperations } from './operations.ts'
+import { migrationsFolder } from './root.ts'
+
+/** Database, door and live updates of one running house: what the server and the command line share. */
+export interface House {
+  readonly database: Database
+  readonly door: Door
+  readonly directory: OrganizationDirectory
+  readonly live: Live
+  close(): Promise<void>
+}
+
+export async function openHouse(config: Config): Promise<House> {
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
+  await migrate(database, migrationsFolder)
+  return houseOn(database)
+}
+
+export function houseOn(database: Database): House {
+  const directory = new OrganizationDirectory()
+  const live = new Live(database)
+  return {
+    database,
+    directory,
+    live,
+    door: new Door(database, allOperations, directory),
+    async close() {
+      await live.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,5 @@
+import type { Invariant } from '../platform/database/verify.ts'
+import { auditInvariants } from '../platform/server/audit.ts'
+
+/** Everything that must hold in the data, each as SQL that returns the rows where it does not. */
+export const allInvariants: readonly Invariant[] = [...auditInvariants]

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { codeInput, currencyInput, nameInput, otherNameInput, phoneInput, timeZoneInput } from '../shape.ts'
+
+export const riseColours = ['red', 'green'] as const
+
+export interface Company {
+  readonly name: string
+  readonly nameEn: string | null
+  readonly currency: string
+  readonly timeZone: string
+  /** The colour in which a rise is drawn; a fall has the other. */
+  readonly riseColour: (typeof riseColours)[number]
+  readonly demo: boolean
+}
+
+export const companyInput = z.strictObject({
+  name: nameInput,
+  nameEn: otherNameInput,
+  currency: currencyInput,
+  timeZone: timeZoneInput,
+  riseColour: z.enum(riseColours),
+})
+
+export const setUpInput = z.strictObject({
+  companyName: nameInput,
+  companyNameEn: otherNameInput,
+  adminName: nameInput,
+  jobNumber: codeInput,
+  phone: phoneInput,
+  password: z.string().min(8, { error: 'passwordShort' }).max(200),
+  currency: currencyInput.default('CNY'),
+  timeZone: timeZoneInput.default('Asia/Shanghai'),
+  language: z.enum(['zh', 'en']).optional(),
+})

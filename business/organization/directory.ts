@@ -1,0 +1,136 @@
+import type { Actor, Appointment, Place, Position } from '../../platform/access/who.ts'
+import { type Db, one } from '../../platform/database/database.ts'
+import { businessDayAt, type Day, localDay } from '../../platform/kinds/day.ts'
+import type { Language } from '../../platform/kinds/words.ts'
+import type { Directory } from '../../platform/server/directory.ts'
+
+interface ActorRow {
+  id: string
+  name: string
+  language: Language
+  device: string
+  session: string | null
+  only_store: string | null
+  appointments: { position: Position; store: string | null; area: string | null; onBehalfOf: string | null; areaStores: string[] }[]
+}
+
+/** Stores that belong to an area on a day: the latest membership from before it. */
+const storesOfArea = (area: string, day: string): string => `(
+  select coalesce(json_agg(m.store_id), '[]'::json) from store_area m
+  where m.area_id = ${area} and m.from_day <= ${day}
+    and not exists (select 1 from store_area n where n.store_id = m.store_id and n.from_day > m.from_day and n.from_day <= ${day}))`
+
+/** The person with today's appointments, his own and those he stands in for (代办), in one statement. */
+const actorSql = (from: string, device: string, session: string, onlyStore: string): string => `
+  with today as (
+    select ($2::timestamptz at time zone coalesce((select time_zone from company), 'Asia/Shanghai'))::date as day
+  ), held as (
+    select a.*, null::uuid as on_behalf_of, a.person_id as by_person from appointment a
+    union all
+    select a.*, a.person_id, d.to_person from delegation d join appointment a on a.id = d.appointment_id, today
+    where d.ended_at is null and today.day between d.from_day and d.to_day
+  )
+  select p.id, p.name, p.language, ${device} as device, ${session} as session, ${onlyStore} as only_store, (
+    select coalesce(json_agg(json_build_object('position', h.position, 'store', h.store_id, 'area', h.area_id,
+      'onBehalfOf', h.on_behalf_of, 'areaStores',
+      case when h.area_id is null then '[]'::json else ${storesOfArea('h.area_id', 'today.day')} end)
+      order by h.on_behalf_of nulls first, h.from_day), '[]'::json)
+    from held h where h.by_person = p.id and h.from_day <= today.day and (h.to_day is null or h.to_day >= today.day)
+  ) as appointments
+  from ${from} join person p on p.id = x.person_id, today
+  where (p.left_on is null or p.left_on >= today.day)`
+
+const bySession = `${actorSql('session x', 'x.device', 'x.token_hash', 'null::uuid')}
+  and x.token_hash = $1 and x.ended_at is null and x.expires_at > $2`
+const byToken = `${actorSql('api_token x', "'token:' || x.name", 'null::text', 'x.store_id')}
+  and x.token_hash = $1 and x.revoked_at is null and $2::timestamptz is not null`
+
+const seenEvery = 10 * 60_000
+
+/** Who somebody is and where a thing stands, from the effective-dated organization. */
+export class OrganizationDirectory implements Directory {
+  private readonly clocks = new Map<string, { timeZone: string; cutOff: number; until: number }>()
+  private readonly seen = new Map<string, number>()
+
+  async actorOfSession(db: Db, tokenHash: string, now: Date): Promise<Actor | undefined> {
+    const row = await one<ActorRow>(db, bySession, [tokenHash, now.toISOString()])
+    if (row) await this.touch(db, tokenHash, now)
+    return row && actorFrom(row)
+  }
+
+  async actorOfToken(db: Db, tokenHash: string, now: Date): Promise<Actor | undefined> {
+    const row = await one<ActorRow>(db, byToken, [tokenHash, now.toISOString()])
+    return row && actorFrom(row)
+  }
+
+  async placeOf(db: Db, about: { store: string } | { area: string } | { person: string }, now: Date): Promise<Place | undefined> {
+    const day = await this.dayAt(db, undefined, now)
+    if ('store' in about) {
+      const row = await one<{ area: string | null }>(
+        db,
+        `select (select m.area_id from store_area m where m.store_id = s.id and m.from_day <= $2 order by m.from_day desc limit 1) as area
+         from store s where s.id::text = $1`,
+        [about.store, day],
+      )
+      return row && { stores: [about.store], areas: row.area ? [row.area] : [] }
+    }
+    if ('area' in about) {
+      const row = await one<{ id: string }>(db, 'select id from area where id::text = $1', [about.area])
+      return row && { stores: [], areas: [about.area] }
+    }
+    const row = await one<{ stores: string[]; areas: string[] }>(
+      db,
+      `select coalesce(array_agg(a.store_id) filter (where a.store_id is not null), '{}') as stores,
+         coalesce(array_agg(a.area_id) filter (where a.area_id is not null), '{}') as areas
+       from person p left join appointment a on a.person_id = p.id and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2)
+       where p.id::text = $1 group by p.id`,
+      [about.person, day],
+    )
+    return row && { ...row, person: about.person }
+  }
+
+  /** Falls back to the company's day for a store that is not there: the guard has answered that already. */
+  async dayAt(db: Db, store: string | undefined, now: Date): Promise<Day> {
+    const clock = await this.clockOf(db, store, now)
+    return store === undefined ? localDay(now, clock.timeZone) : businessDayAt(now, clock.timeZone, clock.cutOff)
+  }
+
+  private async clockOf(db: Db, store: string | undefined, now: Date): Promise<{ timeZone: string; cutOff: number }> {
+    const key = store ?? ''
+    const known = this.clocks.get(key)
+    if (known && known.until > now.getTime()) return known
+    const row = store
+      ? await one<{ time_zone: string; cut_off_minutes: number }>(db, 'select time_zone, cut_off_minutes from store where id::text = $1', [store])
+      : await one<{ time_zone: string; cut_off_minutes: number }>(db, 'select time_zone, 0 as cut_off_minutes from company')
+    const clock = { timeZone: row?.time_zone ?? 'Asia/Shanghai', cutOff: row?.cut_off_minutes ?? 0, until: now.getTime() + 30_000 }
+    if (row) this.clocks.set(key, clock)
+    return clock
+  }
+
+  private async touch(db: Db, tokenHash: string, now: Date): Promise<void> {
+    const last = this.seen.get(tokenHash) ?? 0
+    if (now.getTime() - last < seenEvery) return
+    this.seen.set(tokenHash, now.getTime())
+    await db.query('update session set seen_at = $2 where token_hash = $1 and seen_at < $2', [tokenHash, now.toISOString()])
+  }
+}
+
+function actorFrom(row: ActorRow): Actor {
+  return {
+    person: row.id,
+    name: row.name,
+    language: row.language,
+    device: row.device,
+    ...(row.session ? { session: row.session } : {}),
+    ...(row.only_store ? { onlyStore: row.only_store } : {}),
+    appointments: row.appointments.map(
+      (a): Appointment => ({
+        position: a.position,
+        areaStores: a.areaStores,
+        ...(a.store ? { store: a.store } : {}),
+        ...(a.area ? { area: a.area } : {}),
+        ...(a.onBehalfOf ? { onBehalfOf: a.onBehalfOf } : {}),
+      }),
+    ),
+  }
+}

@@ -1,0 +1,10 @@
+import type { Readable } from 'node:stream'
+
+/** A view may answer with a file instead of JSON. */
+export class FileAnswer {
+  constructor(
+    readonly name: string,
+    readonly type: string,
+    readonly body: Buffer | Readable,
+  ) {}
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import type { About, Actor, Scope, Who } from '../access/who.ts'
+import type { Db } from '../database/database.ts'
+import type { Sheet } from '../files/sheet.ts'
+import type { Day } from '../kinds/day.ts'
+import type { Refusal } from '../kinds/refusal.ts'
+import type { Language, Sentence, Words } from '../kinds/words.ts'
+
+/**
+ * Every operation is declared once: who may, what it concerns, its input and its words. The guard,
+ * OpenAPI, the page's disabled buttons and the test matrix all read this declaration.
+ */
+export interface Context {
+  readonly db: Db
+  /** The signed-in person; for operations open to anyone, a nobody without appointments. */
+  readonly actor: Actor
+  readonly scope: Scope
+  /** The business day: of the store concerned where there is one, else the company's. */
+  readonly today: Day
+  readonly now: Date
+  readonly language: Language
+  readonly address: string
+}
+
+export interface ActionContext extends Context {
+  /** Adds to the audit line of this action. */
+  note(note: Note): void
+  /** Sets (or with null clears) the session cookie once the action is committed. */
+  cookie(token: string | null): void
+  /** Work that must stay though the action is refused and rolled back: counting a failed sign-in. */
+  evenIfRefused(work: (db: Db) => Promise<void>): void
+}
+
+export interface Note {
+  readonly record?: string
+  readonly store?: string
+  readonly day?: Day
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly reason?: string
+}
+
+interface Declaration<Input extends z.ZodType> {
+  readonly summary: Sentence
+  readonly who: Who
+  readonly about: About | ((db: Db, input: z.output<Input>, actor: Actor) => About | Promise<About>)
+  readonly input: Input
+}
+export interface Action<Input extends z.ZodType, Output> extends Declaration<Input> {
+  readonly kind: 'action'
+  run(context: ActionContext, input: z.output<Input>): Promise<Output>
+}
+export interface View<Input extends z.ZodType, Output> extends Declaration<Input> {
+  readonly kind: 'view'
+  run(context: Context, input: z.output<Input>): Promise<Output>
+  /** The same answer as a sheet, where people may take it away as Excel. */
+  readonly sheet?: (answer: Exclude<Output, Refusal>, language: Language) => Sheet
+}
+// The table of all operations holds them with their types forgotten; `never` inputs keep that sound.
+export type Operation = (Action<z.ZodType, unknown> | View<z.ZodType, unknown>) & { readonly words?: Words }
+
+export const action = <Input extends z.ZodType, Output>(
+  declared: Omit<Action<Input, Output>, 'kind'>,
+): Action<Input, Output> => ({ kind: 'action', ...declared })
+
+export const view = <Input extends z.ZodType, Output>(
+  declared: Omit<View<Input, Output>, 'kind'>,
+): View<Input, Output> => ({ kind: 'view', ...declared })
+
+type AnyOperation = Action<z.ZodType, never> | View<z.ZodType, never>
+type RefusalsOf<T> = T extends { run(...a: never[]): Promise<infer R> } ? Extract<R, Refusal> : never
+type Whys<T> = RefusalsOf<T>['refused']
+
+/**
+ * An area's operations with its words. A refusal whose sentence is missing from the words does not compile.
+ */
+export function operations<const W extends Words, T extends Record<string, unknown>>(
+  words: W,
+  table: T & { [Name in keyof T]: Whys<T[Name]> extends keyof W ? T[Name] : ['no sentence for', Exclude<Whys<T[Name]>, keyof W>] },
+): T {
+  for (const operation of Object.values(table)) Object.defineProperty(operation as AnyOperation, 'words', { value: words })
+  return table
+}
+
+export type InputOf<T> = T extends { input: infer I extends z.ZodType } ? z.input<I> : never
+export type OutputOf<T> = T extends { run(...a: never[]): Promise<infer R> } ? Exclude<R, Refusal> : never

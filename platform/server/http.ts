@@ -1,0 +1,228 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import cookie from '@fastify/cookie'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Actor } from '../access/who.ts'
+import type { Database } from '../database/database.ts'
+import { type Language, say } from '../kinds/words.ts'
+import { FileAnswer } from './answer.ts'
+import type { Directory } from './directory.ts'
+import { sendSheet } from './export.ts'
+import { concerns, type Live } from './live.ts'
+import { openApi } from './openapi.ts'
+import type { Caller, Door, Outcome, Problem } from './perform.ts'
+import { serverWords } from './words.ts'
+
+export interface HttpOptions {
+  readonly door: Door
+  readonly directory: Directory
+  readonly live: Live
+  readonly database: Database
+  readonly webFolder?: string
+  readonly clock: () => Date
+  /** Cookies are marked Secure where the site is served over https. */
+  readonly secureCookies: boolean
+  readonly trustProxy?: boolean
+}
+
+const cookieName = 'jingwei'
+const week = 7 * 86_400
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export type WhoCalls = (request: FastifyRequest) => Promise<{ actor: Actor | undefined; language: Language }>
+
+export async function httpServer(options: HttpOptions): Promise<{ app: FastifyInstance; whoCalls: WhoCalls }> {
+  const { door, directory, live, database, clock } = options
+  const app = fastify({ bodyLimit: 2 * 1024 * 1024, trustProxy: options.trustProxy ?? false, logger: false })
+  await app.register(cookie)
+  app.addHook('onRequest', async (request, reply) => {
+    secureHeaders(reply)
+    if (foreign(request)) return send(reply, problemOf(403, 'foreignOrigin', languageOf(request, undefined)), request)
+  })
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? {} : JSON.parse(body as string))
+    } catch {
+      done(Object.assign(new Error('bad json'), { statusCode: 400, why: 'badJson' }))
+    }
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const language = languageOf(request, undefined)
+    const status = error.statusCode ?? 500
+    if (status === 413) return send(reply, problemOf(422, 'tooLarge', language), request)
+    if (status < 500) return send(reply, problemOf(400, 'badJson', language), request)
+    const reference = randomUUID().slice(0, 8)
+    console.error(`[${reference}] ${request.method} ${request.url.split('?')[0]}:`, error)
+    return send(reply, problemOf(500, 'fault', language, { reference }), request)
+  })
+
+  const whoCalls: WhoCalls = async (request) => {
+    const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
+    const session = request.cookies[cookieName]
+    const now = clock()
+    const actor = bearer
+      ? await directory.actorOfToken(database, tokenHash(bearer), now)
+      : session
+        ? await directory.actorOfSession(database, tokenHash(session), now)
+        : undefined
+    return { actor, language: languageOf(request, actor) }
+  }
+  const callerOf = async (request: FastifyRequest): Promise<Caller> => ({
+    ...(await whoCalls(request)), address: request.ip, now: clock(),
+  })
+
+  app.post<{ Params: { name: string } }>('/api/do/:name', async (request, reply) => {
+    const caller = await callerOf(request)
+    const key = request.headers['idempotency-key']
+    const usable = typeof key === 'string' && key.length >= 8 && key.length <= 80
+    if (caller.actor && !usable) return send(reply, problemOf(400, 'keyMissing', caller.language), request)
+    const outcome = await door.perform(request.params.name, request.body ?? {}, { ...caller, ...(usable ? { key } : {}) }, 'action')
+    if (outcome.ok) {
+      if (outcome.cookie !== undefined) setSession(reply, outcome.cookie, options.secureCookies)
+      if (outcome.repeated) reply.header('idempotent-replay', 'true')
+      const { done } = outcome
+      if (done) live.tell({ action: done.action, ...(done.store ? { store: done.store } : {}), ...(done.area ? { area: done.area } : {}) })
+    }
+    return answer(reply, outcome, request)
+  })
+
+  const seen = async (name: string, request: FastifyRequest): Promise<{ outcome: Outcome; caller: Caller }> => {
+    const caller = await callerOf(request)
+    const text = (request.query as { input?: unknown }).input
+    let input: unknown = {}
+    try {
+      if (typeof text === 'string' && text !== '') input = JSON.parse(text)
+    } catch {
+      return { caller, outcome: { ok: false, problem: problemOf(400, 'badJson', caller.language) } }
+    }
+    return { caller, outcome: await door.perform(name, input, caller, 'view') }
+  }
+  app.get<{ Params: { name: string } }>('/api/see/:name', async (request, reply) => {
+    const { outcome } = await seen(request.params.name, request)
+    return answer(reply, outcome, request)
+  })
+  app.get<{ Params: { name: string } }>('/api/export/:name', async (request, reply) => {
+    const { outcome, caller } = await seen(request.params.name, request)
+    const operation = door.operations[request.params.name]
+    if (!outcome.ok) return answer(reply, outcome, request)
+    if (operation?.kind !== 'view' || !operation.sheet) {
+      return send(reply, problemOf(404, 'unknownOperation', caller.language, { name: request.params.name }), request)
+    }
+    const format = (request.query as { format?: unknown }).format === 'csv' ? 'csv' : 'xlsx'
+    return sendSheet(reply, operation.sheet(outcome.answer as never, caller.language), format)
+  })
+
+  app.get('/api/live', async (request, reply) => {
+    const { actor, language } = await whoCalls(request)
+    if (!actor) return send(reply, problemOf(401, 'signedOut', language), request)
+    reply.hijack()
+    const stream = reply.raw
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) stream.setHeader(name, value as string)
+    stream.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    stream.write('retry: 3000\n\n')
+    const deaf = live.hear((happening) => {
+      if (concerns(happening, actor)) stream.write(`data: ${JSON.stringify(happening)}\n\n`)
+    })
+    // The session is asked again at every beat, so a dismissed person's stream ends by itself.
+    const beat = setInterval(() => {
+      whoCalls(request).then(
+        (still) => (still.actor ? stream.write(': beat\n\n') : stream.end()),
+        () => stream.end(),
+      )
+    }, 20_000)
+    stream.on('close', () => {
+      clearInterval(beat)
+      deaf()
+    })
+  })
+
+  let description: string | undefined
+  app.get('/api/openapi.json', async (_request, reply) => {
+    description ??= JSON.stringify(openApi(door.operations))
+    return reply.type('application/json').send(description)
+  })
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/readyz', async (_request, reply) => {
+    await database.query('select 1')
+    const reason = database.readOnlyReason()
+    return reply.send({ ok: true, readOnly: reason ?? null })
+  })
+
+  if (options.webFolder && existsSync(options.webFolder)) {
+    await app.register(fastifyStatic, {
+      root: options.webFolder, preCompressed: true, index: false,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+    app.setNotFoundHandler((request, reply) => {
+      if (request.method !== 'GET' || request.url.startsWith('/api/')) {
+        return send(reply, problemOf(404, 'unknownOperation', languageOf(request, undefined), { name: request.url.split('?')[0] }), request)
+      }
+      return reply.sendFile('index.html')
+    })
+  }
+  return { app, whoCalls }
+}
+
+function answer(reply: FastifyReply, outcome: Outcome, request: FastifyRequest): FastifyReply {
+  if (!outcome.ok) return send(reply, outcome.problem, request)
+  reply.header('cache-control', 'no-store')
+  if (outcome.answer instanceof FileAnswer) {
+    const { name, type, body } = outcome.answer
+    return reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(body)
+  }
+  return reply.type('application/json').send(JSON.stringify(outcome.answer ?? null))
+}
+
+function send(reply: FastifyReply, problem: Problem, request: FastifyRequest): FastifyReply {
+  const { status, why, title, facts = {}, field, fields } = problem
+  return reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: `/problems/${why}`, title, status, detail: title, instance: request.url.split('?')[0], why, facts, field, fields }))
+}
+
+function problemOf(status: Problem['status'], why: keyof typeof serverWords, language: Language, facts: Record<string, unknown> = {}): Problem {
+  return { status, why, title: say(serverWords[why], language, facts), facts }
+}
+
+function setSession(reply: FastifyReply, token: string | null, secure: boolean): void {
+  const common = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  if (token === null) reply.clearCookie(cookieName, common)
+  else reply.setCookie(cookieName, token, { ...common, maxAge: week })
+}
+
+/** The page names its language with every request; a program without a wish gets the person's own. */
+function languageOf(request: FastifyRequest, actor: Actor | undefined): Language {
+  const wanted = (request.query as { language?: unknown }).language
+  if (wanted === 'zh' || wanted === 'en') return wanted
+  const accepted = request.headers['accept-language'] ?? ''
+  if (/^zh\b/i.test(accepted)) return 'zh'
+  if (/^en\b/i.test(accepted)) return 'en'
+  return actor?.language ?? 'zh'
+}
+
+/** Writes are taken from our own pages (same origin) or from programs without a cookie only. */
+function foreign(request: FastifyRequest): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  const { origin } = request.headers
+  if (!origin || origin === 'null') return request.headers['sec-fetch-site'] === 'cross-site'
+  return URL.canParse(origin) ? new URL(origin).host !== request.headers.host : true
+}
+
+function secureHeaders(reply: FastifyReply): void {
+  reply.headers({
+    'content-security-policy':
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; " +
+      "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',
+    'cross-origin-opener-policy': 'same-origin',
+  })
+}

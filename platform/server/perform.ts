@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { type About, type Actor, judge, type Place, scopeOf } from '../access/who.ts'
+import type { Database, Db } from '../database/database.ts'
+import type { Day } from '../kinds/day.ts'
+import { companyWide } from '../kinds/id.ts'
+import { isRefusal, type Refusal } from '../kinds/refusal.ts'
+import { type Language, say } from '../kinds/words.ts'
+import { appendAudit } from './audit.ts'
+import type { Directory } from './directory.ts'
+import type { ActionContext, Context, Note, Operation } from './door.ts'
+import { type FieldProblem, fieldProblems } from './shape-errors.ts'
+import { serverWords } from './words.ts'
+
+/** What was done, told to listeners in the same transaction as the audit line. */
+export interface Done {
+  readonly action: string
+  readonly actor: Actor
+  readonly onBehalfOf: string | null
+  readonly store: string | null
+  readonly area: string | null
+  readonly day: Day
+  readonly record: string | null
+  readonly input: unknown
+  readonly answer: unknown
+  readonly now: Date
+}
+export type DoneListener = (db: Db, done: Done) => Promise<void>
+
+export interface Problem {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 500 | 503
+  readonly why: string
+  readonly title: string
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly field?: string
+  readonly fields?: readonly FieldProblem[]
+}
+export type Outcome =
+  | { readonly ok: true; readonly answer: unknown; readonly done?: Done; readonly cookie?: string | null; readonly repeated?: boolean }
+  | { readonly ok: false; readonly problem: Problem }
+
+export interface Caller {
+  readonly actor: Actor | undefined
+  readonly language: Language
+  readonly address: string
+  readonly now: Date
+  readonly key?: string
+}
+
+const nobody: Actor = { person: companyWide, name: '', language: 'zh', appointments: [], device: 'signed out' }
+const conflicts = new Set(['changedMeanwhile', 'keyReused'])
+
+/** The door: session → shape → who → idempotency → transaction { run; audit; announce } → commit → reply. */
+export class Door {
+  private readonly listeners: DoneListener[] = []
+  constructor(
+    readonly database: Database,
+    readonly operations: Readonly<Record<string, Operation>>,
+    private readonly directory: Directory,
+  ) {
+    for (const [name, operation] of Object.entries(operations)) {
+      if (operation.who === undefined) throw new Error(`${name} does not say who may: it is not registered`)
+    }
+  }
+
+  onDone(listener: DoneListener): void {
+    this.listeners.push(listener)
+  }
+
+  async perform(name: string, raw: unknown, caller: Caller, kind: 'action' | 'view'): Promise<Outcome> {
+    const operation = Object.hasOwn(this.operations, name) ? this.operations[name] : undefined
+    if (!operation || operation.kind !== kind) return failed(404, 'unknownOperation', caller.language, { name })
+    if (operation.who !== 'anyone' && !caller.actor) return failed(401, 'signedOut', caller.language)
+    const shape = operation.input.safeParse(raw, { reportInput: true })
+    if (!shape.success) {
+      // Who may is answered before what is wrong: a stranger learns nothing of the shape.
+      if (!mightEver(operation, caller)) return this.denied('position', operation, caller)
+      return badShape(shape.error, operation, caller.language)
+    }
+    const actor = caller.actor ?? nobody
+    const about = await aboutOf(operation, this.database, shape.data, actor)
+    const place = await this.placeOf(about, caller.now)
+    const verdict = judge(operation.who, caller.actor, about, place)
+    if (!verdict.may) return this.denied(verdict.because, operation, caller)
+    const store = typeof about === 'object' && 'store' in about ? about.store : undefined
+    const context: Context = {
+      db: this.database,
+      actor,
+      scope: scopeOf(operation.who, actor),
+      today: await this.directory.dayAt(this.database, store, caller.now),
+      now: caller.now,
+      language: caller.language,
+      address: caller.address,
+    }
+    if (operation.kind === 'view') {
+      const answer = await operation.run(context, shape.data)
+      return isRefusal(answer) ? refused(answer, operation, caller.language) : { ok: true, answer }
+    }
+    const readOnly = this.database.readOnlyReason()
+    if (readOnly) return failed(503, 'readOnly', caller.language, { reason: readOnly })
+    const standIn = verdict.by?.onBehalfOf ?? null
+    return this.act(name, operation as ActionOperation, shape.data, context, { about, place, standIn, caller })
+  }
+
+  private async placeOf(about: About, now: Date): Promise<Place | undefined> {
+    return typeof about === 'object' ? this.directory.placeOf(this.database, about, now) : undefined
+  }
+
+  private denied(because: 'signedOut' | 'position' | 'scope', operation: Operation, caller: Caller): Outcome {
+    const status = because === 'signedOut' ? 401 : because === 'position' ? 403 : 404
+    const summary = say(operation.summary, caller.language)
+    return failed(status, because, caller.language, because === 'position' ? { summary } : {})
+  }
+
+  private async act(name: string, operation: ActionOperation, input: unknown, context: Context, at: Circumstances): Promise<Outcome> {
+    const { caller } = at
+    const keyed = caller.key !== undefined && caller.actor !== undefined
+    const kept: ((db: Db) => Promise<void>)[] = []
+    const bodyHash = keyed ? createHash('sha256').update(JSON.stringify(input)).digest('hex') : ''
+    try {
+      return await this.database.transaction(async (db): Promise<Outcome> => {
+        if (keyed) {
+          const before = await claimKey(db, context.actor.person, caller.key!, name, bodyHash)
+          if (before === 'reused') throw new GiveUp(failed(409, 'keyReused', caller.language))
+          if (before) return { ok: true, answer: before.answer, repeated: true }
+        }
+        const notes: Note[] = []
+        let cookie: string | null | undefined
+        const acting: ActionContext = {
+          ...context,
+          db,
+          note: (n) => void notes.push(n),
+          cookie: (token) => {
+            cookie = token
+          },
+          evenIfRefused: (work) => void kept.push(work),
+        }
+        const answer = await operation.run(acting, input)
+        if (isRefusal(answer)) throw new GiveUp(refused(answer, operation, caller.language))
+        const done = this.doneOf(name, input, answer ?? null, context, at, notes)
+        await this.record(db, done, notes, keyed ? caller.key : undefined)
+        for (const listener of this.listeners) await listener(db, done)
+        return { ok: true, answer: answer ?? null, done, ...(cookie === undefined ? {} : { cookie }) }
+      })
+    } catch (thrown) {
+      if (!(thrown instanceof GiveUp)) throw thrown
+      for (const work of kept) await work(this.database)
+      return thrown.outcome
+    }
+  }
+
+  private doneOf(action: string, input: unknown, answer: unknown, context: Context, at: Circumstances, notes: Note[]): Done {
+    const { about } = at
+    const noted = <K extends keyof Note>(key: K): Note[K] => notes.findLast((n) => n[key] !== undefined)?.[key]
+    const answered = typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string' ? answer.id : null
+    return {
+      action,
+      actor: context.actor,
+      onBehalfOf: at.standIn,
+      store: noted('store') ?? (typeof about === 'object' && 'store' in about ? about.store : null),
+      area: typeof about === 'object' && 'area' in about ? about.area : null,
+      day: noted('day') ?? context.today,
+      record: noted('record') ?? answered,
+      input,
+      answer,
+      now: context.now,
+    }
+  }
+
+  private async record(db: Db, done: Done, notes: Note[], key: string | undefined): Promise<void> {
+    const detail: Record<string, unknown> = {}
+    for (const n of notes) {
+      if (n.before !== undefined) detail.before = n.before
+      if (n.after !== undefined) detail.after = n.after
+      if (n.reason !== undefined) detail.reason = n.reason
+    }
+    await appendAudit(
+      db,
+      {
+        store: done.store ?? companyWide,
+        at: done.now,
+        day: done.day,
+        actor: done.actor.person === companyWide ? null : done.actor.person,
+        onBehalfOf: done.onBehalfOf,
+        device: done.actor.device,
+        action: done.action,
+        record: done.record,
+        detail,
+      },
+      key === undefined ? undefined : { actor: done.actor.person, key, answer: JSON.stringify(done.answer) },
+    )
+  }
+}
+
+type ActionOperation = Extract<Operation, { kind: 'action' }>
+interface Circumstances {
+  readonly about: About
+  readonly place: Place | undefined
+  readonly standIn: string | null
+  readonly caller: Caller
+}
+
+/** Ends the transaction with an answer: nothing of it is kept. */
+class GiveUp extends Error {
+  constructor(readonly outcome: Outcome) {
+    super('given up')
+  }
+}
+
+async function claimKey(db: Db, actor: string, key: string, action: string, bodyHash: string): Promise<{ answer: unknown } | 'reused' | undefined> {
+  const claimed = await db.query(
+    `insert into idempotency_key (actor_id, key, action, body_hash) values ($1, $2, $3, $4)
+     on conflict (actor_id, key) do nothing returning key`,
+    [actor, key, action, bodyHash],
+  )
+  if (claimed.length > 0) return undefined
+  const [kept] = await db.query<{ action: string; body_hash: string; answer: unknown }>(
+    'select action, body_hash, answer from idempotency_key where actor_id = $1 and key = $2',
+    [actor, key],
+  )
+  if (!kept || kept.action !== action || kept.body_hash !== bodyHash) return 'reused'
+  return { answer: kept.answer }
+}
+
+async function aboutOf(operation: Operation, db: Db, input: unknown, actor: Actor): Promise<About> {
+  return typeof operation.about === 'function' ? operation.about(db, input as never, actor) : operation.about
+}
+
+const mightEver = (operation: Operation, caller: Caller): boolean =>
+  typeof operation.who === 'string' || (caller.actor?.appointments.some((a) => (operation.who as object)[a.position as never] !== undefined) ?? false)
+
+function failed(status: Problem['status'], why: keyof typeof serverWords, language: Language, facts: Record<string, unknown> = {}): Outcome {
+  return { ok: false, problem: { status, why, title: say(serverWords[why], language, facts), facts } }
+}
+
+function refused(refusal: Refusal, operation: Operation, language: Language): Outcome {
+  const sentence = operation.words?.[refusal.refused]
+  if (!sentence) throw new Error(`no sentence for the refusal ${refusal.refused}`)
+  const title = say(sentence, language, refusal.facts)
+  const status = conflicts.has(refusal.refused) ? 409 : refusal.refused === 'notFound' ? 404 : 422
+  return {
+    ok: false,
+    problem: {
+      status, why: refusal.refused, title, facts: refusal.facts,
+      ...(refusal.field === undefined ? {} : { field: refusal.field, fields: [{ field: refusal.field, message: title }] }),
+    },
+  }
+}
+
+function badShape(error: z.ZodError, operation: Operation, language: Language): Outcome {
+  const fields = fieldProblems(error, language, operation.words)
+  const title = say(serverWords.badShape, language, { count: fields.length })
+  return { ok: false, problem: { status: 422, why: 'badShape', title, facts: { count: fields.length }, fields } }
+}

@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react'
+import type { ChartProps } from './EChart.tsx'
+import { Loading } from './States.tsx'
+
+const Drawn = lazy(() => import('./EChart.tsx'))
+
+/**
+ * Lines over days or hours; the drawing library arrives in its own chunk when the first chart is shown. Values are
+ * cents, counts or ratios as `kind` says; null leaves a gap. A table of the same figures stands hidden for the ear.
+ */
+export function LineChart(props: Omit<ChartProps, 'shape'>) {
+  return <Chart {...props} shape="line" />
+}
+
+/** Bars over hours or days, with another series as a line over them if given as `kind: 'line'`. */
+export function HourBars(props: Omit<ChartProps, 'shape'>) {
+  return <Chart {...props} shape="bar" />
+}
+
+function Chart(props: ChartProps) {
+  const height = props.height ?? 220
+  return (
+    <figure className="chart" aria-label={props.label}>
+      <div style={{ minHeight: height }} aria-hidden="true">
+        <Suspense fallback={<Loading />}>
+          <Drawn {...props} height={height} />
+        </Suspense>
+      </div>
+      <table className="sr-only">
+        <caption>{props.label}</caption>
+        <tbody>
+          {props.series.map((series) => (
+            <tr key={series.name}>
+              <th scope="row">{series.name}</th>
+              {series.values.map((value, i) => (
+                <td key={props.at[i]}>{value === null ? '' : `${props.at[i]}: ${props.write(value)}`}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  )
+}

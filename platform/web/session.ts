@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { newId } from '../kinds/id.ts'
+import type { Day } from '../kinds/day.ts'
+import type { Language } from '../kinds/words.ts'
+import { queryClient } from './client.ts'
+import { act, see } from './door.ts'
+import type { RiseColour } from './look/tokens.ts'
+import type { Position } from './positions.ts'
+import { ProblemError } from './problem.ts'
+
+/** The answer of the view `access.me`: who is signed in, where appointed, and what may be done. */
+export interface Me {
+  person: { id: string; name: string; jobNumber: string; language?: Language }
+  appointments: readonly Appointment[]
+  /** action name → true, or the reason why not in the reader's language. */
+  may: Readonly<Record<string, true | string>>
+  company: { name: string; riseColour: RiseColour }
+  demo: boolean
+  /** The business day of the person's store, else of the company. */
+  today: Day
+}
+export interface Appointment {
+  position: Position
+  store?: { id: string; name: string }
+  area?: { id: string; name: string }
+}
+/** One line of `access.demoPeople`. */
+export interface DemoPerson {
+  login: string
+  name: string
+  position: Position
+  store?: string
+  area?: string
+}
+/** One line of `access.sessions`. */
+export interface SessionLine {
+  id: string
+  device: string
+  lastSeen: string
+  current: boolean
+}
+
+export const MeContext = createContext<Me | undefined>(undefined)
+
+/** Who is signed in; every page stands inside the shell, where this is known. */
+export function useMe(): Me {
+  const me = useContext(MeContext)
+  if (!me) throw new Error('useMe stands outside the shell')
+  return me
+}
+export const positionsOf = (me: Me): Position[] => [...new Set(me.appointments.map((a) => a.position))]
+export const useHolds = (...positions: readonly Position[]): boolean =>
+  useMe().appointments.some((a) => positions.includes(a.position))
+
+/** `const { may, reason } = useMay('targets.split')`: disable with the reason instead of hiding. */
+export function useMay(action: string): { may: boolean; reason?: string } {
+  const verdict = useMe().may[action]
+  return verdict === true ? { may: true } : verdict === undefined ? { may: false } : { may: false, reason: verdict }
+}
+
+/** null: nobody is signed in. */
+export function useWhoIsThere() {
+  return useQuery<Me | null, ProblemError>({
+    queryKey: ['access.me', {}],
+    queryFn: async ({ signal }) => {
+      try {
+        return (await see('access.me', {}, signal)) as Me
+      } catch (fault) {
+        if (fault instanceof ProblemError && fault.isSignedOut) return null
+        throw fault
+      }
+    },
+    staleTime: 60_000,
+  })
+}
+
+export async function signIn(login: string, password: string): Promise<void> {
+  await act('access.signIn', { login, password }, newId())
+  await startAfresh()
+}
+export async function signOut(): Promise<void> {
+  await act('access.signOut', {}, newId())
+  await startAfresh()
+}
+/** Nothing that one person saw may be shown to the next. */
+export async function startAfresh(): Promise<void> {
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'access.me' })
+  await queryClient.invalidateQueries({ queryKey: ['access.me'] })
+}

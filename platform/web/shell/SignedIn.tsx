@@ -1,0 +1,38 @@
+import { type ReactNode, lazy, Suspense, useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { see } from '../door.ts'
+import { ErrorState, Loading } from '../parts/States.tsx'
+import { hasChosenLanguage, prefer } from '../preferences.ts'
+import type { ProblemError } from '../problem.ts'
+import { MeContext, useWhoIsThere } from '../session.ts'
+
+const SignIn = lazy(() => import('./SignIn.tsx'))
+const SetUp = lazy(() => import('./SetUp.tsx'))
+
+/** Lets signed-in people through; others get the sign-in page, and the very first visitor the set-up page. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  const who = useWhoIsThere()
+  const isNobody = who.data === null
+  const setUp = useQuery<boolean, ProblemError>({
+    queryKey: ['access.setupNeeded', {}],
+    queryFn: async ({ signal }) => ((await see('access.setupNeeded', {}, signal)) as { needed: boolean }).needed,
+    enabled: isNobody,
+    staleTime: 5_000,
+  })
+
+  const language = who.data?.person.language
+  useEffect(() => {
+    if (language && !hasChosenLanguage()) prefer({ language })
+  }, [language])
+
+  const rise = who.data?.company.riseColour
+  useEffect(() => {
+    if (rise) document.documentElement.dataset.rise = rise
+  }, [rise])
+
+  if (who.data) return <MeContext.Provider value={who.data}>{children}</MeContext.Provider>
+  const fault = who.error ?? setUp.error
+  if (fault) return <ErrorState problem={fault} onRetry={() => void (who.error ? who.refetch() : setUp.refetch())} />
+  if (who.isPending || setUp.isPending) return <Loading />
+  return <Suspense fallback={<Loading />}>{setUp.data ? <SetUp /> : <SignIn />}</Suspense>
+}

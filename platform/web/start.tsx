@@ -1,0 +1,46 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './client.ts'
+import { followWith } from './live.ts'
+import { Theme } from './look/Theme.tsx'
+import './look/base.css'
+import './look/shell.css'
+import './look/parts.css'
+import './look/table.css'
+import { watchNetwork } from './network.ts'
+import type { PageDeclaration } from './pages.ts'
+import { makeRouter, type OutsidePage } from './shell/router.tsx'
+import { webWords } from './words.ts'
+
+export interface Application {
+  /** Pages of all areas. */
+  pages: readonly PageDeclaration[]
+  /** area of an action → areas of the views that show its effect. */
+  follow: Readonly<Record<string, readonly string[]>>
+  outside?: readonly OutsidePage[]
+}
+
+/** Puts the application on the page. */
+export function start({ pages, follow, outside = [] }: Application): void {
+  followWith(follow)
+  watchNetwork(() => void queryClient.invalidateQueries())
+  const router = makeRouter([...pages, mePage], outside)
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <Theme>
+          <RouterProvider router={router} />
+        </Theme>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+const mePage: PageDeclaration = {
+  path: '/me',
+  title: webWords.me,
+  positions: 'everyone',
+  load: () => import('./shell/Me.tsx'),
+}
