@@ -15,13 +15,15 @@ export interface Config {
 
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(environment.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is not a port: ${environment.PORT}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is not a port: ${environment.PORT}`)
   return {
     port,
     host: environment.HOST ?? '0.0.0.0',
     databaseUrl: environment.DATABASE_URL || undefined,
     dataFolder: resolve(environment.DATA_DIR ?? 'data'),
-    demo: environment.JINGWEI_DEMO !== 'off',
+    // A database of the company's own is never filled unasked.
+    demo: environment.DATABASE_URL ? environment.JINGWEI_DEMO === 'on' : environment.JINGWEI_DEMO !== 'off',
     behindHttps: environment.BEHIND_HTTPS === 'yes',
   }
 }

@@ -37,3 +37,6 @@ export function houseOn(database: Database): House {
     },
   }
 }
+
+export const hasCompany = async (house: House): Promise<boolean> =>
+  (await house.database.query('select 1 from company')).length > 0

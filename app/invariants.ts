@@ -1,5 +1,11 @@
+import { organizationInvariants } from '../business/organization/invariants.ts'
+import { salesInvariants } from '../business/sales/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
 import { auditInvariants } from '../platform/server/audit.ts'
 
 /** Everything that must hold in the data, each as SQL that returns the rows where it does not. */
-export const allInvariants: readonly Invariant[] = [...auditInvariants]
+export const allInvariants: readonly Invariant[] = [
+  ...auditInvariants,
+  ...salesInvariants,
+  ...organizationInvariants,
+]

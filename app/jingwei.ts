@@ -1,14 +1,21 @@
 import { Command } from 'commander'
+import { registerForecastCommand } from '../business/targets/forecast/accuracy-command.ts'
 import { registerDatabaseCommands } from './commands/database.ts'
+import { registerDemo } from './commands/demo.ts'
 import { registerServe } from './commands/serve.ts'
 
 const program = new Command('jingwei')
   .description('Jingwei 经纬: job descriptions that run. 岗位职责，跑起来。')
   .showHelpAfterError()
-  .addHelpText('after', '\nEnvironment: PORT (3000), HOST, DATA_DIR (./data), DATABASE_URL (empty: embedded), JINGWEI_DEMO (off)')
+  .addHelpText(
+    'after',
+    '\nEnvironment: PORT (3000), HOST, DATA_DIR (./data), DATABASE_URL (empty: embedded), JINGWEI_DEMO (off)',
+  )
 
 registerServe(program)
 registerDatabaseCommands(program)
+registerDemo(program)
+registerForecastCommand(program)
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

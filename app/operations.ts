@@ -1,4 +1,9 @@
+import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access.ts'
+import { organizationOperations } from '../business/organization/actions.ts'
+import { ticketOperations } from '../business/sales/tickets/actions.ts'
+import { tillOperations } from '../business/sales/tickets/till-actions.ts'
+import { ticketViews } from '../business/sales/tickets/view-actions.ts'
 import type { Operation } from '../platform/server/door.ts'
 
 /** Every operation of the house, declared once each in its area. */
@@ -6,6 +11,11 @@ const all: Record<string, Operation> = {}
 
 for (const area of [
   accessOperations(() => all),
+  organizationOperations,
+  goodsOperations,
+  ticketOperations,
+  ticketViews,
+  tillOperations,
 ]) {
   for (const [name, operation] of Object.entries(area)) {
     if (all[name]) throw new Error(`two operations are called ${name}`)

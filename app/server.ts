@@ -4,7 +4,11 @@ import type { Config } from './config.ts'
 import type { House } from './house.ts'
 import { webFolder } from './root.ts'
 
-export async function startServer(house: House, config: Config, clock: () => Date = () => new Date()): Promise<{ app: FastifyInstance; address: string }> {
+export async function startServer(
+  house: House,
+  config: Config,
+  clock: () => Date = () => new Date(),
+): Promise<{ app: FastifyInstance; address: string }> {
   await house.live.start()
   const { app } = await httpServer({
     door: house.door,

@@ -1,3 +1,5 @@
+import type {} from '../business/organization/shape.ts'
+import { positionNames } from '../business/organization/words.ts'
 import type { PageDeclaration } from '../platform/web/pages.ts'
 import { start } from '../platform/web/start.tsx'
 
@@ -8,6 +10,26 @@ const areas = import.meta.glob<readonly PageDeclaration[]>('../business/**/pages
 })
 
 start({
+  positions: positionNames,
+  days: {
+    generalManager: ['批年度目标，看全公司走到哪', 'Approves the year, sees where the company stands'],
+    operationsDirector: [
+      '定全年计划，看哪个区要先管',
+      'Plans the year, sees which area needs attention first',
+    ],
+    areaManager: [
+      '分解到店，先帮还追得回来的店',
+      'Splits to stores, helps first where it can still be won back',
+    ],
+    storeManager: [
+      '看今天差多少、谁落后，交日报',
+      'Sees what today lacks and who is behind, files the report',
+    ],
+    salesAssociate: [
+      '十五秒开一张单，看自己还差多少',
+      'A ticket in fifteen seconds, and what is still missing',
+    ],
+  },
   pages: Object.values(areas).flat(),
   // What was done on the left changes what the views on the right show.
   follow: {

@@ -9,6 +9,7 @@ create table style (
   launched_on date not null,
   picture text
 );
+create index style_by_launch on style (launched_on desc, code);
 
 create table style_price (
   style_id uuid not null references style (id),

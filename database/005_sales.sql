@@ -32,6 +32,7 @@ create table ticket (
   foreign key (store_id, reverses) references ticket (store_id, id)
 );
 create index ticket_by_day on ticket (store_id, day, sold_at);
+create index ticket_by_customer on ticket (customer_id) where customer_id is not null;
 create index ticket_by_import on ticket (import_id) where import_id is not null;
 
 create table ticket_line (
@@ -104,7 +105,8 @@ create table store_day_condition (
   primary key (store_id, day)
 );
 
--- A closed day: nothing of it changes any more, corrections fall on a later day.
+-- A closed day: nothing of it changes any more, corrections fall on a later day. sales_store_day.closed says the
+-- same on the row that every write of that day must lock and pass, so that a sale and the closing cannot cross.
 create table day_closure (
   store_id uuid not null references store (id),
   day date not null,
@@ -113,7 +115,9 @@ create table day_closure (
   primary key (store_id, day)
 );
 
--- Totals kept with the write; verify recomputes them from the tickets.
+-- Totals kept with the write; verify recomputes them from the tickets. Every writer locks them in one order
+-- (month, day, then the rest), so that writers of one store wait for each other and never in a ring.
+-- closed: day_closure stands; write `on conflict (store_id, day) do update … where not sales_store_day.closed`.
 create table sales_store_day (
   store_id uuid not null references store (id),
   day date not null,
@@ -126,6 +130,7 @@ create table sales_store_day (
   traffic int not null default 0,
   try_ons int not null default 0,
   last_number int not null default 0,
+  closed boolean not null default false,
   primary key (store_id, day)
 );
 create index sales_store_day_by_day on sales_store_day (day);

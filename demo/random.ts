@@ -48,7 +48,10 @@ export class Random {
   /** A UUIDv7 of the given moment. */
   id(moment: number): string {
     const time = Math.max(0, Math.floor(moment)).toString(16).padStart(12, '0').slice(-12)
-    const hex = (n: number): string => Math.floor(this.next() * 16 ** n).toString(16).padStart(n, '0')
+    const hex = (n: number): string =>
+      Math.floor(this.next() * 16 ** n)
+        .toString(16)
+        .padStart(n, '0')
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${(8 + this.whole(0, 3)).toString(16)}${hex(3)}-${hex(6)}${hex(6)}`
   }
 }

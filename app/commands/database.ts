@@ -22,7 +22,9 @@ export function registerDatabaseCommands(program: Command): void {
 
   program
     .command('verify')
-    .description('Recompute every invariant in SQL and name what does not hold; exit status 1 if anything · 核验全部不变式')
+    .description(
+      'Recompute every invariant in SQL and name what does not hold; exit status 1 if anything · 核验全部不变式',
+    )
     .option('--json', 'one JSON object')
     .action((options: { json?: boolean }) =>
       withDatabase(async (database) => {
@@ -30,7 +32,9 @@ export function registerDatabaseCommands(program: Command): void {
         if (options.json) console.log(JSON.stringify(found))
         else {
           for (const f of found) {
-            console.log(`${f.count === 0 ? '✓' : '✗'} ${f.name}: ${say(f.says, 'zh')} · ${say(f.says, 'en')}${f.count === 0 ? '' : ` — ${f.count}`}`)
+            console.log(
+              `${f.count === 0 ? '✓' : '✗'} ${f.name}: ${say(f.says, 'zh')} · ${say(f.says, 'en')}${f.count === 0 ? '' : ` — ${f.count}`}`,
+            )
             if (f.count > 0) console.log(`    ${JSON.stringify(f.sample)}`)
           }
           const broken = found.filter((f) => f.count > 0).length
@@ -62,7 +66,9 @@ export function registerDatabaseCommands(program: Command): void {
     )
 }
 
-async function withDatabase(work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<void>): Promise<void> {
+async function withDatabase(
+  work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<void>,
+): Promise<void> {
   const config = readConfig()
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
   try {

@@ -1,19 +1,28 @@
 import type { Command } from 'commander'
+import { makeDemo } from '../../demo/make.ts'
 import { readConfig } from '../config.ts'
-import { openHouse } from '../house.ts'
+import { hasCompany, openHouse } from '../house.ts'
 import { startServer } from '../server.ts'
 
 export function registerServe(program: Command): void {
   program
     .command('serve', { isDefault: true })
-    .description('Start the server; an empty data folder gets the demo chain (JINGWEI_DEMO=off: the set-up page) · 启动服务')
+    .description(
+      'Start the server; an empty data folder gets the demo chain (JINGWEI_DEMO=off: the set-up page) · 启动服务',
+    )
     .option('-p, --port <port>', 'port to listen on (or PORT)')
     .action(async (options: { port?: string }) => {
       const config = readConfig({ ...process.env, ...(options.port ? { PORT: options.port } : {}) })
       step(config.databaseUrl ? '打开数据库 PostgreSQL …' : `打开数据 ${config.dataFolder} …`)
       const house = await openHouse(config)
+      if (config.demo && !(await hasCompany(house))) {
+        step('空的数据目录：生成示例连锁 … an empty data folder: making the demo chain …')
+        await makeDemo(house, { now: new Date(), progress: step })
+      }
       const { app, address } = await startServer(house, config)
-      step(`经纬已就绪 Jingwei is ready: ${address.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')}`)
+      step(
+        `经纬已就绪 Jingwei is ready: ${address.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')}`,
+      )
       const stop = async (): Promise<void> => {
         await app.close()
         await house.close()

@@ -11,7 +11,13 @@ interface ActorRow {
   device: string
   session: string | null
   only_store: string | null
-  appointments: { position: Position; store: string | null; area: string | null; onBehalfOf: string | null; areaStores: string[] }[]
+  appointments: {
+    position: Position
+    store: string | null
+    area: string | null
+    onBehalfOf: string | null
+    areaStores: string[]
+  }[]
 }
 
 /** Stores that belong to an area on a day: the latest membership from before it. */
@@ -63,7 +69,11 @@ export class OrganizationDirectory implements Directory {
     return row && actorFrom(row)
   }
 
-  async placeOf(db: Db, about: { store: string } | { area: string } | { person: string }, now: Date): Promise<Place | undefined> {
+  async placeOf(
+    db: Db,
+    about: { store: string } | { area: string } | { person: string },
+    now: Date,
+  ): Promise<Place | undefined> {
     const day = await this.dayAt(db, undefined, now)
     if ('store' in about) {
       const row = await one<{ area: string | null }>(
@@ -92,17 +102,34 @@ export class OrganizationDirectory implements Directory {
   /** Falls back to the company's day for a store that is not there: the guard has answered that already. */
   async dayAt(db: Db, store: string | undefined, now: Date): Promise<Day> {
     const clock = await this.clockOf(db, store, now)
-    return store === undefined ? localDay(now, clock.timeZone) : businessDayAt(now, clock.timeZone, clock.cutOff)
+    return store === undefined
+      ? localDay(now, clock.timeZone)
+      : businessDayAt(now, clock.timeZone, clock.cutOff)
   }
 
-  private async clockOf(db: Db, store: string | undefined, now: Date): Promise<{ timeZone: string; cutOff: number }> {
+  private async clockOf(
+    db: Db,
+    store: string | undefined,
+    now: Date,
+  ): Promise<{ timeZone: string; cutOff: number }> {
     const key = store ?? ''
     const known = this.clocks.get(key)
     if (known && known.until > now.getTime()) return known
     const row = store
-      ? await one<{ time_zone: string; cut_off_minutes: number }>(db, 'select time_zone, cut_off_minutes from store where id::text = $1', [store])
-      : await one<{ time_zone: string; cut_off_minutes: number }>(db, 'select time_zone, 0 as cut_off_minutes from company')
-    const clock = { timeZone: row?.time_zone ?? 'Asia/Shanghai', cutOff: row?.cut_off_minutes ?? 0, until: now.getTime() + 30_000 }
+      ? await one<{ time_zone: string; cut_off_minutes: number }>(
+          db,
+          'select time_zone, cut_off_minutes from store where id::text = $1',
+          [store],
+        )
+      : await one<{ time_zone: string; cut_off_minutes: number }>(
+          db,
+          'select time_zone, 0 as cut_off_minutes from company',
+        )
+    const clock = {
+      timeZone: row?.time_zone ?? 'Asia/Shanghai',
+      cutOff: row?.cut_off_minutes ?? 0,
+      until: now.getTime() + 30_000,
+    }
     if (row) this.clocks.set(key, clock)
     return clock
   }
@@ -111,7 +138,10 @@ export class OrganizationDirectory implements Directory {
     const last = this.seen.get(tokenHash) ?? 0
     if (now.getTime() - last < seenEvery) return
     this.seen.set(tokenHash, now.getTime())
-    await db.query('update session set seen_at = $2 where token_hash = $1 and seen_at < $2', [tokenHash, now.toISOString()])
+    await db.query('update session set seen_at = $2 where token_hash = $1 and seen_at < $2', [
+      tokenHash,
+      now.toISOString(),
+    ])
   }
 }
 

@@ -14,7 +14,12 @@ export async function setPassword(db: Db, person: string, password: string, now:
   await setPasswordHash(db, person, await hashPassword(password), now)
 }
 
-export async function setPasswordHash(db: Db, person: string, passwordHash: string, now: Date): Promise<void> {
+export async function setPasswordHash(
+  db: Db,
+  person: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
   await db.query(
     `insert into credential (person_id, password_hash, changed_at) values ($1, $2, $3)
      on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
@@ -28,12 +33,24 @@ export async function startSession(context: ActionContext, person: string, devic
   const expires = new Date(context.now.getTime() + sessionDays * 86_400_000)
   await context.db.query(
     'insert into session (token_hash, person_id, device, signed_in_at, seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
-    [createHash('sha256').update(token).digest('hex'), person, device, context.now.toISOString(), expires.toISOString()],
+    [
+      createHash('sha256').update(token).digest('hex'),
+      person,
+      device,
+      context.now.toISOString(),
+      expires.toISOString(),
+    ],
   )
   context.cookie(token)
 }
 
-export async function endSessions(db: Db, person: string, why: string, now: Date, except?: string): Promise<void> {
+export async function endSessions(
+  db: Db,
+  person: string,
+  why: string,
+  now: Date,
+  except?: string,
+): Promise<void> {
   await db.query(
     `update session set ended_at = $2, ended_why = $3 where person_id = $1 and ended_at is null and token_hash <> coalesce($4, '')`,
     [person, now.toISOString(), why, except ?? null],
@@ -48,10 +65,17 @@ let decoy: Promise<string> | undefined
  * pair wait longer and longer (to 15 minutes): nobody can lock out somebody else.
  */
 export async function checkPassword(
-  db: Db, login: string, password: string, address: string, now: Date,
+  db: Db,
+  login: string,
+  password: string,
+  address: string,
+  now: Date,
 ): Promise<string | Refusal<'wrongLogin' | 'waitBeforeTrying'>> {
   const attempt = await one<{ failures: number; last_at: string }>(
-    db, 'select failures, last_at from sign_in_attempt where login = $1 and address = $2', [login, address])
+    db,
+    'select failures, last_at from sign_in_attempt where login = $1 and address = $2',
+    [login, address],
+  )
   if (attempt && attempt.failures >= freeAttempts) {
     const wait = Math.min(longestWait, 30_000 * 2 ** (attempt.failures - freeAttempts))
     const left = new Date(attempt.last_at).getTime() + wait - now.getTime()

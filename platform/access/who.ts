@@ -74,7 +74,8 @@ export function judge(who: Who, actor: Actor | undefined, about: About, place: P
   const appointments = entitled(who, actor)
   if (appointments.length === 0) return { may: false, because: 'position' }
   if (about === undefined) return { may: false, because: 'scope' }
-  if (about === 'company') return actor.onlyStore ? { may: false, because: 'scope' } : { may: true, by: appointments[0] }
+  if (about === 'company')
+    return actor.onlyStore ? { may: false, because: 'scope' } : { may: true, by: appointments[0] }
   if (!place) return { may: false, because: 'scope' }
   if (actor.onlyStore && !place.stores.includes(actor.onlyStore)) return { may: false, because: 'scope' }
   const by = appointments.find((a) => reaches(who[a.position]!, a, actor, place, 'area' in about))
@@ -114,4 +115,5 @@ export function scopeOf(who: Who, actor: Actor): Scope {
   return { stores: [...stores], areas: [...areas], person: actor.person }
 }
 
-export const inScope = (list: 'all' | readonly string[], id: string): boolean => list === 'all' || list.includes(id)
+export const inScope = (list: 'all' | readonly string[], id: string): boolean =>
+  list === 'all' || list.includes(id)

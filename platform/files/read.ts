@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { type Refusal, refuse } from '../kinds/refusal.ts'
-import { startThread } from './thread.ts'
+import { startThread } from '../server/thread.ts'
 import { type ReadLimits, readLimits } from './limits.ts'
 import type { TableInfo, TableRow } from './table.ts'
 import type { FileRefusalWhy } from './words.ts'

@@ -30,12 +30,14 @@ export function monthOf(dayOrMonth: string): Month {
 export const yearOf = (dayOrMonth: Day | Month): number => Number(dayOrMonth.slice(0, 4))
 export const monthNumber = (dayOrMonth: Day | Month): number => Number(dayOrMonth.slice(5, 7))
 export const dayOfMonth = (d: Day): number => Number(d.slice(8, 10))
-export const monthsOf = (year: number): Month[] => Array.from({ length: 12 }, (_, i) => monthFrom(year, i + 1))
+export const monthsOf = (year: number): Month[] =>
+  Array.from({ length: 12 }, (_, i) => monthFrom(year, i + 1))
 export const monthFrom = (year: number, m: number): Month =>
   `${String(year).padStart(4, '0')}-${String(m).padStart(2, '0')}` as Month
 
 /** Days since 1970-01-01. */
-export const dayNumber = (d: Day): number => Date.UTC(yearOf(d), monthNumber(d) - 1, dayOfMonth(d)) / 86_400_000
+export const dayNumber = (d: Day): number =>
+  Date.UTC(yearOf(d), monthNumber(d) - 1, dayOfMonth(d)) / 86_400_000
 export const fromDayNumber = (n: number): Day => new Date(n * 86_400_000).toISOString().slice(0, 10) as Day
 export const addDays = (d: Day, n: number): Day => fromDayNumber(dayNumber(d) + n)
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
@@ -79,7 +81,13 @@ export function localTime(instant: Date, timeZone: string): { day: Day; minutes:
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
-      timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
     })
     formats.set(timeZone, format)
   }

@@ -63,13 +63,18 @@ export function formatMoney(a: Money, style: 'full' | 'whole' | 'plain' = 'full'
   const fen = String(absolute % 100).padStart(2, '0')
   const sign = a < 0 ? '−' : ''
   if (style === 'plain') return `${a < 0 ? '-' : ''}${yuan}.${fen}`
-  const grouped = String(style === 'whole' ? Math.round(absolute / 100) : yuan).replace(/\B(?=(\d{3})+$)/g, ',')
+  const grouped = String(style === 'whole' ? Math.round(absolute / 100) : yuan).replace(
+    /\B(?=(\d{3})+$)/g,
+    ',',
+  )
   return style === 'whole' ? `${sign}${grouped}` : `${sign}${grouped}.${fen}`
 }
 
 /** 万 as people write it: 21460000 cents → "21.46" (万元). */
 export const inTenThousands = (a: Money, digits = 2): string => {
   const value = a / 1_000_000
-  const text = Math.abs(value).toFixed(digits).replace(/\B(?=(\d{3})+(\.|$))/g, ',')
+  const text = Math.abs(value)
+    .toFixed(digits)
+    .replace(/\B(?=(\d{3})+(\.|$))/g, ',')
   return (value < 0 ? '−' : '') + text
 }

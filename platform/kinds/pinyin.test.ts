@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { pinyinKey, searchPattern, searchText } from './pinyin.ts'
 
-const finds = (typed: string, name: string): boolean => searchText(name).includes(searchPattern(typed).slice(1, -1))
+const finds = (typed: string, name: string): boolean =>
+  searchText(name).includes(searchPattern(typed).slice(1, -1))
 
 test('zhangxy, zxy, zhangxiaoyan and 晓燕 all find 张晓燕', () => {
   for (const typed of ['zhangxy', 'zxy', 'zhangxiaoyan', 'ZhangXY', 'zhang xiao yan', '晓燕', 'ｚｘｙ']) {
@@ -28,5 +29,11 @@ test('signs of the pattern language are taken literally', () => {
 
 test('names sort as in a Chinese dictionary', () => {
   const names = ['张晓燕', '陈思', '周敏', '安娜', '张小燕']
-  expect(names.sort((a, b) => (pinyinKey(a) < pinyinKey(b) ? -1 : 1))).toEqual(['安娜', '陈思', '张小燕', '张晓燕', '周敏'])
+  expect(names.sort((a, b) => (pinyinKey(a) < pinyinKey(b) ? -1 : 1))).toEqual([
+    '安娜',
+    '陈思',
+    '张小燕',
+    '张晓燕',
+    '周敏',
+  ])
 })

@@ -17,7 +17,12 @@ export function searchText(name: string): string {
       forms.add(surnameThenInitials(plain, syllables))
     }
   } else {
-    forms.add(plain.split(/[\s.-]+/).map(initialOf).join(''))
+    forms.add(
+      plain
+        .split(/[\s.-]+/)
+        .map(initialOf)
+        .join(''),
+    )
   }
   forms.delete('')
   return [...forms].join(' ')
@@ -27,8 +32,17 @@ export function searchText(name: string): string {
 export function pinyinKey(name: string): string {
   const plain = normal(name)
   if (!hasHan(plain)) return plain
-  const syllables = pinyin(plain, { toneType: 'num', type: 'array', surname: 'head', nonZh: 'consecutive', v: true })
-  return `${syllables.map((s) => s.trim()).filter(Boolean).join(' ')} ${plain}`
+  const syllables = pinyin(plain, {
+    toneType: 'num',
+    type: 'array',
+    surname: 'head',
+    nonZh: 'consecutive',
+    v: true,
+  })
+  return `${syllables
+    .map((s) => s.trim())
+    .filter(Boolean)
+    .join(' ')} ${plain}`
 }
 
 /** What was typed, as a pattern for `search like $1 escape '\'`: case, width and spaces do not matter. */
@@ -52,4 +66,5 @@ function surnameThenInitials(plain: string, syllables: readonly string[]): strin
   const size = syllables.length > 2 && compound.test(plain) ? 2 : 1
   return syllables.slice(0, size).join('') + syllables.slice(size).map(initialOf).join('')
 }
-const compound = /^(欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|夏侯|轩辕|南宫|端木|百里|呼延|独孤)/
+const compound =
+  /^(欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|夏侯|轩辕|南宫|端木|百里|呼延|独孤)/

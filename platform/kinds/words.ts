@@ -6,7 +6,11 @@ export type Language = 'zh' | 'en'
 /** Declares an area's words; keys stay literal so that a misspelt one does not compile. */
 export const words = <const W extends Words>(all: W): W => all
 
-export function say(sentence: Sentence, language: Language, facts: Readonly<Record<string, unknown>> = {}): string {
+export function say(
+  sentence: Sentence,
+  language: Language,
+  facts: Readonly<Record<string, unknown>> = {},
+): string {
   const text = sentence[language === 'zh' ? 0 : 1]
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
 }

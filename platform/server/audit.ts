@@ -1,5 +1,5 @@
-import type { Invariant } from '../database/verify.ts'
 import type { Db } from '../database/database.ts'
+import type { Invariant } from '../database/verify.ts'
 import type { Day } from '../kinds/day.ts'
 
 export interface AuditEntry {
@@ -19,14 +19,18 @@ export interface AuditEntry {
  * the store's own lock, so chains of different stores never wait for each other. Where the action has an
  * idempotency key, its answer is kept in the same statement.
  */
-export async function appendAudit(db: Db, e: AuditEntry, kept?: { actor: string; key: string; answer: string }): Promise<void> {
+export async function appendAudit(
+  db: Db,
+  e: AuditEntry,
+  kept?: { actor: string; key: string; answer: string },
+): Promise<void> {
   await db.query(
     `with head as (
        insert into audit_head as h (store_id, seq, previous, hash)
-       values ($1, 1, sha256(convert_to($1::text, 'UTF8')),
-         audit_hash(sha256(convert_to($1::text, 'UTF8')), $1, 1, $2, $3, $4, $5, $6, $7, $8, $9))
+       values ($1::uuid, 1, sha256(convert_to($1::uuid::text, 'UTF8')),
+         audit_hash(sha256(convert_to($1::uuid::text, 'UTF8')), $1::uuid, 1, $2, $3, $4, $5, $6, $7, $8, $9))
        on conflict (store_id) do update set seq = h.seq + 1, previous = h.hash,
-         hash = audit_hash(h.hash, $1, h.seq + 1, $2, $3, $4, $5, $6, $7, $8, $9)
+         hash = audit_hash(h.hash, $1::uuid, h.seq + 1, $2, $3, $4, $5, $6, $7, $8, $9)
        returning seq, previous, hash
      ), kept as (
        update idempotency_key set answer = $12::jsonb where actor_id = $10::uuid and key = $11::text
@@ -34,8 +38,18 @@ export async function appendAudit(db: Db, e: AuditEntry, kept?: { actor: string;
      insert into audit_line (store_id, seq, at, day, actor_id, on_behalf_of, device, action, record, detail, previous, hash)
      select $1, seq, $2, $3, $4, $5, $6, $7, $8, $9, previous, hash from head`,
     [
-      e.store, e.at.toISOString(), e.day, e.actor, e.onBehalfOf, e.device, e.action, e.record, JSON.stringify(e.detail ?? {}),
-      kept?.actor ?? null, kept?.key ?? null, kept?.answer ?? null,
+      e.store,
+      e.at.toISOString(),
+      e.day,
+      e.actor,
+      e.onBehalfOf,
+      e.device,
+      e.action,
+      e.record,
+      JSON.stringify(e.detail ?? {}),
+      kept?.actor ?? null,
+      kept?.key ?? null,
+      kept?.answer ?? null,
     ],
   )
 }

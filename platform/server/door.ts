@@ -48,6 +48,8 @@ interface Declaration<Input extends z.ZodType> {
 }
 export interface Action<Input extends z.ZodType, Output> extends Declaration<Input> {
   readonly kind: 'action'
+  /** Fields of the answer that are shown once and kept nowhere: a repeated call is answered without them. */
+  readonly secret?: readonly string[]
   run(context: ActionContext, input: z.output<Input>): Promise<Output>
 }
 export interface View<Input extends z.ZodType, Output> extends Declaration<Input> {
@@ -76,9 +78,14 @@ type Whys<T> = RefusalsOf<T>['refused']
  */
 export function operations<const W extends Words, T extends Record<string, unknown>>(
   words: W,
-  table: T & { [Name in keyof T]: Whys<T[Name]> extends keyof W ? T[Name] : ['no sentence for', Exclude<Whys<T[Name]>, keyof W>] },
+  table: T & {
+    [Name in keyof T]: Whys<T[Name]> extends keyof W
+      ? T[Name]
+      : ['no sentence for', Exclude<Whys<T[Name]>, keyof W>]
+  },
 ): T {
-  for (const operation of Object.values(table)) Object.defineProperty(operation as AnyOperation, 'words', { value: words })
+  for (const operation of Object.values(table))
+    Object.defineProperty(operation as AnyOperation, 'words', { value: words })
   return table
 }
 

@@ -32,13 +32,16 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 
 export type WhoCalls = (request: FastifyRequest) => Promise<{ actor: Actor | undefined; language: Language }>
 
-export async function httpServer(options: HttpOptions): Promise<{ app: FastifyInstance; whoCalls: WhoCalls }> {
+export async function httpServer(
+  options: HttpOptions,
+): Promise<{ app: FastifyInstance; whoCalls: WhoCalls }> {
   const { door, directory, live, database, clock } = options
   const app = fastify({ bodyLimit: 2 * 1024 * 1024, trustProxy: options.trustProxy ?? false, logger: false })
   await app.register(cookie)
   app.addHook('onRequest', async (request, reply) => {
     secureHeaders(reply)
-    if (foreign(request)) return send(reply, problemOf(403, 'foreignOrigin', languageOf(request, undefined)), request)
+    if (foreign(request))
+      return send(reply, problemOf(403, 'foreignOrigin', languageOf(request, undefined)), request)
   })
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -70,7 +73,9 @@ export async function httpServer(options: HttpOptions): Promise<{ app: FastifyIn
     return { actor, language: languageOf(request, actor) }
   }
   const callerOf = async (request: FastifyRequest): Promise<Caller> => ({
-    ...(await whoCalls(request)), address: request.ip, now: clock(),
+    ...(await whoCalls(request)),
+    address: request.ip,
+    now: clock(),
   })
 
   app.post<{ Params: { name: string } }>('/api/do/:name', async (request, reply) => {
@@ -78,17 +83,30 @@ export async function httpServer(options: HttpOptions): Promise<{ app: FastifyIn
     const key = request.headers['idempotency-key']
     const usable = typeof key === 'string' && key.length >= 8 && key.length <= 80
     if (caller.actor && !usable) return send(reply, problemOf(400, 'keyMissing', caller.language), request)
-    const outcome = await door.perform(request.params.name, request.body ?? {}, { ...caller, ...(usable ? { key } : {}) }, 'action')
+    const outcome = await door.perform(
+      request.params.name,
+      request.body ?? {},
+      { ...caller, ...(usable ? { key } : {}) },
+      'action',
+    )
     if (outcome.ok) {
       if (outcome.cookie !== undefined) setSession(reply, outcome.cookie, options.secureCookies)
       if (outcome.repeated) reply.header('idempotent-replay', 'true')
       const { done } = outcome
-      if (done) live.tell({ action: done.action, ...(done.store ? { store: done.store } : {}), ...(done.area ? { area: done.area } : {}) })
+      if (done)
+        live.tell({
+          action: done.action,
+          ...(done.store ? { store: done.store } : {}),
+          ...(done.area ? { area: done.area } : {}),
+        })
     }
     return answer(reply, outcome, request)
   })
 
-  const seen = async (name: string, request: FastifyRequest): Promise<{ outcome: Outcome; caller: Caller }> => {
+  const seen = async (
+    name: string,
+    request: FastifyRequest,
+  ): Promise<{ outcome: Outcome; caller: Caller }> => {
     const caller = await callerOf(request)
     const text = (request.query as { input?: unknown }).input
     let input: unknown = {}
@@ -108,7 +126,11 @@ export async function httpServer(options: HttpOptions): Promise<{ app: FastifyIn
     const operation = door.operations[request.params.name]
     if (!outcome.ok) return answer(reply, outcome, request)
     if (operation?.kind !== 'view' || !operation.sheet) {
-      return send(reply, problemOf(404, 'unknownOperation', caller.language, { name: request.params.name }), request)
+      return send(
+        reply,
+        problemOf(404, 'unknownOperation', caller.language, { name: request.params.name }),
+        request,
+      )
     }
     const format = (request.query as { format?: unknown }).format === 'csv' ? 'csv' : 'xlsx'
     return sendSheet(reply, operation.sheet(outcome.answer as never, caller.language), format)
@@ -119,8 +141,13 @@ export async function httpServer(options: HttpOptions): Promise<{ app: FastifyIn
     if (!actor) return send(reply, problemOf(401, 'signedOut', language), request)
     reply.hijack()
     const stream = reply.raw
-    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) stream.setHeader(name, value as string)
-    stream.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) stream.setHeader(name, value as string)
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
     stream.write('retry: 3000\n\n')
     const deaf = live.hear((happening) => {
       if (concerns(happening, actor)) stream.write(`data: ${JSON.stringify(happening)}\n\n`)
@@ -152,15 +179,26 @@ export async function httpServer(options: HttpOptions): Promise<{ app: FastifyIn
 
   if (options.webFolder && existsSync(options.webFolder)) {
     await app.register(fastifyStatic, {
-      root: options.webFolder, preCompressed: true, index: false,
+      root: options.webFolder,
+      preCompressed: true,
+      index: false,
       cacheControl: false,
       setHeaders: (response, path) => {
-        response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+        response.setHeader(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       },
     })
     app.setNotFoundHandler((request, reply) => {
       if (request.method !== 'GET' || request.url.startsWith('/api/')) {
-        return send(reply, problemOf(404, 'unknownOperation', languageOf(request, undefined), { name: request.url.split('?')[0] }), request)
+        return send(
+          reply,
+          problemOf(404, 'unknownOperation', languageOf(request, undefined), {
+            name: request.url.split('?')[0],
+          }),
+          request,
+        )
       }
       return reply.sendFile('index.html')
     })
@@ -173,7 +211,10 @@ function answer(reply: FastifyReply, outcome: Outcome, request: FastifyRequest):
   reply.header('cache-control', 'no-store')
   if (outcome.answer instanceof FileAnswer) {
     const { name, type, body } = outcome.answer
-    return reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(body)
+    return reply
+      .type(type)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(body)
   }
   return reply.type('application/json').send(JSON.stringify(outcome.answer ?? null))
 }
@@ -184,10 +225,27 @@ function send(reply: FastifyReply, problem: Problem, request: FastifyRequest): F
     .status(status)
     .header('cache-control', 'no-store')
     .type('application/problem+json')
-    .send(JSON.stringify({ type: `/problems/${why}`, title, status, detail: title, instance: request.url.split('?')[0], why, facts, field, fields }))
+    .send(
+      JSON.stringify({
+        type: `/problems/${why}`,
+        title,
+        status,
+        detail: title,
+        instance: request.url.split('?')[0],
+        why,
+        facts,
+        field,
+        fields,
+      }),
+    )
 }
 
-function problemOf(status: Problem['status'], why: keyof typeof serverWords, language: Language, facts: Record<string, unknown> = {}): Problem {
+function problemOf(
+  status: Problem['status'],
+  why: keyof typeof serverWords,
+  language: Language,
+  facts: Record<string, unknown> = {},
+): Problem {
   return { status, why, title: say(serverWords[why], language, facts), facts }
 }
 

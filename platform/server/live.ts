@@ -21,7 +21,8 @@ export class Live {
 
   async start(): Promise<void> {
     this.stop = await this.database.listen(channel, (payload) => {
-      for (const happening of JSON.parse(payload) as Happening[]) for (const hear of this.hearers) hear(happening)
+      for (const happening of JSON.parse(payload) as Happening[])
+        for (const hear of this.hearers) hear(happening)
     })
   }
 
@@ -47,7 +48,8 @@ export class Live {
     const all = [...unique.values()]
     try {
       // A notification holds 8,000 bytes at most.
-      for (let i = 0; i < all.length; i += 40) await this.database.notify(channel, JSON.stringify(all.slice(i, i + 40)))
+      for (let i = 0; i < all.length; i += 40)
+        await this.database.notify(channel, JSON.stringify(all.slice(i, i + 40)))
     } catch (error) {
       console.error('live updates were not told:', error instanceof Error ? error.message : error)
     }

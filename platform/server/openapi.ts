@@ -17,12 +17,19 @@ export function openApi(operations: Readonly<Record<string, Operation>>): unknow
       tags: [name.split('.')[0]],
       summary: say(operation.summary, 'en'),
       description: `${say(operation.summary, 'zh')}\n\nWho may: ${
-        typeof operation.who === 'string' ? operation.who : Object.entries(operation.who).map(([p, r]) => `${p} (${r})`).join(', ')
+        typeof operation.who === 'string'
+          ? operation.who
+          : Object.entries(operation.who)
+              .map(([p, r]) => `${p} (${r})`)
+              .join(', ')
       }`,
       'x-who': operation.who,
       security: operation.who === 'anyone' ? [] : [{ session: [] }, { token: [] }],
       responses: {
-        200: { description: 'The answer, sent after commit', content: { 'application/json': { schema: {} } } },
+        200: {
+          description: 'The answer, sent after commit',
+          content: { 'application/json': { schema: {} } },
+        },
         '4XX': problem,
         '5XX': problem,
       },
@@ -32,7 +39,12 @@ export function openApi(operations: Readonly<Record<string, Operation>>): unknow
         post: {
           ...described,
           parameters: [
-            { name: 'Idempotency-Key', in: 'header', required: operation.who !== 'anyone', schema: { type: 'string', minLength: 8, maxLength: 80 } },
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: operation.who !== 'anyone',
+              schema: { type: 'string', minLength: 8, maxLength: 80 },
+            },
           ],
           requestBody: { required: true, content: { 'application/json': { schema } } },
         },
@@ -41,14 +53,20 @@ export function openApi(operations: Readonly<Record<string, Operation>>): unknow
       paths[`/api/see/${name}`] = {
         get: {
           ...described,
-          parameters: [{ name: 'input', in: 'query', required: false, content: { 'application/json': { schema } } }],
+          parameters: [
+            { name: 'input', in: 'query', required: false, content: { 'application/json': { schema } } },
+          ],
         },
       }
     }
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Jingwei 经纬', version: '1', description: 'One door: POST /api/do/<action>, GET /api/see/<view>.' },
+    info: {
+      title: 'Jingwei 经纬',
+      version: '1',
+      description: 'One door: POST /api/do/<action>, GET /api/see/<view>.',
+    },
     paths,
     components: {
       securitySchemes: {
@@ -68,7 +86,10 @@ export function openApi(operations: Readonly<Record<string, Operation>>): unknow
             field: { type: 'string' },
             fields: {
               type: 'array',
-              items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+              items: {
+                type: 'object',
+                properties: { field: { type: 'string' }, message: { type: 'string' } },
+              },
             },
           },
         },

@@ -36,7 +36,13 @@ export interface Problem {
   readonly fields?: readonly FieldProblem[]
 }
 export type Outcome =
-  | { readonly ok: true; readonly answer: unknown; readonly done?: Done; readonly cookie?: string | null; readonly repeated?: boolean }
+  | {
+      readonly ok: true
+      readonly answer: unknown
+      readonly done?: Done
+      readonly cookie?: string | null
+      readonly repeated?: boolean
+    }
   | { readonly ok: false; readonly problem: Problem }
 
 export interface Caller {
@@ -47,7 +53,13 @@ export interface Caller {
   readonly key?: string
 }
 
-const nobody: Actor = { person: companyWide, name: '', language: 'zh', appointments: [], device: 'signed out' }
+const nobody: Actor = {
+  person: companyWide,
+  name: '',
+  language: 'zh',
+  appointments: [],
+  device: 'signed out',
+}
 const conflicts = new Set(['changedMeanwhile', 'keyReused'])
 
 /** The door: session → shape → who → idempotency → transaction { run; audit; announce } → commit → reply. */
@@ -69,7 +81,8 @@ export class Door {
 
   async perform(name: string, raw: unknown, caller: Caller, kind: 'action' | 'view'): Promise<Outcome> {
     const operation = Object.hasOwn(this.operations, name) ? this.operations[name] : undefined
-    if (!operation || operation.kind !== kind) return failed(404, 'unknownOperation', caller.language, { name })
+    if (!operation || operation.kind !== kind)
+      return failed(404, 'unknownOperation', caller.language, { name })
     if (operation.who !== 'anyone' && !caller.actor) return failed(401, 'signedOut', caller.language)
     const shape = operation.input.safeParse(raw, { reportInput: true })
     if (!shape.success) {
@@ -99,7 +112,12 @@ export class Door {
     const readOnly = this.database.readOnlyReason()
     if (readOnly) return failed(503, 'readOnly', caller.language, { reason: readOnly })
     const standIn = verdict.by?.onBehalfOf ?? null
-    return this.act(name, operation as ActionOperation, shape.data, context, { about, place, standIn, caller })
+    return this.act(name, operation as ActionOperation, shape.data, context, {
+      about,
+      place,
+      standIn,
+      caller,
+    })
   }
 
   private async placeOf(about: About, now: Date): Promise<Place | undefined> {
@@ -112,7 +130,13 @@ export class Door {
     return failed(status, because, caller.language, because === 'position' ? { summary } : {})
   }
 
-  private async act(name: string, operation: ActionOperation, input: unknown, context: Context, at: Circumstances): Promise<Outcome> {
+  private async act(
+    name: string,
+    operation: ActionOperation,
+    input: unknown,
+    context: Context,
+    at: Circumstances,
+  ): Promise<Outcome> {
     const { caller } = at
     const keyed = caller.key !== undefined && caller.actor !== undefined
     const kept: ((db: Db) => Promise<void>)[] = []
@@ -138,7 +162,7 @@ export class Door {
         const answer = await operation.run(acting, input)
         if (isRefusal(answer)) throw new GiveUp(refused(answer, operation, caller.language))
         const done = this.doneOf(name, input, answer ?? null, context, at, notes)
-        await this.record(db, done, notes, keyed ? caller.key : undefined)
+        await this.record(db, done, notes, keyed ? caller.key : undefined, operation.secret)
         for (const listener of this.listeners) await listener(db, done)
         return { ok: true, answer: answer ?? null, done, ...(cookie === undefined ? {} : { cookie }) }
       })
@@ -149,10 +173,21 @@ export class Door {
     }
   }
 
-  private doneOf(action: string, input: unknown, answer: unknown, context: Context, at: Circumstances, notes: Note[]): Done {
+  private doneOf(
+    action: string,
+    input: unknown,
+    answer: unknown,
+    context: Context,
+    at: Circumstances,
+    notes: Note[],
+  ): Done {
     const { about } = at
-    const noted = <K extends keyof Note>(key: K): Note[K] => notes.findLast((n) => n[key] !== undefined)?.[key]
-    const answered = typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string' ? answer.id : null
+    const noted = <K extends keyof Note>(key: K): Note[K] =>
+      notes.findLast((n) => n[key] !== undefined)?.[key]
+    const answered =
+      typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string'
+        ? answer.id
+        : null
     return {
       action,
       actor: context.actor,
@@ -167,7 +202,13 @@ export class Door {
     }
   }
 
-  private async record(db: Db, done: Done, notes: Note[], key: string | undefined): Promise<void> {
+  private async record(
+    db: Db,
+    done: Done,
+    notes: Note[],
+    key: string | undefined,
+    secret: readonly string[] = [],
+  ): Promise<void> {
     const detail: Record<string, unknown> = {}
     for (const n of notes) {
       if (n.before !== undefined) detail.before = n.before
@@ -187,7 +228,15 @@ export class Door {
         record: done.record,
         detail,
       },
-      key === undefined ? undefined : { actor: done.actor.person, key, answer: JSON.stringify(done.answer) },
+      key === undefined
+        ? undefined
+        : {
+            actor: done.actor.person,
+            key,
+            answer: JSON.stringify(done.answer, (field, value) =>
+              secret.includes(field) ? undefined : value,
+            ),
+          },
     )
   }
 }
@@ -207,7 +256,13 @@ class GiveUp extends Error {
   }
 }
 
-async function claimKey(db: Db, actor: string, key: string, action: string, bodyHash: string): Promise<{ answer: unknown } | 'reused' | undefined> {
+async function claimKey(
+  db: Db,
+  actor: string,
+  key: string,
+  action: string,
+  bodyHash: string,
+): Promise<{ answer: unknown } | 'reused' | undefined> {
   const claimed = await db.query(
     `insert into idempotency_key (actor_id, key, action, body_hash) values ($1, $2, $3, $4)
      on conflict (actor_id, key) do nothing returning key`,
@@ -227,9 +282,16 @@ async function aboutOf(operation: Operation, db: Db, input: unknown, actor: Acto
 }
 
 const mightEver = (operation: Operation, caller: Caller): boolean =>
-  typeof operation.who === 'string' || (caller.actor?.appointments.some((a) => (operation.who as object)[a.position as never] !== undefined) ?? false)
+  typeof operation.who === 'string' ||
+  (caller.actor?.appointments.some((a) => (operation.who as object)[a.position as never] !== undefined) ??
+    false)
 
-function failed(status: Problem['status'], why: keyof typeof serverWords, language: Language, facts: Record<string, unknown> = {}): Outcome {
+function failed(
+  status: Problem['status'],
+  why: keyof typeof serverWords,
+  language: Language,
+  facts: Record<string, unknown> = {},
+): Outcome {
   return { ok: false, problem: { status, why, title: say(serverWords[why], language, facts), facts } }
 }
 
@@ -241,8 +303,13 @@ function refused(refusal: Refusal, operation: Operation, language: Language): Ou
   return {
     ok: false,
     problem: {
-      status, why: refusal.refused, title, facts: refusal.facts,
-      ...(refusal.field === undefined ? {} : { field: refusal.field, fields: [{ field: refusal.field, message: title }] }),
+      status,
+      why: refusal.refused,
+      title,
+      facts: refusal.facts,
+      ...(refusal.field === undefined
+        ? {}
+        : { field: refusal.field, fields: [{ field: refusal.field, message: title }] }),
     },
   }
 }
@@ -250,5 +317,8 @@ function refused(refusal: Refusal, operation: Operation, language: Language): Ou
 function badShape(error: z.ZodError, operation: Operation, language: Language): Outcome {
   const fields = fieldProblems(error, language, operation.words)
   const title = say(serverWords.badShape, language, { count: fields.length })
-  return { ok: false, problem: { status: 422, why: 'badShape', title, facts: { count: fields.length }, fields } }
+  return {
+    ok: false,
+    problem: { status: 422, why: 'badShape', title, facts: { count: fields.length }, fields },
+  }
 }

@@ -8,7 +8,11 @@ export interface FieldProblem {
 }
 
 /** Zod's issues as sentences in the reader's language. A shape may name its own sentence: `{ error: 'nameMissing' }`. */
-export function fieldProblems(error: z.ZodError, language: Language, areaWords: Words | undefined): FieldProblem[] {
+export function fieldProblems(
+  error: z.ZodError,
+  language: Language,
+  areaWords: Words | undefined,
+): FieldProblem[] {
   return error.issues.map((issue) => ({
     field: issue.path.join('.'),
     message: sentenceFor(issue, language, areaWords),
@@ -28,9 +32,13 @@ function sentenceFor(issue: z.core.$ZodIssue, language: Language, areaWords: Wor
     case 'invalid_format':
       return say(serverWords.field_format, language)
     case 'invalid_value':
-      return say(serverWords.field_option, language, { options: issue.values.join('、') })
+      return say(serverWords.field_option, language, {
+        options: issue.values.join(language === 'zh' ? '、' : ', '),
+      })
     case 'unrecognized_keys':
-      return say(serverWords.field_unknown, language, { keys: issue.keys.join('、') })
+      return say(serverWords.field_unknown, language, {
+        keys: issue.keys.join(language === 'zh' ? '、' : ', '),
+      })
     default:
       return say(serverWords.field_other, language)
   }

@@ -7,10 +7,22 @@ export const serverWords = words({
   unknownOperation: ['没有这个操作：{name}', 'There is no such operation: {name}'],
   badShape: ['有 {count} 处需要改正', '{count} field(s) need mending'],
   badJson: ['请求内容不是有效的 JSON', 'The request is not valid JSON'],
-  keyMissing: ['缺少 Idempotency-Key 请求头（8 到 80 个字符）', 'The Idempotency-Key header (8 to 80 characters) is missing'],
-  keyReused: ['同一个 Idempotency-Key 已用于另一份内容', 'This Idempotency-Key was already used with another body'],
-  readOnly: ['服务器磁盘将满，暂时只能查看，不能保存：{reason}', 'The disk is almost full: reading goes on, nothing can be saved for now: {reason}'],
-  fault: ['系统出了故障，编号 {reference}，什么都没有保存，请重试', 'Something broke, reference {reference}; nothing was saved, please try again'],
+  keyMissing: [
+    '缺少 Idempotency-Key 请求头（8 到 80 个字符）',
+    'The Idempotency-Key header (8 to 80 characters) is missing',
+  ],
+  keyReused: [
+    '同一个 Idempotency-Key 已用于另一份内容',
+    'This Idempotency-Key was already used with another body',
+  ],
+  readOnly: [
+    '服务器磁盘将满，暂时只能查看，不能保存：{reason}',
+    'The disk is almost full: reading goes on, nothing can be saved for now: {reason}',
+  ],
+  fault: [
+    '系统出了故障，编号 {reference}，什么都没有保存，请重试',
+    'Something broke, reference {reference}; nothing was saved, please try again',
+  ],
   busy: ['正忙，请稍候再试', 'Busy, please try again in a moment'],
   foreignOrigin: ['请求来自别的网站，已拒绝', 'The request came from another site and was refused'],
   tooLarge: ['请求太大', 'The request is too large'],

@@ -58,7 +58,11 @@ export function client<Ops>() {
 
   const api = {
     /** A view as a query; live events of its area refresh it. */
-    useSee<N extends View>(name: N, input: Input<N>, options: SeeOptions<Output<N>> = {}): UseQueryResult<Output<N>, ProblemError> {
+    useSee<N extends View>(
+      name: N,
+      input: Input<N>,
+      options: SeeOptions<Output<N>> = {},
+    ): UseQueryResult<Output<N>, ProblemError> {
       const { every } = options
       return useQuery<Output<N>, ProblemError>({
         queryKey: [name, input],
@@ -85,7 +89,8 @@ export function client<Ops>() {
         mutationKey: [name],
         mutationFn: (input) => {
           const body = JSON.stringify(input)
-          if (attempt.current.body !== body || attempt.current.key === '') attempt.current = { body, key: newId() }
+          if (attempt.current.body !== body || attempt.current.key === '')
+            attempt.current = { body, key: newId() }
           return act(name, input, attempt.current.key) as Promise<Output<N>>
         },
         onSuccess: (output, input) => {
@@ -101,7 +106,8 @@ export function client<Ops>() {
       })
     },
 
-    see: <N extends View>(name: N, input: Input<N>): Promise<Output<N>> => see(name, input) as Promise<Output<N>>,
+    see: <N extends View>(name: N, input: Input<N>): Promise<Output<N>> =>
+      see(name, input) as Promise<Output<N>>,
 
     /** Pass the same `key` again to repeat a call whose answer was lost. */
     async do<N extends Action>(name: N, input: Input<N>, key: string = newId()): Promise<Output<N>> {

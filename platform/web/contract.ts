@@ -2,5 +2,7 @@
 import type { InputOf, OutputOf } from '../server/door.ts'
 
 export type { InputOf, OutputOf }
-export type ViewName<Ops> = { [N in keyof Ops]: Ops[N] extends { kind: 'view' } ? N : never }[keyof Ops] & string
-export type ActionName<Ops> = { [N in keyof Ops]: Ops[N] extends { kind: 'action' } ? N : never }[keyof Ops] & string
+export type ViewName<Ops> = { [N in keyof Ops]: Ops[N] extends { kind: 'view' } ? N : never }[keyof Ops] &
+  string
+export type ActionName<Ops> = { [N in keyof Ops]: Ops[N] extends { kind: 'action' } ? N : never }[keyof Ops] &
+  string

@@ -6,7 +6,9 @@ import { webWords } from './words.ts'
 
 /** Asks the server for a view. Throws ProblemError. */
 export function see(name: string, input: unknown = {}, signal?: AbortSignal): Promise<unknown> {
-  return ask(`/api/see/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, { signal: signal ?? null })
+  return ask(`/api/see/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, {
+    signal: signal ?? null,
+  })
 }
 
 /** Asks the server to do something. The same key with the same input is done once, however often it is sent. */
@@ -19,7 +21,11 @@ export function act(name: string, input: unknown, idempotencyKey: string): Promi
 }
 
 /** Where an Excel file of a view is fetched from. */
-export const exportAddress = (name: string, input: unknown, format: 'xlsx' | 'csv' | 'pdf' = 'xlsx'): string =>
+export const exportAddress = (
+  name: string,
+  input: unknown,
+  format: 'xlsx' | 'csv' | 'pdf' = 'xlsx',
+): string =>
   `/api/export/${name}?input=${encodeURIComponent(JSON.stringify(input))}&format=${format}&language=${preferences().language}`
 
 async function ask(address: string, request: RequestInit): Promise<unknown> {
@@ -47,5 +53,8 @@ async function ask(address: string, request: RequestInit): Promise<unknown> {
 async function problemOf(reply: Response): Promise<Problem> {
   const kind = reply.headers.get('content-type') ?? ''
   if (kind.includes('json')) return { ...((await reply.json()) as Problem), status: reply.status }
-  return { status: reply.status, detail: say(webWords.serverFault, preferences().language, { status: reply.status }) }
+  return {
+    status: reply.status,
+    detail: say(webWords.serverFault, preferences().language, { status: reply.status }),
+  }
 }

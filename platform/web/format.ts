@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { type Day, dayOfMonth, type Month, monthNumber, weekdayOf, yearOf } from '../kinds/day.ts'
 import { formatMoney, inTenThousands, type Money } from '../kinds/money.ts'
 import type { Language } from '../kinds/words.ts'
@@ -42,21 +41,35 @@ export interface Format {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekdays = { zh: '一二三四五六日', en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const
 
-const made: Partial<Record<Language, Format>> = {}
+let made: Partial<Record<Language, Format>> = {}
+let sign = '¥'
+let isYuan = true
+
+/** The company's currency (ISO 4217), told when it is known who is signed in. Amounts keep two decimals. */
+export function setCurrency(code: string): void {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: code,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0)
+  isYuan = code === 'CNY'
+  sign = parts.find((part) => part.type === 'currency')?.value ?? code
+  made = {}
+}
 export const formatIn = (language: Language): Format => {
   made[language] ??= make(language)
   return made[language]
 }
 export function useFormat(): Format {
   const language = useLanguage()
-  return useMemo(() => formatIn(language), [language])
+  return formatIn(language)
 }
 
 function make(language: Language): Format {
   const zh = language === 'zh'
   const plain = (amount: Money, exact?: 'exact') =>
     formatMoney(amount, exact || amount % 100 !== 0 ? 'full' : 'whole')
-  const yuan = (text: string) => (text.startsWith('−') ? `−¥${text.slice(1)}` : `¥${text}`)
+  const yuan = (text: string) => (text.startsWith('−') ? `−${sign}${text.slice(1)}` : `${sign}${text}`)
   const money = (amount: Money, exact?: 'exact') => yuan(plain(amount, exact))
   const wan = (amount: Money, digits?: number) => {
     if (Math.abs(amount) < 1_000_000) return yuan(formatMoney(amount, 'whole'))
@@ -71,7 +84,8 @@ function make(language: Language): Format {
     return ratio < 0 && Number(text.slice(0, -1).replace(/,/g, '')) !== 0 ? `−${text}` : text
   }
   const plus = (value: number, text: string) => (value > 0 ? `+${text}` : text)
-  const day = (d: Day) => (zh ? `${monthNumber(d)}月${dayOfMonth(d)}日` : `${months[monthNumber(d) - 1]} ${dayOfMonth(d)}`)
+  const day = (d: Day) =>
+    zh ? `${monthNumber(d)}月${dayOfMonth(d)}日` : `${months[monthNumber(d) - 1]} ${dayOfMonth(d)}`
   const weekday = (d: Day) => (zh ? `周${weekdays.zh[weekdayOf(d) - 1]}` : weekdays.en[weekdayOf(d) - 1]!)
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const time = (iso: string) => clock.format(new Date(iso))
@@ -83,8 +97,8 @@ function make(language: Language): Format {
     wan,
     wanPlain: (amount, digits = 2) =>
       zh ? inTenThousands(amount, digits) : inTenThousands((amount * 10) as Money, Math.max(0, digits - 1)),
-    wanUnit: zh ? '万元' : '¥ thousand',
-    yuanUnit: zh ? '元' : '¥',
+    wanUnit: zh ? (isYuan ? '万元' : `万${sign}`) : `${sign} thousand`,
+    yuanUnit: zh && isYuan ? '元' : sign,
     count: (value) => (value < 0 ? `−${grouped(-value, 0)}` : grouped(value, 0)),
     percent,
     signedPercent: (ratio, digits = 1) => plus(Number((ratio * 100).toFixed(digits)), percent(ratio, digits)),
@@ -97,7 +111,9 @@ function make(language: Language): Format {
     shortMonth,
     instant: (iso) => {
       const at = new Date(iso)
-      const date = zh ? `${at.getMonth() + 1}月${at.getDate()}日` : `${months[at.getMonth()]} ${at.getDate()},`
+      const date = zh
+        ? `${at.getMonth() + 1}月${at.getDate()}日`
+        : `${months[at.getMonth()]} ${at.getDate()},`
       return `${date} ${time(iso)}`
     },
     time,

@@ -14,7 +14,8 @@ export const followWith = (map: Readonly<Record<string, readonly string[]>>): vo
   follow = map
 }
 
-export const areaOf = (name: string): string => name.slice(0, name.indexOf('.') < 0 ? name.length : name.indexOf('.'))
+export const areaOf = (name: string): string =>
+  name.slice(0, name.indexOf('.') < 0 ? name.length : name.indexOf('.'))
 
 /** Whether a view with this key may show something else after what was announced. */
 export function isTouched(key: readonly unknown[], told: Announcement): boolean {
@@ -47,7 +48,9 @@ export function listen(queries: QueryClient): () => void {
     flush = undefined
     const all = heard
     heard = []
-    void queries.invalidateQueries({ predicate: (query) => all.some((told) => isTouched(query.queryKey, told)) })
+    void queries.invalidateQueries({
+      predicate: (query) => all.some((told) => isTouched(query.queryKey, told)),
+    })
   }
   const open = () => {
     again = undefined

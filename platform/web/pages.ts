@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import type { FunctionComponent } from 'react'
 import type { Sentence } from '../kinds/words.ts'
 import type { IconName } from './parts/Icon.tsx'
 import type { Position } from './positions.ts'
@@ -30,5 +30,5 @@ export interface PageDeclaration {
   }
   /** No shell around it on the phone: the page brings its own head and StickyBar (the quick ticket). */
   bare?: boolean
-  load: () => Promise<{ default: ComponentType }>
+  load: () => Promise<{ default: FunctionComponent }>
 }

@@ -16,12 +16,16 @@ export const useParams = (): Readonly<Record<string, string>> => useRouteParams(
  * What stands after ? as plain texts, and a way to change it (undefined takes a value away). Filters, days and open
  * tabs belong here, so that an address can be sent to a colleague and "back" works.
  */
-export function useSearch(): [Search, (change: Readonly<Record<string, string | number | undefined>>) => void] {
+export function useSearch(): [
+  Search,
+  (change: Readonly<Record<string, string | number | undefined>>) => void,
+] {
   const search = useRouterState({ select: (state) => state.location.search as Search })
   const path = useRouterState({ select: (state) => state.location.pathname })
   const go = useGo()
   const change = useCallback(
-    (part: Readonly<Record<string, string | number | undefined>>) => go({ to: path, search: { ...search, ...part }, replace: true }),
+    (part: Readonly<Record<string, string | number | undefined>>) =>
+      go({ to: path, search: { ...search, ...part }, replace: true }),
     [go, path, search],
   )
   return [search, change]
@@ -29,11 +33,20 @@ export function useSearch(): [Search, (change: Readonly<Record<string, string | 
 
 export function useGo(): (target: Target) => void {
   const navigate = useNavigate()
-  return useCallback(({ to, search, replace }) => void navigate({ to, search: texts(search), replace: replace ?? false }), [navigate])
+  return useCallback(
+    ({ to, search, replace }) => void navigate({ to, search: texts(search), replace: replace ?? false }),
+    [navigate],
+  )
 }
 
 /** A link inside the product; loads the page's code when pointed at. */
-export function Go({ to, search, className, children, label }: Target & { className?: string; children: ReactNode; label?: string }) {
+export function Go({
+  to,
+  search,
+  className,
+  children,
+  label,
+}: Target & { className?: string; children: ReactNode; label?: string }) {
   return (
     <Link to={to} search={texts(search)} className={className ?? 'link'} aria-label={label}>
       {children}

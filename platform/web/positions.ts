@@ -1,19 +1,20 @@
-import { type Sentence, words } from '../kinds/words.ts'
+import type { Position } from '../access/who.ts'
+import type { Sentence } from '../kinds/words.ts'
 
-/** Positions (岗位) in the order of the house, with what a person in it finds here. */
-export const positionWords = words({
-  generalManager: ['总经理', 'General Manager'],
-  operationsDirector: ['运营总监', 'Operations Director'],
-  areaManager: ['运营区长', 'Area Manager'],
-  storeManager: ['店长', 'Store Manager'],
-  salesAssociate: ['导购', 'Sales Associate'],
-  finance: ['财务', 'Finance'],
-  merchandising: ['商品', 'Merchandising'],
-  personnel: ['人事', 'Personnel'],
-  training: ['培训', 'Training'],
-  administrator: ['系统管理', 'Administrator'],
-})
-export type Position = keyof typeof positionWords
+export type { Position }
 
-export const positions = Object.keys(positionWords) as Position[]
-export const positionName = (position: Position): Sentence => positionWords[position]
+/** What positions are called; told once by the application, since this folder knows no business. */
+let names: Readonly<Record<string, Sentence>> = {}
+let days: Readonly<Record<string, Sentence>> = {}
+export function namePositions(
+  given: Readonly<Record<string, Sentence>>,
+  theirDays: Readonly<Record<string, Sentence>>,
+): void {
+  names = given
+  days = theirDays
+}
+export const positionName = (position: Position): Sentence => names[position] ?? [position, position]
+/** All positions in the order of the house. */
+export const positionsInOrder = (): Position[] => Object.keys(names) as Position[]
+/** What a person in this position finds here, for the cards of the demo chain; not every position has one. */
+export const dayOfPosition = (position: Position): Sentence | undefined => days[position]

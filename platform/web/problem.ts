@@ -48,7 +48,8 @@ export const asProblem = (fault: unknown): ProblemError =>
  */
 export function fieldErrors(problem: ProblemError): { name: (string | number)[]; errors: string[] }[] {
   const byField = new Map<string, string[]>()
-  for (const { field, message } of problem.fields) byField.set(field, [...(byField.get(field) ?? []), message])
+  for (const { field, message } of problem.fields)
+    byField.set(field, [...(byField.get(field) ?? []), message])
   return [...byField].map(([field, errors]) => ({ name: pathOf(field), errors }))
 }
 

@@ -1,43 +1,55 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { newId } from '../kinds/id.ts'
 import type { Day } from '../kinds/day.ts'
+import { newId } from '../kinds/id.ts'
 import type { Language } from '../kinds/words.ts'
 import { queryClient } from './client.ts'
 import { act, see } from './door.ts'
+import { setCurrency } from './format.ts'
 import type { RiseColour } from './look/tokens.ts'
 import type { Position } from './positions.ts'
 import { ProblemError } from './problem.ts'
+import { useLanguage, useSay } from './say.ts'
+import { webWords } from './words.ts'
 
+/** A thing that may have an English name beside its own; see `useName`. */
+export interface Named {
+  id: string
+  name: string
+  nameEn?: string | null
+}
 /** The answer of the view `access.me`: who is signed in, where appointed, and what may be done. */
 export interface Me {
   person: { id: string; name: string; jobNumber: string; language?: Language }
   appointments: readonly Appointment[]
-  /** action name → true, or the reason why not in the reader's language. */
-  may: Readonly<Record<string, true | string>>
-  company: { name: string; riseColour: RiseColour }
+  /** operation name → whether one of the positions held may do it at all; the door still looks at the place. */
+  may: Readonly<Record<string, boolean>>
+  company: { name: string; nameEn?: string | null; riseColour: RiseColour; currency?: string }
   demo: boolean
   /** The business day of the person's store, else of the company. */
   today: Day
 }
 export interface Appointment {
   position: Position
-  store?: { id: string; name: string }
-  area?: { id: string; name: string }
+  store: Named | null
+  area: Named | null
+  /** The person stood in for (代办). */
+  onBehalfOf: string | null
 }
 /** One line of `access.demoPeople`. */
 export interface DemoPerson {
   login: string
   name: string
   position: Position
-  store?: string
-  area?: string
+  store: string | null
+  area: string | null
 }
 /** One line of `access.sessions`. */
 export interface SessionLine {
   id: string
   device: string
-  lastSeen: string
+  signedInAt: string
+  seenAt: string
   current: boolean
 }
 
@@ -55,8 +67,14 @@ export const useHolds = (...positions: readonly Position[]): boolean =>
 
 /** `const { may, reason } = useMay('targets.split')`: disable with the reason instead of hiding. */
 export function useMay(action: string): { may: boolean; reason?: string } {
-  const verdict = useMe().may[action]
-  return verdict === true ? { may: true } : verdict === undefined ? { may: false } : { may: false, reason: verdict }
+  const say = useSay()
+  return useMe().may[action] ? { may: true } : { may: false, reason: say(webWords.mayNot) }
+}
+
+/** `name(store)`: the English name for English readers where there is one. */
+export function useName(): (thing: { name: string; nameEn?: string | null }) => string {
+  const language = useLanguage()
+  return (thing) => (language === 'en' && thing.nameEn ? thing.nameEn : thing.name)
 }
 
 /** null: nobody is signed in. */
@@ -65,7 +83,9 @@ export function useWhoIsThere() {
     queryKey: ['access.me', {}],
     queryFn: async ({ signal }) => {
       try {
-        return (await see('access.me', {}, signal)) as Me
+        const me = (await see('access.me', {}, signal)) as Me
+        if (me.company.currency) setCurrency(me.company.currency)
+        return me
       } catch (fault) {
         if (fault instanceof ProblemError && fault.isSignedOut) return null
         throw fault

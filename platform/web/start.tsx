@@ -8,9 +8,13 @@ import { Theme } from './look/Theme.tsx'
 import './look/base.css'
 import './look/shell.css'
 import './look/parts.css'
+import './look/states.css'
 import './look/table.css'
+import './look/drawings.css'
+import type { Sentence } from '../kinds/words.ts'
 import { watchNetwork } from './network.ts'
 import type { PageDeclaration } from './pages.ts'
+import { namePositions, type Position } from './positions.ts'
 import { makeRouter, type OutsidePage } from './shell/router.tsx'
 import { webWords } from './words.ts'
 
@@ -19,12 +23,17 @@ export interface Application {
   pages: readonly PageDeclaration[]
   /** area of an action → areas of the views that show its effect. */
   follow: Readonly<Record<string, readonly string[]>>
+  /** What positions are called, in the order of the house. */
+  positions: Readonly<Record<Position, Sentence>>
+  /** For the sign-in cards of the demo chain: what a position finds here. Positions without one stand below. */
+  days: Readonly<Partial<Record<Position, Sentence>>>
   outside?: readonly OutsidePage[]
 }
 
 /** Puts the application on the page. */
-export function start({ pages, follow, outside = [] }: Application): void {
+export function start({ pages, follow, positions, days, outside = [] }: Application): void {
   followWith(follow)
+  namePositions(positions, days as Readonly<Record<string, Sentence>>)
   watchNetwork(() => void queryClient.invalidateQueries())
   const router = makeRouter([...pages, mePage], outside)
   createRoot(document.getElementById('root')!).render(

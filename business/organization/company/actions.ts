@@ -11,6 +11,9 @@ import { companyInput, setUpInput } from './shape.ts'
 import { findCompany, writeCompany } from './tables.ts'
 import { companyWords } from './words.ts'
 
+/** Where the decreed holidays of mainland China hold; elsewhere headquarters marks its own. */
+const mainlandZones = new Set(['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Harbin', 'Asia/Urumqi'])
+
 export const companyOperations = operations(companyWords, {
   'organization.setUp': action({
     summary: ['首次设置：建立公司和管理员', 'First set-up: the company and its administrator'],
@@ -35,7 +38,7 @@ export const companyOperations = operations(companyWords, {
         id: newId(), person, position: 'administrator', area: null, store: null, title: null, from: today, to: null,
       })
       await setPassword(db, person, input.password, now)
-      await seedCalendar(db)
+      if (mainlandZones.has(input.timeZone)) await seedCalendar(db)
       await startSession(context, person)
       context.note({ record: person, after: { company: input.companyName, administrator: input.jobNumber } })
       return { person }

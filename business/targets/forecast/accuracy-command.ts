@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
+import { CsvError } from 'csv-parse/sync'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { addDays, dayNumber, daysBetween, fromDayNumber, isDay } from '../../../platform/kinds/day.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
@@ -12,7 +13,7 @@ import { measureAccuracy } from './accuracy.ts'
 import { accuracyWords } from './accuracy-words.ts'
 import type { Region } from './calendar.ts'
 import { calendarOf } from './calendar.ts'
-import type { Column, ColumnMapping, DayFile } from './day-file.ts'
+import type { Column, ColumnMapping, DayFile, DayFileRefusal } from './day-file.ts'
 import { columnNames, readDayFile } from './day-file.ts'
 import { coefficientsOf, explain, strongest } from './explain.ts'
 import { storeDaysOf } from './store-days.ts'
@@ -38,21 +39,32 @@ export interface ForecastAccuracy extends AccuracyReport {
   readonly until: Day
 }
 
+export type AccuracyRefusal = DayFileRefusal | Refusal<'splitOutside' | 'fileUnreadable'>
+
 /** Reads the file and measures every model on the days from `splitDay` on. A bad file is refused, not thrown. */
-export async function forecastAccuracy(input: ForecastAccuracyInput): Promise<ForecastAccuracy | Refusal> {
-  const bytes = await readFile(input.file)
-  const file = readDayFile(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes, input.columns)
+export async function forecastAccuracy(
+  input: ForecastAccuracyInput,
+): Promise<ForecastAccuracy | AccuracyRefusal> {
+  const file = await readFileOfDays(input)
   if (isRefusal(file)) return file
   const stores = storeDaysOf(file.lines)
   const from = dayNumber(input.splitDay)
-  const last = stores.reduce((latest, s) => Math.max(latest, s.first + s.length - 1), Number.NEGATIVE_INFINITY)
+  const last = stores.reduce(
+    (latest, s) => Math.max(latest, s.first + s.length - 1),
+    Number.NEGATIVE_INFINITY,
+  )
   const first = stores.reduce((earliest, s) => Math.min(earliest, s.first), Number.POSITIVE_INFINITY)
   if (!(from > first && from <= last)) {
     return refuse('splitOutside', { split: input.splitDay, first: dayText(first), last: dayText(last) })
   }
   const horizon = Math.min(input.horizonDays ?? 42, last - from + 1)
   const region = input.region ?? (file.columns.publicHoliday ? 'plain' : 'china')
-  const report = measureAccuracy(stores, calendarOf(region), { from, horizon }, () => performance.now() / 1000)
+  const report = measureAccuracy(
+    stores,
+    calendarOf(region),
+    { from, horizon },
+    () => performance.now() / 1000,
+  )
   return {
     ...report,
     stores: stores.length,
@@ -65,9 +77,23 @@ export async function forecastAccuracy(input: ForecastAccuracyInput): Promise<Fo
   }
 }
 
+/** A file that is not there, not gzip inside or torn is the caller's matter; any other fault is ours and thrown. */
+async function readFileOfDays({ file, columns }: ForecastAccuracyInput): Promise<DayFile | AccuracyRefusal> {
+  try {
+    const bytes = await readFile(file)
+    return readDayFile(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes, columns)
+  } catch (fault) {
+    if (fault instanceof CsvError || (fault instanceof Error && 'code' in fault)) {
+      return refuse('fileUnreadable', { file, reason: fault.message })
+    }
+    throw fault
+  }
+}
+
 /** The report as lines of text. */
 export function accuracyText(report: ForecastAccuracy, language: Language): string[] {
-  const told = (key: keyof typeof accuracyWords, facts: Readonly<Record<string, unknown>> = {}) => say(accuracyWords[key], language, facts)
+  const told = (key: keyof typeof accuracyWords, facts: Readonly<Record<string, unknown>> = {}) =>
+    say(accuracyWords[key], language, facts)
   const { settings, windows, tried } = report.chosen
   const lines = [
     told('read', { stores: report.stores, lines: report.lines, rejected: report.rejected.length }),
@@ -76,17 +102,23 @@ export function accuracyText(report: ForecastAccuracy, language: Language): stri
     ...report.accuracies.map((a) =>
       told('result', {
         model: told(a.model, { halfLife: report.halfLife }).padEnd(language === 'zh' ? 22 : 44),
-        error: a.error.toFixed(4), days: a.days, seconds: a.seconds.toFixed(2),
+        error: a.error.toFixed(4),
+        days: a.days,
+        seconds: a.seconds.toFixed(2),
       }),
     ),
     '',
     windows.length === 0
       ? told('notChosen')
       : told('chosen', {
-          windows: windows.map((w) => fromDayNumber(w.from)).join(', '), tried: tried.length, seconds: report.choosingSeconds.toFixed(1),
+          windows: windows.map((w) => fromDayNumber(w.from)).join(', '),
+          tried: tried.length,
+          seconds: report.choosingSeconds.toFixed(1),
         }),
     told('settings', {
-      halfLife: settings.halfLife, pull: settings.pull, shrink: settings.shrink.toFixed(4),
+      halfLife: settings.halfLife,
+      pull: settings.pull,
+      shrink: settings.shrink.toFixed(4),
       level: Number.isFinite(settings.levelPull) ? `${settings.levelHalfLife}/${settings.levelPull}` : '—',
     }),
     '',
@@ -94,7 +126,8 @@ export function accuracyText(report: ForecastAccuracy, language: Language): stri
   ]
   const coefficients = coefficientsOf(report.model)
   if (coefficients) {
-    for (const effect of strongest(explain(coefficients), 20)) lines.push(`  ${effect.sentence[language === 'zh' ? 0 : 1]}`)
+    for (const effect of strongest(explain(coefficients), 20))
+      lines.push(`  ${effect.sentence[language === 'zh' ? 0 : 1]}`)
   }
   return lines
 }
@@ -107,7 +140,12 @@ export function registerForecastCommand(program: Command): void {
     .argument('<file>', 'CSV or CSV.gz: store, date, sales and, where known, open, promo, holidays')
     .requiredOption('--split-day <day>', 'first day to forecast, all before it teaches', aDay)
     .option('--until <day>', 'last day to forecast (default: six weeks)', aDay)
-    .option('--column <name=heading>', `heading of a column: ${Object.keys(columnNames).join(', ')}`, aColumn, {})
+    .option(
+      '--column <name=heading>',
+      `heading of a column: ${Object.keys(columnNames).join(', ')}`,
+      aColumn,
+      {},
+    )
     .addOption(new Option('--calendar <region>', 'whose festivals').choices(['china', 'plain']))
     .addOption(new Option('--language <language>', 'zh or en').choices(['zh', 'en']).default('zh'))
     .action(
@@ -129,10 +167,8 @@ export function registerForecastCommand(program: Command): void {
     )
 }
 
-export function refusalText(refusal: Refusal, language: Language): string {
-  const key = refusal.refused as keyof typeof accuracyWords
-  return say(accuracyWords[key] ?? accuracyWords.fileEmpty, language, refusal.facts)
-}
+export const refusalText = (refusal: AccuracyRefusal, language: Language): string =>
+  say(accuracyWords[refusal.refused], language, refusal.facts)
 
 const dayText = (number: number): string => (Number.isFinite(number) ? fromDayNumber(number) : '—')
 
@@ -142,6 +178,7 @@ function aDay(text: string): Day {
 }
 function aColumn(text: string, before: ColumnMapping): ColumnMapping {
   const [column, heading] = text.split('=', 2)
-  if (!column || !(column in columnNames) || !heading) throw new InvalidArgumentError('write name=heading, e.g. sales=金额')
+  if (!column || !(column in columnNames) || !heading)
+    throw new InvalidArgumentError('write name=heading, e.g. sales=金额')
   return { ...before, [column as Column]: heading }
 }

@@ -1,12 +1,12 @@
-import type { Calendar } from './calendar.ts'
 import type { Baseline } from './baselines.ts'
 import { decayedMeanBaseline, medianBaseline } from './baselines.ts'
+import type { Calendar } from './calendar.ts'
 import { encoderOf } from './features.ts'
 import { teach } from './moments.ts'
 import type { ForecastModel } from './ridge.ts'
 import { fitForecast } from './ridge.ts'
 import type { ChosenSettings, Pair, Window } from './settings.ts'
-import { chooseSettings, forecastPairs, rootMeanSquarePercentageError } from './settings.ts'
+import { chooseSettings, forecastPairs, rootMeanSquarePercentageError, withoutWorst } from './settings.ts'
 import type { StoreDays } from './store-days.ts'
 import { isOpen, offsetOf } from './store-days.ts'
 
@@ -55,9 +55,15 @@ export function measureAccuracy(
   const { settings } = chosen.result
   const fitted = timed(() => fitForecast(taught.result, encoder, test.from, settings))
   // Only the comparison sees the days to come; the model was fitted on arrays that end before them.
-  const forecast = timed(() => forecastPairs(fitted.result, stores.map((s) => teach(s, encoder)), encoder, test))
+  const forecast = timed(() => {
+    const days = stores.map((s) => teach(s, encoder, test.from + test.horizon, test.from))
+    return forecastPairs(fitted.result, days, encoder, test)
+  })
   const accuracy = (model: ModelName, pairs: readonly Pair[], seconds: number, factor = 1): Accuracy => ({
-    model, error: rootMeanSquarePercentageError(pairs, factor), days: pairs.length, seconds,
+    model,
+    error: rootMeanSquarePercentageError(pairs, factor),
+    days: pairs.length,
+    seconds,
   })
   return {
     accuracies: [
@@ -75,8 +81,10 @@ export function measureAccuracy(
 function chooseHalfLife(stores: readonly StoreDays[], windows: readonly Window[]): number {
   let best = { halfLife: 90, error: Number.POSITIVE_INFINITY }
   for (const halfLife of baselineHalfLives) {
-    const pairs = windows.flatMap((w) => baselinePairs(decayedMeanBaseline(stores, w.from, halfLife), stores, w))
-    const error = rootMeanSquarePercentageError(pairs)
+    const pairs = windows.flatMap((w) =>
+      baselinePairs(decayedMeanBaseline(stores, w.from, halfLife), stores, w),
+    )
+    const error = rootMeanSquarePercentageError(withoutWorst(pairs))
     if (error < best.error) best = { halfLife, error }
   }
   return best.halfLife

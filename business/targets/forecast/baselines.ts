@@ -46,10 +46,18 @@ function lookUp(known: ReadonlyMap<string, number>): Baseline {
 
 const keysOf = (store: StoreDays, at: number): string[] => {
   const promotion = onPromotion(store, at) ? 'p' : ''
-  return [`${store.store} ${weekdayAt(store, at)}${promotion}`, `${store.store} ${weekdayAt(store, at)} any`, store.store]
+  return [
+    `${store.store} ${weekdayAt(store, at)}${promotion}`,
+    `${store.store} ${weekdayAt(store, at)} any`,
+    store.store,
+  ]
 }
 
-function eachTaught(stores: readonly StoreDays[], until: number, use: (store: StoreDays, at: number) => void): void {
+function eachTaught(
+  stores: readonly StoreDays[],
+  until: number,
+  use: (store: StoreDays, at: number) => void,
+): void {
   for (const store of stores) {
     const end = Math.min(store.length, offsetOf(store, until))
     for (let at = 0; at < end; at++) if (isOpen(store, at) && store.sales[at]! > 0) use(store, at)

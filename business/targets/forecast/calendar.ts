@@ -1,5 +1,14 @@
 import type { Day } from '../../../platform/kinds/day.ts'
-import { dayNumber, dayOfMonth, daysBetween, daysInMonth, monthNumber, monthOf, weekdayOf, yearOf } from '../../../platform/kinds/day.ts'
+import {
+  dayNumber,
+  dayOfMonth,
+  daysBetween,
+  daysInMonth,
+  monthNumber,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from '../../../platform/kinds/day.ts'
 import type { HolidayTable } from './holidays.ts'
 import { daysFromLunarNewYear, doubleSeventh, holidayTable, midAutumn } from './holidays.ts'
 
@@ -11,13 +20,39 @@ import { daysFromLunarNewYear, doubleSeventh, holidayTable, midAutumn } from './
 export type Region = 'china' | 'plain'
 
 export const monthTurnMarks = [
-  'monthDay1', 'monthDay2', 'monthDays3to4', 'monthDays5to7', 'monthMiddle', 'monthLast4to5', 'monthLast2to3', 'monthLastDay',
+  'monthDay1',
+  'monthDay2',
+  'monthDays3to4',
+  'monthDays5to7',
+  'monthMiddle',
+  'monthLast4to5',
+  'monthLast2to3',
+  'monthLastDay',
 ] as const
 export const yearEndMarks = ['christmasRunUp', 'christmas', 'yearEnd'] as const
 export const festivalMarks = [
-  'lunarMinus30', 'lunarMinus21', 'lunarMinus14', 'lunarMinus7', 'lunarEve', 'lunarFirstDays', 'lunarWeek', 'lunarPlus14', 'lunarPlus20',
-  'womensDay', 'labourDays', 'may20', 'june18', 'doubleSeventhDay', 'beforeMidAutumn', 'midAutumnDays', 'nationalFirstHalf', 'nationalSecondHalf',
-  'november11', 'december12', 'otherPublicHoliday', 'makeUpWorkday',
+  'lunarMinus30',
+  'lunarMinus21',
+  'lunarMinus14',
+  'lunarMinus7',
+  'lunarEve',
+  'lunarFirstDays',
+  'lunarWeek',
+  'lunarPlus14',
+  'lunarPlus20',
+  'womensDay',
+  'labourDays',
+  'may20',
+  'june18',
+  'doubleSeventhDay',
+  'beforeMidAutumn',
+  'midAutumnDays',
+  'nationalFirstHalf',
+  'nationalSecondHalf',
+  'november11',
+  'december12',
+  'otherPublicHoliday',
+  'makeUpWorkday',
 ] as const
 export type CalendarMark =
   | (typeof monthTurnMarks)[number]
@@ -48,12 +83,15 @@ export function calendarOf(region: Region, holidays?: HolidayTable): Calendar {
     const turn = monthTurn(day)
     if (turn) marks.push(turn)
     if (region === 'plain') return marks
-    const festival = lunarBucket(daysFromLunarNewYear(day)) ?? fixedFestival(day) ?? autumnFestival(day)
+    // Women's Day may fall into the weeks after lunar new year: both count. Mid-autumn inside the national days does not.
+    const lunar = lunarBucket(daysFromLunarNewYear(day))
+    const festival = fixedFestival(day) ?? autumnFestival(day)
+    if (lunar) marks.push(lunar)
     if (festival) marks.push(festival)
     const holiday = holidaysOf(yearOf(day)).get(day)
     if (holiday?.kind === 'makeUpWorkday') marks.push('makeUpWorkday')
     // A festival with its own mark carries its holiday with it; the rest (清明, 端午, 元旦) share one.
-    else if (holiday && !festival) marks.push('otherPublicHoliday')
+    else if (holiday && !festival && !lunar) marks.push('otherPublicHoliday')
     return marks
   }
   const known = new Map<Day, readonly CalendarMark[]>()

@@ -31,8 +31,15 @@ export type DayFileRefusal = Refusal<'columnMissing' | 'fileEmpty'>
 export function readDayFile(bytes: Uint8Array, mapping: ColumnMapping = {}): DayFile | DayFileRefusal {
   const text = decode(bytes)
   const heading = text.slice(0, /\r|\n|$/.exec(text)!.index)
-  const delimiter = [',', '\t', ';'].reduce((a, b) => (heading.split(b).length > heading.split(a).length ? b : a))
-  const rows = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, trim: true }) as string[][]
+  const delimiter = [',', '\t', ';'].reduce((a, b) =>
+    heading.split(b).length > heading.split(a).length ? b : a,
+  )
+  const rows = parse(text, {
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as string[][]
   const head = rows[0]
   if (!head || rows.length < 2) return refuse('fileEmpty')
 
@@ -43,8 +50,17 @@ export function readDayFile(bytes: Uint8Array, mapping: ColumnMapping = {}): Day
     if (at >= 0) {
       columns[column] = head[at]!
       place[column] = at
-    } else if (column === 'store' || column === 'date' || column === 'sales' || mapping[column] !== undefined) {
-      return refuse('columnMissing', { column, wanted: mapping[column] ?? columnNames[column].join(' / '), head: head.join(', ') })
+    } else if (
+      column === 'store' ||
+      column === 'date' ||
+      column === 'sales' ||
+      mapping[column] !== undefined
+    ) {
+      return refuse('columnMissing', {
+        column,
+        wanted: mapping[column] ?? columnNames[column].join(' / '),
+        head: head.join(', '),
+      })
     }
   }
 
@@ -52,7 +68,8 @@ export function readDayFile(bytes: Uint8Array, mapping: ColumnMapping = {}): Day
   const rejected: { line: number; why: 'notADay' | 'notAnAmount' | 'noStore' }[] = []
   rows.forEach((row, i) => {
     if (i === 0) return
-    const cell = (column: Column): string | undefined => (place[column] === undefined ? undefined : row[place[column]])
+    const cell = (column: Column): string | undefined =>
+      place[column] === undefined ? undefined : row[place[column]]
     const day = parseDay(cell('date') ?? '')
     const sales = parseAmount(cell('sales') ?? '')
     if (!cell('store')) rejected.push({ line: i + 1, why: 'noStore' })
@@ -76,9 +93,14 @@ export function readDayFile(bytes: Uint8Array, mapping: ColumnMapping = {}): Day
 /** 2026-11-05, 2026/11/5, 2026.11.5, 20261105, 2026年11月5日, with or without a time; 5.11.2026 is day first. */
 export function parseDay(text: string): Day | undefined {
   const plain = text.normalize('NFKC').trim()
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
+  const match =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   const dayFirst = match ? null : /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(plain)
-  const parts = match ? [match[1], match[2], match[3]] : dayFirst ? [dayFirst[3], dayFirst[2], dayFirst[1]] : undefined
+  const parts = match
+    ? [match[1], match[2], match[3]]
+    : dayFirst
+      ? [dayFirst[3], dayFirst[2], dayFirst[1]]
+      : undefined
   if (!parts) return undefined
   const day = `${parts[0]}-${parts[1]!.padStart(2, '0')}-${parts[2]!.padStart(2, '0')}`
   return isDay(day) ? day : undefined
@@ -97,7 +119,11 @@ function flag(text: string | undefined, absent: boolean): boolean {
 }
 
 function findColumn(head: readonly string[], column: Column, wanted: string | undefined): number {
-  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/[\s_-]/g, '')
+  const plain = (name: string) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s_-]/g, '')
   const names: readonly string[] = wanted === undefined ? columnNames[column] : [wanted]
   for (const name of names) {
     const at = head.findIndex((heading) => plain(heading) === plain(name))

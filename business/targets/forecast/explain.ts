@@ -47,7 +47,11 @@ export function explain(coefficients: Coefficients): Effect[] {
   })
   const promoted = [1, 2, 3, 4, 5, 6, 7].filter((w) => wasSeen(`promotionOn${w}`))
   if (wasSeen('promotion')) {
-    tell('promotion', featureNames.promotion!, value('promotion') + mean(promoted.map((w) => value(`promotionOn${w}`))))
+    tell(
+      'promotion',
+      featureNames.promotion!,
+      value('promotion') + mean(promoted.map((w) => value(`promotionOn${w}`))),
+    )
     for (const w of promoted) {
       tell(`promotionOn${w}`, featureNames[`promotionOn${w}`]!, value('promotion') + value(`promotionOn${w}`))
     }

@@ -4,7 +4,14 @@ import type { Sentence } from '../../../platform/kinds/words.ts'
 import type { Calendar, CalendarMark } from './calendar.ts'
 import { festivalMarks, monthTurnMarks, yearEndMarks, yearShare } from './calendar.ts'
 import type { StoreDays } from './store-days.ts'
-import { isOpen, isUsuallyClosed, onPromotion, onPublicHoliday, onSchoolHoliday, plannedClosed } from './store-days.ts'
+import {
+  isOpen,
+  isUsuallyClosed,
+  onPromotion,
+  onPublicHoliday,
+  onSchoolHoliday,
+  plannedClosed,
+} from './store-days.ts'
 import { weekdayWords } from './words.ts'
 
 /** Weeks that a closure has to last before people have to be won back. */
@@ -71,7 +78,11 @@ export const featureNames = {
 export function featuresOf(calendar: Calendar): readonly string[] {
   const always = Object.keys(featureNames).filter((code) => !isMark(code))
   const sines = Array.from({ length: sinePairs }, (_, i) => [`sine${i + 1}`, `cosine${i + 1}`]).flat()
-  const marks: readonly string[] = [...monthTurnMarks, ...yearEndMarks, ...(calendar.region === 'china' ? festivalMarks : [])]
+  const marks: readonly string[] = [
+    ...monthTurnMarks,
+    ...yearEndMarks,
+    ...(calendar.region === 'china' ? festivalMarks : []),
+  ]
   return [...always, ...sines, ...marks]
 }
 
@@ -97,11 +108,19 @@ export function encoderOf(calendar: Calendar): Encoder {
   const promotion = at('promotion')
   const promotionOn1 = at('promotionOn1')
   const [first, later, after, before] = [
-    at('promotionFirstDay'), at('promotionLaterWeek'), at('afterPromotion'), at('beforePromotion'),
+    at('promotionFirstDay'),
+    at('promotionLaterWeek'),
+    at('afterPromotion'),
+    at('beforePromotion'),
   ]
   const closures = {
-    before1: at('dayBeforeClosure'), before2: at('twoDaysBeforeClosure'), after1: at('dayAfterClosure'), after2: at('twoDaysAfterClosure'),
-    beforeLong: at('beforeLongClosure'), week: at('reopenedWeek'), month: at('reopenedMonth'),
+    before1: at('dayBeforeClosure'),
+    before2: at('twoDaysBeforeClosure'),
+    after1: at('dayAfterClosure'),
+    after2: at('twoDaysAfterClosure'),
+    beforeLong: at('beforeLongClosure'),
+    week: at('reopenedWeek'),
+    month: at('reopenedMonth'),
   }
   const [publicHoliday, schoolHoliday] = [at('publicHoliday'), at('schoolHoliday')]
 
@@ -147,10 +166,13 @@ export function encoderOf(calendar: Calendar): Encoder {
   }
 }
 
+/** Value of the trend on a day number: years since 2000. */
+export const trendOn = (number: number): number => (number - 10957) / 365.25
+
 function calendarRow(day: Day, number: number, calendar: Calendar, at: (code: string) => number) {
   const index: number[] = [at('trend')]
-  // Years since 2000: the origin is arbitrary, since every fit is centred.
-  const value: number[] = [(number - 10957) / 365.25]
+  // The origin is arbitrary, since every fit is centred.
+  const value: number[] = [trendOn(number)]
   const angle = 2 * Math.PI * yearShare(day)
   for (let pair = 1; pair <= sinePairs; pair++) {
     index.push(at(`sine${pair}`), at(`cosine${pair}`))

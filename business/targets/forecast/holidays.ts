@@ -12,6 +12,9 @@ export interface HolidayMark {
 /** What the company's calendar says about single days; days without an entry are ordinary. */
 export type HolidayTable = ReadonlyMap<Day, HolidayMark>
 
+/** Conversions already made: the package takes its time over each. */
+const solarDays = new Map<string, Day>()
+
 /** The years for which the shipped holiday list is a published decree and not a guess. */
 export const decreedYears: { readonly from: number; readonly to: number } = { from: 2004, to: 2026 }
 
@@ -86,5 +89,11 @@ function computed(year: number): HolidayTable {
 
 function solarOf(year: number, lunarMonth: number, lunarDay: number): Day {
   const two = (n: number) => String(n).padStart(2, '0')
-  return dayOf(chineseDays.getSolarDateFromLunar(`${year}-${two(lunarMonth)}-${two(lunarDay)}`).date)
+  const lunar = `${year}-${two(lunarMonth)}-${two(lunarDay)}`
+  let day = solarDays.get(lunar)
+  if (!day) {
+    day = dayOf(chineseDays.getSolarDateFromLunar(lunar).date)
+    solarDays.set(lunar, day)
+  }
+  return day
 }

@@ -14,10 +14,17 @@ export interface TaughtDays {
   readonly value: Float32Array
 }
 
-export function teach(store: StoreDays, encoder: Encoder, until = Number.POSITIVE_INFINITY): TaughtDays {
+/** Encodes the days with sales from day number `from` up to, not including, `until`. */
+export function teach(
+  store: StoreDays,
+  encoder: Encoder,
+  until = Number.POSITIVE_INFINITY,
+  from = Number.NEGATIVE_INFINITY,
+): TaughtDays {
+  const begin = Math.max(0, from - store.first)
   const end = Math.max(0, Math.min(store.length, until - store.first))
   let rows = 0
-  for (let at = 0; at < end; at++) if (teaches(store, at)) rows++
+  for (let at = begin; at < end; at++) if (teaches(store, at)) rows++
   const days = new Int32Array(rows)
   const logSales = new Float64Array(rows)
   const start = new Int32Array(rows + 1)
@@ -26,7 +33,7 @@ export function teach(store: StoreDays, encoder: Encoder, until = Number.POSITIV
   const row = newRow()
   let r = 0
   let filled = 0
-  for (let at = 0; at < end; at++) {
+  for (let at = begin; at < end; at++) {
     if (!teaches(store, at)) continue
     encoder.encode(store, at, row)
     if (filled + row.count > index.length) {
@@ -65,7 +72,13 @@ export interface Moments {
  * A day `halfLife` days before `until` counts half; days from `until` on are not looked at. `trust` (0 … 1 a
  * row) lets a freak day count less.
  */
-export function momentsOf(taught: TaughtDays, p: number, until: number, halfLife: number, trust?: Float32Array): Moments {
+export function momentsOf(
+  taught: TaughtDays,
+  p: number,
+  until: number,
+  halfLife: number,
+  trust?: Float32Array,
+): Moments {
   const gram = new Float64Array(p * p)
   const sumX = new Float64Array(p)
   const cross = new Float64Array(p)

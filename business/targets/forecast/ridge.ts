@@ -22,7 +22,13 @@ export interface ForecastSettings {
   /** Factor on a prediction meant to keep the percent error small (see `shrinkFor`). */
   readonly shrink: number
 }
-export const startingSettings: ForecastSettings = { halfLife: 365, pull: 2, levelHalfLife: 28, levelPull: 20, shrink: 1 }
+export const startingSettings: ForecastSettings = {
+  halfLife: 365,
+  pull: 2,
+  levelHalfLife: 28,
+  levelPull: 20,
+  shrink: 1,
+}
 
 export interface StoreModel {
   readonly store: string
@@ -63,7 +69,7 @@ export function fitForecast(
   const p = encoder.features.length
   const trust = trustOf(taught, encoder, until)
   const moments = taught.map((days, s) => momentsOf(days, p, until, settings.halfLife, trust[s]))
-  return fitMoments(taught, moments, encoder, until, settings)
+  return fitStores(taught, moments, sharedOf(moments, p), encoder, until, settings)
 }
 
 /**
@@ -74,7 +80,7 @@ export function fitForecast(
 export function trustOf(taught: readonly TaughtDays[], encoder: Encoder, until: number): Float32Array[] {
   const p = encoder.features.length
   const moments = taught.map((days) => momentsOf(days, p, until, startingSettings.halfLife))
-  const model = fitMoments(taught, moments, encoder, until, startingSettings)
+  const model = fitStores(taught, moments, sharedOf(moments, p), encoder, until, startingSettings)
   return taught.map((days) => {
     const own = model.stores.get(days.store.store)
     const trust = new Float32Array(days.rows).fill(1)
@@ -88,17 +94,28 @@ export function trustOf(taught: readonly TaughtDays[], encoder: Encoder, until: 
   })
 }
 
-/** The fit from moments already formed (they depend on `until` and the half-life only). */
-export function fitMoments(
+/** What all stores have in common: effects, how much stores differ in each, the variance of a day. */
+export interface Shared {
+  readonly pooled: Float64Array
+  readonly seen: Float64Array
+  readonly variances: Float64Array
+  readonly noise: number
+}
+export function sharedOf(moments: readonly Moments[], p: number): Shared {
+  const { pooled, seen } = pool(moments, p)
+  return { pooled, seen, ...learnSpread(moments, pooled, p) }
+}
+
+/** The stores' own fits from moments and shared effects already formed (these depend on `until` and the half-life only). */
+export function fitStores(
   taught: readonly TaughtDays[],
   moments: readonly Moments[],
+  { pooled, seen, variances, noise }: Shared,
   encoder: Encoder,
   until: number,
   settings: ForecastSettings,
 ): ForecastModel {
   const p = encoder.features.length
-  const { pooled, seen } = pool(moments, p)
-  const { variances, noise } = learnSpread(moments, pooled, p)
   const stores = new Map<string, StoreModel>()
   const work = new Float64Array(p * p)
   taught.forEach((days, s) => {
@@ -108,13 +125,26 @@ export function fitMoments(
     const coefficients = ownEffects(m, pooled, penalty, work, p)
     const intercept = m.meanY - dot(m.meanX, coefficients)
     const { level, variance } = recentLevel(days, coefficients, intercept, until, settings)
-    stores.set(days.store.store, { store: days.store.store, intercept, coefficients, level, variance, weight: m.weight })
+    stores.set(days.store.store, {
+      store: days.store.store,
+      intercept,
+      coefficients,
+      level,
+      variance,
+      weight: m.weight,
+    })
   })
   return { features: encoder.features, settings, pooled, spread: variances.map(Math.sqrt), seen, stores }
 }
 
 /** Expected log sales of a day; NaN for a store without history. `row` may be passed to save allocation. */
-export function logForecast(model: ForecastModel, encoder: Encoder, store: StoreDays, at: number, row: Row = newRow()): number {
+export function logForecast(
+  model: ForecastModel,
+  encoder: Encoder,
+  store: StoreDays,
+  at: number,
+  row: Row = newRow(),
+): number {
   const own = model.stores.get(store.store)
   if (!own) return Number.NaN
   encoder.encode(store, at, row)
@@ -141,7 +171,13 @@ function pool(moments: readonly Moments[], p: number): { pooled: Float64Array; s
 }
 
 /** (G + penalty) δ = c − G β₀; returns β₀ + δ. Leaves the factor in `work`. */
-function ownEffects(m: Moments, pooled: Float64Array, penalty: Float64Array, work: Float64Array, p: number): Float64Array {
+function ownEffects(
+  m: Moments,
+  pooled: Float64Array,
+  penalty: Float64Array,
+  work: Float64Array,
+  p: number,
+): Float64Array {
   const right = Float64Array.from(m.cross)
   for (let i = 0; i < p; i++) {
     for (let j = 0; j <= i; j++) {
@@ -159,10 +195,17 @@ function ownEffects(m: Moments, pooled: Float64Array, penalty: Float64Array, wor
 }
 
 /** How much stores differ in each effect, and the variance of a day, from up to 120 evenly chosen stores. */
-function learnSpread(moments: readonly Moments[], pooled: Float64Array, p: number): { variances: Float64Array; noise: number } {
+function learnSpread(
+  moments: readonly Moments[],
+  pooled: Float64Array,
+  p: number,
+): { variances: Float64Array; noise: number } {
   const known = moments.filter((m) => m.weight > 0)
   const step = Math.max(1, known.length / spreadStores)
-  const sample = Array.from({ length: Math.min(known.length, spreadStores) }, (_, i) => known[Math.floor(i * step)]!)
+  const sample = Array.from(
+    { length: Math.min(known.length, spreadStores) },
+    (_, i) => known[Math.floor(i * step)]!,
+  )
   let variances = new Float64Array(p).fill(0.01)
   let noise = 0.02
   const work = new Float64Array(p * p)
@@ -195,7 +238,13 @@ function squaredError(m: Moments, b: Float64Array, p: number): number {
 }
 
 /** Mean of the latest residuals, pulled to 0 by `levelPull` days; and the variance of residuals. */
-function recentLevel(days: TaughtDays, coefficients: Float64Array, intercept: number, until: number, settings: ForecastSettings) {
+function recentLevel(
+  days: TaughtDays,
+  coefficients: Float64Array,
+  intercept: number,
+  until: number,
+  settings: ForecastSettings,
+) {
   let weight = 0
   let total = 0
   let squares = 0
@@ -216,11 +265,17 @@ function recentLevel(days: TaughtDays, coefficients: Float64Array, intercept: nu
 }
 
 /** Log sales minus what the effects give, for the rows before `until`. */
-function residualsOf(days: TaughtDays, coefficients: Float64Array, intercept: number, until: number): Float64Array {
+function residualsOf(
+  days: TaughtDays,
+  coefficients: Float64Array,
+  intercept: number,
+  until: number,
+): Float64Array {
   const residuals: number[] = []
   for (let r = 0; r < days.rows && days.days[r]! < until; r++) {
     let residual = days.logSales[r]! - intercept
-    for (let k = days.start[r]!; k < days.start[r + 1]!; k++) residual -= coefficients[days.index[k]!]! * days.value[k]!
+    for (let k = days.start[r]!; k < days.start[r + 1]!; k++)
+      residual -= coefficients[days.index[k]!]! * days.value[k]!
     residuals.push(residual)
   }
   return Float64Array.from(residuals)

@@ -2,8 +2,8 @@ import type { Encoder } from './features.ts'
 import { newRow } from './features.ts'
 import type { Moments, TaughtDays } from './moments.ts'
 import { momentsOf } from './moments.ts'
-import type { ForecastModel, ForecastSettings } from './ridge.ts'
-import { fitMoments, logForecast, startingSettings, trustOf } from './ridge.ts'
+import type { ForecastModel, ForecastSettings, Shared } from './ridge.ts'
+import { fitStores, logForecast, sharedOf, startingSettings, trustOf } from './ridge.ts'
 import { offsetOf } from './store-days.ts'
 
 /** A forecast and what came: the pairs that errors are measured on. */
@@ -66,28 +66,39 @@ const choosingStores = 120
  * moved to its best value (half-life, pull, level), then the shrink factor follows in closed form. Nothing from
  * `until` on is looked at, except what is known in advance (opening days, promotions, holidays).
  */
-export function chooseSettings(all: readonly TaughtDays[], encoder: Encoder, until: number, horizon: number): ChosenSettings {
+export function chooseSettings(
+  all: readonly TaughtDays[],
+  encoder: Encoder,
+  until: number,
+  horizon: number,
+): ChosenSettings {
   const step = Math.max(1, all.length / choosingStores)
-  const taught = Array.from({ length: Math.min(all.length, choosingStores) }, (_, i) => all[Math.floor(i * step)]!)
+  const taught = Array.from(
+    { length: Math.min(all.length, choosingStores) },
+    (_, i) => all[Math.floor(i * step)]!,
+  )
   const windows = validationWindows(taught, until, horizon)
   if (windows.length === 0) return { settings: startingSettings, windows, tried: [] }
 
-  const moments = new Map<string, Moments[]>()
+  const p = encoder.features.length
+  const learnt = new Map<string, { moments: Moments[]; shared: Shared }>()
   const trusts = new Map<Window, Float32Array[]>()
-  const momentsFor = (window: Window, halfLife: number): Moments[] => {
+  const learntFor = (window: Window, halfLife: number): { moments: Moments[]; shared: Shared } => {
     const key = `${window.from} ${halfLife}`
-    let list = moments.get(key)
-    if (!list) {
+    let known = learnt.get(key)
+    if (!known) {
       const trust = trusts.get(window) ?? trustOf(taught, encoder, window.from)
       trusts.set(window, trust)
-      list = taught.map((days, s) => momentsOf(days, encoder.features.length, window.from, halfLife, trust[s]))
-      moments.set(key, list)
+      const moments = taught.map((days, s) => momentsOf(days, p, window.from, halfLife, trust[s]))
+      known = { moments, shared: sharedOf(moments, p) }
+      learnt.set(key, known)
     }
-    return list
+    return known
   }
   const pairsOf = (settings: ForecastSettings): Pair[] =>
     windows.flatMap((window) => {
-      const model = fitMoments(taught, momentsFor(window, settings.halfLife), encoder, window.from, settings)
+      const { moments, shared } = learntFor(window, settings.halfLife)
+      const model = fitStores(taught, moments, shared, encoder, window.from, settings)
       return forecastPairs(model, taught, encoder, window)
     })
 
@@ -101,7 +112,8 @@ export function chooseSettings(all: readonly TaughtDays[], encoder: Encoder, unt
     if (outcome.error < best.error) best = outcome
   }
   attempt(startingSettings)
-  for (const halfLife of choices.halfLife) if (halfLife !== best.settings.halfLife) attempt({ ...best.settings, halfLife })
+  for (const halfLife of choices.halfLife)
+    if (halfLife !== best.settings.halfLife) attempt({ ...best.settings, halfLife })
   for (const pull of choices.pull) if (pull !== best.settings.pull) attempt({ ...best.settings, pull })
   for (const level of choices.level) attempt({ ...best.settings, ...level })
   return { settings: best.settings, windows, tried }
@@ -131,7 +143,7 @@ export function forecastPairs(
  * Leaves out the worst hundredth: a handful of days that nothing known in advance explains (a local feast, a
  * power cut) would otherwise choose the settings of all stores. The final figure leaves nothing out.
  */
-function withoutWorst(pairs: readonly Pair[]): Pair[] {
+export function withoutWorst(pairs: readonly Pair[]): Pair[] {
   const misses = pairs.map((pair, i) => ({ i, miss: Math.abs(1 - pair.forecast / pair.actual) }))
   misses.sort((a, b) => b.miss - a.miss || a.i - b.i)
   const worst = new Set(misses.slice(0, Math.floor(pairs.length / 100)).map(({ i }) => i))
@@ -139,7 +151,10 @@ function withoutWorst(pairs: readonly Pair[]): Pair[] {
 }
 
 function validationWindows(taught: readonly TaughtDays[], until: number, horizon: number): Window[] {
-  const earliest = taught.reduce((first, days) => (days.rows > 0 ? Math.min(first, days.days[0]!) : first), Number.POSITIVE_INFINITY)
+  const earliest = taught.reduce(
+    (first, days) => (days.rows > 0 ? Math.min(first, days.days[0]!) : first),
+    Number.POSITIVE_INFINITY,
+  )
   const starts = [until - horizon, until - 2 * horizon, until - 3 * horizon, until - 364]
   // A window is of use when half a year or more lies before it.
   return [...new Set(starts)].filter((from) => from - earliest >= 180).map((from) => ({ from, horizon }))

@@ -38,7 +38,8 @@ export const onSchoolHoliday = (s: StoreDays, at: number): boolean => has(s, at,
 /** Known to be closed, which is not the same as unknown. */
 export const plannedClosed = (s: StoreDays, at: number): boolean =>
   at >= 0 && at < s.length && (s.flags[at]! & (known | open)) === known
-export const isUsuallyClosed = (s: StoreDays, at: number): boolean => s.usuallyClosed.has(weekday(s.first + at))
+export const isUsuallyClosed = (s: StoreDays, at: number): boolean =>
+  s.usuallyClosed.has(weekday(s.first + at))
 export const offsetOf = (s: StoreDays, number: number): number => number - s.first
 
 /** Groups lines by store (in order of name), whatever order they come in. A repeated store-day is added up. */
@@ -49,7 +50,9 @@ export function storeDaysOf(lines: Iterable<StoreDay>): StoreDays[] {
     if (list) list.push(line)
     else byStore.set(line.store, [line])
   }
-  return [...byStore].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([store, days]) => arrays(store, days))
+  return [...byStore]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([store, days]) => arrays(store, days))
 }
 
 function arrays(store: string, days: readonly StoreDay[]): StoreDays {
@@ -67,13 +70,15 @@ function arrays(store: string, days: readonly StoreDay[]): StoreDays {
   days.forEach((line, i) => {
     const at = numbers[i]! - first
     if (line.sales !== undefined && line.sales > 0 && line.open !== false) {
-      sales[at] = line.sales + (sales[at]! > 0 ? sales[at]! : 0)
+      sales[at] = line.sales + (Number.isNaN(sales[at]!) ? 0 : sales[at]!)
     }
-    flags[at] = flags[at]! | known
-      | (line.open === false ? 0 : open)
-      | (line.promotion ? promotion : 0)
-      | (line.publicHoliday ? publicHoliday : 0)
-      | (line.schoolHoliday ? schoolHoliday : 0)
+    flags[at] =
+      flags[at]! |
+      known |
+      (line.open === false ? 0 : open) |
+      (line.promotion ? promotion : 0) |
+      (line.publicHoliday ? publicHoliday : 0) |
+      (line.schoolHoliday ? schoolHoliday : 0)
   })
   return { store, first, length, sales, flags, usuallyClosed: restDays(first, flags) }
 }
@@ -91,5 +96,6 @@ function restDays(first: number, flags: Uint8Array): ReadonlySet<number> {
   return new Set([1, 2, 3, 4, 5, 6, 7].filter((w) => total[w]! >= 4 && closed[w]! >= 0.8 * total[w]!))
 }
 
-const has = (s: StoreDays, at: number, flag: number): boolean => at >= 0 && at < s.length && (s.flags[at]! & flag) !== 0
+const has = (s: StoreDays, at: number, flag: number): boolean =>
+  at >= 0 && at < s.length && (s.flags[at]! & flag) !== 0
 const weekday = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1

@@ -17,11 +17,13 @@ export const forecastWords = words({
   trend: ['每年走势', 'Trend a year'],
   recentLevel: ['近几周高低', 'Level of recent weeks'],
 
-  lastYearShare: ['去年{month}月占比', 'Share of {month} last year'],
-  campaignEffect: ['{campaign}', '{campaign}'],
+  shareOf: ['{year} 年 {month} 月占比', 'Share of {month} {year}'],
+  chance: ['上次同月的偶然高低', "Last time's chance highs and lows"],
+  campaignsNear: ['活动前后', 'Around a promotion'],
+  datesMoved: ['日期错位', 'Dates moved'],
   campaignNotRepeated: ['去年的{campaign}今年没有', 'No repeat of {campaign}'],
-  moreOfWeekday: ['{weekday}多 {days} 天', '{days} more {weekday}'],
-  fewerOfWeekday: ['{weekday}少 {days} 天', '{days} fewer {weekday}'],
+  moreOfWeekday: ['{weekday}多 {days} 天', '{weekday}: {days} more'],
+  fewerOfWeekday: ['{weekday}少 {days} 天', '{weekday}: {days} fewer'],
   moreWeekendDays: ['周六日多 {days} 天', '{days} more weekend days'],
   fewerWeekendDays: ['周六日少 {days} 天', '{days} fewer weekend days'],
   sameWeekendDays: ['周末与平日天数变化', 'Change in the mix of weekdays'],
@@ -31,8 +33,12 @@ export const forecastWords = words({
   autumnMoved: ['中秋移到 {date}', 'Mid-autumn moves to {date}'],
   holidaysMoved: ['假日与调休变化', 'Change in public holidays and make-up workdays'],
   closedDays: ['停业 {days} 天', 'Closed for {days} days'],
+  closedElsewhere: ['停业落在别的日子', 'Closed on other days than last time'],
   openedDays: ['比去年多营业 {days} 天', 'Open {days} days more than last year'],
-  borrowed: ['历史不足，借鉴 {count} 家相近店：{stores}', 'Too little history; borrowed from {count} similar stores: {stores}'],
+  borrowed: [
+    '历史不足，借鉴 {count} 家相近店：{stores}',
+    'Too little history; borrowed from {count} similar stores: {stores}',
+  ],
   borrowedPartly: [
     '自有历史 {days} 天，占 {share}；其余借鉴 {count} 家相近店：{stores}',
     'Own history of {days} days counts {share}; the rest is borrowed from {count} similar stores: {stores}',
@@ -52,7 +58,10 @@ export const forecastWords = words({
     'Month end expected at {expected}; between {low} and {high} with 80 % confidence',
   ],
   won: ['目标已完成，超出 {over}', 'Target reached, {over} over'],
-  within: ['按现在的走势可完成，余下每个平常日 {perUnit}', 'Within reach at this pace: {perUnit} an ordinary day'],
+  within: [
+    '按现在的走势可完成，余下每个平常日 {perUnit}',
+    'Within reach at this pace: {perUnit} an ordinary day',
+  ],
   winnable: [
     '还能追回：余下每个平常日要做 {perUnit}，比近来高 {percent}',
     'Still winnable: {perUnit} an ordinary day, {percent} above the recent level',
@@ -75,8 +84,18 @@ export const weekdayWords: readonly Sentence[] = [
 ]
 
 export const monthWords: readonly Sentence[] = [
-  ['1', 'January'], ['2', 'February'], ['3', 'March'], ['4', 'April'], ['5', 'May'], ['6', 'June'],
-  ['7', 'July'], ['8', 'August'], ['9', 'September'], ['10', 'October'], ['11', 'November'], ['12', 'December'],
+  ['1', 'January'],
+  ['2', 'February'],
+  ['3', 'March'],
+  ['4', 'April'],
+  ['5', 'May'],
+  ['6', 'June'],
+  ['7', 'July'],
+  ['8', 'August'],
+  ['9', 'September'],
+  ['10', 'October'],
+  ['11', 'November'],
+  ['12', 'December'],
 ]
 
 /** "+38%", "−2.4%": one decimal below ten percent, none above. */

@@ -41,7 +41,9 @@ export function chainYear(stores: number, months: number, lockCount: number): Tw
   const season = Array.from({ length: months }, (_, j) => 1 + 0.4 * Math.sin((2 * Math.PI * j) / months))
   const weights = size.map((s) => season.map((f) => s * f * (0.8 + 0.4 * random())))
   // Margins come from another table than the weights, so that there is something to fit.
-  const wanted = weights.map((row) => row.map((weight) => Math.round(weight * (0.7 + 0.6 * random())) as Money))
+  const wanted = weights.map((row) =>
+    row.map((weight) => Math.round(weight * (0.7 + 0.6 * random())) as Money),
+  )
   const row = (i: number): string => `S${String(i).padStart(5, '0')}`
   const column = (j: number): string => `M${String(j + 1).padStart(2, '0')}`
   const locked = new Map<number, LockedCell>()
@@ -71,7 +73,8 @@ function judge(
     locked.filter((lock) => cells[rowAt.get(lock.row)!]![columnAt.get(lock.column)!] !== lock.amount).length
   let deviation = 0
   for (const [i, line] of cells.entries()) {
-    for (const [j, amount] of line.entries()) deviation = Math.max(deviation, Math.abs(amount - fitted[i]![j]!))
+    for (const [j, amount] of line.entries())
+      deviation = Math.max(deviation, Math.abs(amount - fitted[i]![j]!))
   }
   return { violations, deviation }
 }

@@ -121,7 +121,8 @@ export function resplitDays(request: {
   const dayAt = new Map(days.map((d, j) => [d.day as string, j]))
   const weightOf = new Map(everyone.map((person) => [person.key, person.weights]))
   const ahead = before.locked.filter((lock) => lock.column >= today)
-  const stays = (lock: LockedCell): boolean => (weightOf.get(lock.row)?.[dayAt.get(lock.column) ?? -1] ?? 0) > 0
+  const stays = (lock: LockedCell): boolean =>
+    (weightOf.get(lock.row)?.[dayAt.get(lock.column) ?? -1] ?? 0) > 0
   const past = everyone.flatMap((person) =>
     days.flatMap(({ day }) =>
       day < today ? [{ row: person.key, column: day, amount: amountOf(before, person.key, day) }] : [],
@@ -137,7 +138,10 @@ export function resplitDays(request: {
 }
 
 /** Month total by person, or the total of the days asked for. */
-export function personTotals(split: PersonDays, when: (day: Day) => boolean = () => true): Map<string, Money> {
+export function personTotals(
+  split: PersonDays,
+  when: (day: Day) => boolean = () => true,
+): Map<string, Money> {
   const chosen = split.cells.map((row) => row.filter((_, j) => when(split.days[j]!)))
   const sums = rowSums(chosen)
   return new Map(split.people.map((person, i) => [person, sums[i]!]))

@@ -26,6 +26,39 @@ export interface Shortage {
  * dropped: with only the others, proportional fitting has a positive solution and converges geometrically.
  */
 export function cellsInReach(margins: Margins): Uint8Array | Shortage {
+  if (margins.m <= margins.n) return reachOf(margins)
+  const found = reachOf(turnedMargins(margins))
+  return found instanceof Uint8Array ? transposed(found, margins.m, margins.n) : seenFromRows(found, margins)
+}
+
+/** The same table with rows and columns changed over; the searches walk over the shorter side. */
+export const turnedMargins = ({ n, m, rowLeft, columnLeft, open }: Margins): Margins => ({
+  n: m,
+  m: n,
+  rowLeft: columnLeft,
+  columnLeft: rowLeft,
+  open: transposed(open, n, m),
+})
+
+export function transposed<A extends Float64Array | Uint8Array>(table: A, n: number, m: number): A {
+  const turned = table.slice() as A
+  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) turned[j * n + i] = table[i * m + j]!
+  return turned
+}
+
+/** Columns that lack room mean that the other rows have nowhere to go but the other columns. */
+function seenFromRows(found: Shortage, { n, m, rowLeft, columnLeft }: Margins): Shortage {
+  const [columns, rows] = [new Set(found.rows), new Set(found.columns)]
+  const all = columnLeft.reduce((sum, amount) => sum + amount, 0)
+  return {
+    rows: Array.from({ length: n }, (_, i) => i).filter((i) => !rows.has(i) && rowLeft[i]! > 0),
+    columns: Array.from({ length: m }, (_, j) => j).filter((j) => !columns.has(j) && columnLeft[j]! > 0),
+    needed: all - found.room,
+    room: all - found.needed,
+  }
+}
+
+function reachOf(margins: Margins): Uint8Array | Shortage {
   const { n, m, open } = margins
   const groups = groupRows(margins)
   const flow = groups.map(() => new Float64Array(m))

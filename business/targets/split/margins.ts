@@ -57,7 +57,11 @@ export function splitRows(
 
 /** Only the grand total is given: every free cell takes its share of it. Odd cents by row key, then column key. */
 export function scaleTo(
-  request: Table & { readonly rows: readonly Line[]; readonly columns: readonly Line[]; readonly total: Money },
+  request: Table & {
+    readonly rows: readonly Line[]
+    readonly columns: readonly Line[]
+    readonly total: Money
+  },
 ): Money[][] | Refusal<SplitWhy> {
   const { rows, columns, weights, total } = request
   const locks = readLocks(rows, columns, request.locked ?? [])

@@ -1,4 +1,5 @@
 import type { Margins } from './feasible.ts'
+import { transposed, turnedMargins } from './feasible.ts'
 import { Heap } from './heap.ts'
 
 /** Parts of a cent that a fraction is read to; below it two fractions are equal and the order decides. */
@@ -14,16 +15,11 @@ const partsOfCent = 1_000_000
  */
 export function roundToMargins(fitted: Float64Array, margins: Margins): Float64Array {
   if (margins.m <= margins.n) return round(fitted, margins)
-  // The nodes of the path search are the shorter side.
-  const { n, m, rowLeft, columnLeft, open } = margins
-  const turned = { n: m, m: n, rowLeft: columnLeft, columnLeft: rowLeft, open: transpose(open, n, m) }
-  return transpose(round(transpose(fitted, n, m), turned), m, n)
-}
-
-function transpose<A extends Float64Array | Uint8Array>(table: A, n: number, m: number): A {
-  const turned = table.slice() as A
-  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) turned[j * n + i] = table[i * m + j]!
-  return turned
+  return transposed(
+    round(transposed(fitted, margins.n, margins.m), turnedMargins(margins)),
+    margins.m,
+    margins.n,
+  )
 }
 
 function round(fitted: Float64Array, margins: Margins): Float64Array {
@@ -71,11 +67,13 @@ function roundRow(i: number, { m, rowLeft, open }: Margins, { whole, parts, up, 
   }
   if (order.length === 0) return
   const given = Math.min(Math.max(odd, 0), order.length)
-  if (odd !== given) {
-    // Only where amounts pass what a float resolves to the cent: the largest cell bears the difference.
+  // Not whole within the row only where amounts pass what a float resolves to the cent: the largest cells bear it.
+  for (let off = odd - given; off !== 0; ) {
     const most = order.reduce((a, b) => (whole[i * m + b]! > whole[i * m + a]! ? b : a))
-    whole[i * m + most]! += odd - given
-    lacking[most]! -= odd - given
+    const borne = Math.max(off, -whole[i * m + most]!)
+    whole[i * m + most]! += borne
+    lacking[most]! -= borne
+    off -= borne
   }
   for (const j of order.slice(0, given)) {
     up[i * m + j] = 1
@@ -160,7 +158,8 @@ function cheapestPath(costs: Float64Array, lacking: Float64Array, m: number): nu
   }
   let end = -1
   for (let j = 0; j < m; j++) {
-    if (lacking[j]! > 0 && Number.isFinite(distance[j]!) && (end < 0 || distance[j]! < distance[end]!)) end = j
+    if (lacking[j]! > 0 && Number.isFinite(distance[j]!) && (end < 0 || distance[j]! < distance[end]!))
+      end = j
   }
   if (end < 0) return undefined
   const path = [end]

@@ -1,5 +1,5 @@
-import { formatMoney } from '../../../platform/kinds/money.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
+import { formatMoney } from '../../../platform/kinds/money.ts'
 import { words } from '../../../platform/kinds/words.ts'
 
 /** Why a split can be refused, and what the person reads. Facts arrive as text, ready to be read. */

@@ -15,7 +15,8 @@ export function Theme({ children }: { children: ReactNode }) {
 
   useLayoutEffect(() => {
     const root = document.documentElement
-    for (const [variable, value] of Object.entries(cssVariables(name))) root.style.setProperty(variable, value)
+    for (const [variable, value] of Object.entries(cssVariables(name)))
+      root.style.setProperty(variable, value)
     root.dataset.theme = name
     root.style.colorScheme = name === 'dark' ? 'dark' : 'light'
     document.querySelector('meta[name="theme-color"]')?.setAttribute('content', themes[name].paper)
@@ -94,6 +95,7 @@ function antTheme(name: ThemeName) {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
       Drawer: { paddingLG: 20 },
+      Form: { verticalLabelPadding: '0 0 6px', labelHeight: 22, itemMarginBottom: 18 },
     },
   }
 }

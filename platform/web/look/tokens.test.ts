@@ -6,17 +6,32 @@ const names = Object.keys(themes) as ThemeName[]
 test.each(names)('in the %s theme every word can be read on every ground it stands on (4.5 : 1)', (name) => {
   const t = themes[name]
   const grounds = { paper: t.paper, card: t.card, side: t.side, band: t.band, press: t.press }
-  const inks = { ink: t.ink, ink2: t.ink2, ink3: t.ink3, accent: t.accent, done: t.done, late: t.late, missed: t.missed }
+  const inks = {
+    ink: t.ink,
+    ink2: t.ink2,
+    ink3: t.ink3,
+    accent: t.accent,
+    done: t.done,
+    late: t.late,
+    missed: t.missed,
+  }
   for (const [ground, back] of Object.entries(grounds)) {
     for (const [ink, front] of Object.entries(inks)) {
       expect(contrast(front, back), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
     }
   }
   const pairs: [string, string][] = [
-    [t.onAccent, t.accent], [t.accent, t.accentWeak], [t.done, t.doneWeak], [t.late, t.lateWeak], [t.missed, t.missedWeak],
-    [t.ink, t.accentWeak], [t.ink2, t.accentWeak], [t.ink2, t.lateWeak],
+    [t.onAccent, t.accent],
+    [t.accent, t.accentWeak],
+    [t.done, t.doneWeak],
+    [t.late, t.lateWeak],
+    [t.missed, t.missedWeak],
+    [t.ink, t.accentWeak],
+    [t.ink2, t.accentWeak],
+    [t.ink2, t.lateWeak],
   ]
-  for (const [front, back] of pairs) expect(contrast(front, back), `${front} on ${back}`).toBeGreaterThanOrEqual(4.5)
+  for (const [front, back] of pairs)
+    expect(contrast(front, back), `${front} on ${back}`).toBeGreaterThanOrEqual(4.5)
 })
 
 test.each(names)('in the %s theme the focus ring stands out from every ground (3 : 1)', (name) => {

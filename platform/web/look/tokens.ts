@@ -24,6 +24,7 @@ export interface Tokens {
   onAccent: string
   done: string
   doneWeak: string
+  doneMark: string
   mostly: string
   late: string
   lateWeak: string
@@ -48,13 +49,14 @@ export const themes: Record<ThemeName, Tokens> = {
     hairline: '#E9E3DB',
     ink: '#221D19',
     ink2: '#665D55',
-    ink3: '#71675E',
+    ink3: '#70665D',
     faint: '#A69C91',
     accent: '#9C2F45',
     accentWeak: '#F5E8EA',
     onAccent: '#FFFFFF',
     done: '#2F6B57',
     doneWeak: '#E3EFE9',
+    doneMark: '#2F6B57',
     mostly: '#7FA99A',
     late: '#8C5015',
     lateWeak: '#F5EAD8',
@@ -83,7 +85,8 @@ export const themes: Record<ThemeName, Tokens> = {
     onAccent: '#2A0D14',
     done: '#7CC0A6',
     doneWeak: '#1D2F28',
-    mostly: '#3F6F60',
+    doneMark: '#4C987E',
+    mostly: '#2E5547',
     late: '#E0A860',
     lateWeak: '#33291B',
     lateMark: '#C48A3F',
@@ -111,6 +114,7 @@ export const themes: Record<ThemeName, Tokens> = {
     onAccent: '#FFFFFF',
     done: '#0B4A36',
     doneWeak: '#E4F3EC',
+    doneMark: '#0B4A36',
     mostly: '#3E7D69',
     late: '#6B3A00',
     lateWeak: '#FFF0D9',
@@ -133,7 +137,7 @@ export const step = 4
 export const phoneWidth = 760
 
 export const face =
-  'system-ui, -apple-system, "PingFang SC", MiSans, "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+  '-apple-system, BlinkMacSystemFont, "PingFang SC", MiSans, "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
 /** Whether the company reads red as rise (Chinese market) or green as rise: base.css sets --rise and --fall by it. */
 export type RiseColour = 'red' | 'green'

@@ -31,7 +31,15 @@ export function Card({ title, sub, extra, kind = 'plain', children }: CardProps)
 export function Rows({ children }: { children: ReactNode }) {
   return <dl className="rows">{children}</dl>
 }
-export function Row({ name, children, onPress }: { name: ReactNode; children: ReactNode; onPress?: () => void }) {
+export function Row({
+  name,
+  children,
+  onPress,
+}: {
+  name: ReactNode
+  children: ReactNode
+  onPress?: () => void
+}) {
   return (
     <div className="row">
       <dt>{name}</dt>

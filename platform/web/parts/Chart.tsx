@@ -26,19 +26,21 @@ function Chart(props: ChartProps) {
           <Drawn {...props} height={height} />
         </Suspense>
       </div>
-      <table className="sr-only">
-        <caption>{props.label}</caption>
-        <tbody>
-          {props.series.map((series) => (
-            <tr key={series.name}>
-              <th scope="row">{series.name}</th>
-              {series.values.map((value, i) => (
-                <td key={props.at[i]}>{value === null ? '' : `${props.at[i]}: ${props.write(value)}`}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="sr-only">
+        <table>
+          <caption>{props.label}</caption>
+          <tbody>
+            {props.series.map((series) => (
+              <tr key={series.name}>
+                <th scope="row">{series.name}</th>
+                {series.values.map((value, i) => (
+                  <td key={props.at[i]}>{value === null ? '' : `${props.at[i]}: ${props.write(value)}`}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }

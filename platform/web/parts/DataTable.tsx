@@ -45,7 +45,18 @@ export interface DataTableProps<Row> {
  * row's name. Rows are drawn `step` at a time so that a chain of ten thousand does not freeze a phone.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, keyOf, onOpen, totalLabel, empty, isSelected, step = 100, isFramed = true } = props
+  const {
+    label,
+    columns,
+    rows,
+    keyOf,
+    onOpen,
+    totalLabel,
+    empty,
+    isSelected,
+    step = 100,
+    isFramed = true,
+  } = props
   const say = useSay()
   const body = useRef<HTMLTableSectionElement>(null)
   const [sort, setSort] = useState<{ key: string; down: boolean }>()
@@ -83,7 +94,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               key={keyOf(row)}
               className={isSelected?.(row) ? 'is-selected' : undefined}
               {...(onOpen
-                ? { tabIndex: 0, onClick: () => onOpen(row), onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => move(event, row) }
+                ? {
+                    tabIndex: 0,
+                    onClick: () => onOpen(row),
+                    onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => move(event, row),
+                  }
                 : {})}
             >
               {columns.map((column, at) => {
@@ -137,7 +152,11 @@ function HeadCell<Row>(props: { column: Column<Row>; sort: Sort; onSort: (sort: 
   )
   // Figures are looked at from the largest down, names from the first up; the third press lets go.
   const first = column.kind === 'figure'
-  const next: Sort = !isSorted ? { key: column.key, down: first } : sort.down === first ? { key: column.key, down: !first } : undefined
+  const next: Sort = !isSorted
+    ? { key: column.key, down: first }
+    : sort.down === first
+      ? { key: column.key, down: !first }
+      : undefined
   return (
     <th
       scope="col"
@@ -168,6 +187,9 @@ function inOrder<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sor
   const way = sort.down ? -1 : 1
   return [...rows].sort((a, b) => {
     const [x, y] = [by(a), by(b)]
-    return way * (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'zh'))
+    return (
+      way *
+      (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'zh'))
+    )
   })
 }

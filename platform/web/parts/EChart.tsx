@@ -3,7 +3,7 @@ import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/comp
 import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
-import { face, type Tokens, type ThemeName, themes } from '../look/tokens.ts'
+import { face, type ThemeName, type Tokens, themes } from '../look/tokens.ts'
 import { usePreferences } from '../preferences.ts'
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, MarkLineComponent, SVGRenderer])
@@ -58,7 +58,14 @@ function optionOf(t: Tokens, { at, series, write, shape }: Omit<ChartProps, 'lab
   return {
     animationDuration: 180,
     textStyle: { fontFamily: face },
-    grid: { left: 4, right: 12, top: 14, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 4,
+      right: 12,
+      top: 14,
+      bottom: 2,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: {
       trigger: 'axis',
       backgroundColor: t.card,
@@ -86,7 +93,13 @@ function optionOf(t: Tokens, { at, series, write, shape }: Omit<ChartProps, 'lab
       const tone = one.tone ?? 'now'
       const kind = one.kind ?? shape
       return kind === 'bar'
-        ? { type: 'bar', name: one.name, data: [...one.values], barMaxWidth: 26, itemStyle: { color: tones[tone], borderRadius: [3, 3, 0, 0] } }
+        ? {
+            type: 'bar',
+            name: one.name,
+            data: [...one.values],
+            barMaxWidth: 26,
+            itemStyle: { color: tones[tone], borderRadius: [3, 3, 0, 0] },
+          }
         : {
             type: 'line',
             name: one.name,

@@ -23,7 +23,9 @@ export function ExplanationSheet(props: {
 }) {
   const { label, value, explain, onClose } = props
   const say = useSay()
-  const [known, learn] = useState<Explanation | undefined>(typeof explain === 'function' ? undefined : explain)
+  const [known, learn] = useState<Explanation | undefined>(
+    typeof explain === 'function' ? undefined : explain,
+  )
   const [problem, fail] = useState<ProblemError>()
   const [attempt, again] = useState(0)
 

@@ -5,7 +5,12 @@ import { webWords } from '../words.ts'
 import { Icon } from './Icon.tsx'
 
 /** Takes a view away as a file; the view must declare a `sheet`. */
-export function ExportButton(props: { view: string; input: unknown; format?: 'xlsx' | 'csv'; label?: string }) {
+export function ExportButton(props: {
+  view: string
+  input: unknown
+  format?: 'xlsx' | 'csv'
+  label?: string
+}) {
   const { view, input, format = 'xlsx', label } = props
   const say = useSay()
   return (

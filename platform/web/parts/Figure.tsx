@@ -21,7 +21,16 @@ export interface FigureProps {
   explain?: Explanation | (() => Promise<Explanation>)
 }
 
-export function Figure({ label, value, unit, target, note, tone = 'plain', size = 'big', explain }: FigureProps) {
+export function Figure({
+  label,
+  value,
+  unit,
+  target,
+  note,
+  tone = 'plain',
+  size = 'big',
+  explain,
+}: FigureProps) {
   const say = useSay()
   const [isOpen, open] = useState(false)
   const number = (
@@ -32,7 +41,7 @@ export function Figure({ label, value, unit, target, note, tone = 'plain', size 
     </>
   )
   return (
-    <div className={`figure figure-${size}`}>
+    <div className={`figure figure-of-${size}`}>
       {size === 'big' ? null : <div className="figure-label">{label}</div>}
       {explain ? (
         <button
@@ -51,10 +60,14 @@ export function Figure({ label, value, unit, target, note, tone = 'plain', size 
         </div>
       )}
       {note ? <div className="figure-note">{note}</div> : null}
-      {explain && isOpen ? <ExplanationSheet label={label} value={value} explain={explain} onClose={() => open(false)} /> : null}
+      {explain && isOpen ? (
+        <ExplanationSheet label={label} value={value} explain={explain} onClose={() => open(false)} />
+      ) : null}
     </div>
   )
 }
 
 /** Figures side by side in one card, hairlines between; two a row on the phone. */
-export const FigureStrip = ({ children }: { children: ReactNode }) => <section className="figure-strip">{children}</section>
+export const FigureStrip = ({ children }: { children: ReactNode }) => (
+  <section className="figure-strip">{children}</section>
+)

@@ -1,4 +1,5 @@
-import type { ProblemError } from '../problem.ts'
+import type { FormInstance } from 'antd'
+import { fieldErrors, type ProblemError } from '../problem.ts'
 
 /** A refusal above a form; what belongs to a field stands at the field (`fieldErrors`). */
 export function FormProblem({ problem }: { problem: ProblemError }) {
@@ -8,4 +9,12 @@ export function FormProblem({ problem }: { problem: ProblemError }) {
       <span>{problem.message}</span>
     </div>
   )
+}
+
+/** Puts each error of a refusal at its field of the form, and the first of them in sight. */
+export function showAtFields<Values>(form: FormInstance<Values>, problem: ProblemError): void {
+  const fields = fieldErrors(problem) as Parameters<FormInstance<Values>['setFields']>[0]
+  form.setFields(fields)
+  const [first] = fields
+  if (first) form.scrollToField(first.name, { block: 'center', behavior: 'smooth' })
 }

@@ -1,9 +1,4 @@
-import { Drawer } from 'antd'
-import type { ReactNode } from 'react'
-import { useIsPhone } from '../look/useIsPhone.ts'
-import { useSay } from '../say.ts'
-import { webWords } from '../words.ts'
-import { Icon } from './Icon.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
 
 export interface SheetProps {
   title: ReactNode
@@ -16,23 +11,27 @@ export interface SheetProps {
   children: ReactNode
 }
 
+const load = () => import('./DrawnSheet.tsx')
+const Drawn = lazy(load)
+
+/** Not needed for the first look at a page, but at hand before anybody presses, also when the network then fails. */
+let isComing = false
+function fetchSoon(): void {
+  if (isComing) return
+  isComing = true
+  setTimeout(() => {
+    load().catch(() => {
+      isComing = false // it is asked for again when a sheet opens
+    })
+  }, 2_000)
+}
+if (typeof window !== 'undefined') fetchSoon()
+
 /** From below on the phone, from the right on the desk. Escape and a press beside it close it; focus returns. */
-export function Sheet({ title, onClose, foot, width = 440, isOpen = true, children }: SheetProps) {
-  const say = useSay()
-  const isPhone = useIsPhone()
+export function Sheet(props: SheetProps) {
   return (
-    <Drawer
-      open={isOpen}
-      onClose={onClose}
-      title={title}
-      placement={isPhone ? 'bottom' : 'right'}
-      size={isPhone ? 'min(88dvh, 720px)' : width}
-      rootClassName={isPhone ? 'sheet sheet-phone' : 'sheet'}
-      closable={{ placement: 'end', closeIcon: <Icon name="cross" size={20} label={say(webWords.close)} /> }}
-      footer={foot}
-      destroyOnHidden
-    >
-      {children}
-    </Drawer>
+    <Suspense>
+      <Drawn {...props} />
+    </Suspense>
   )
 }

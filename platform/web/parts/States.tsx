@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ProblemError } from '../problem.ts'
 import { useSay } from '../say.ts'
 import { webWords } from '../words.ts'
-import { Weaving, WeaveMark } from './WeaveMark.tsx'
+import { WeaveMark, Weaving } from './WeaveMark.tsx'
 
 /** Nothing here: what is so, and what to do next. */
 export function Empty({ title, next, action }: { title: ReactNode; next?: ReactNode; action?: ReactNode }) {

@@ -12,7 +12,15 @@ export interface Step {
 }
 
 /** Levels of one matter from left to right (公司 · 年 — 区域 · 月 — 店铺 · 日 — 人 · 日). */
-export function Steps({ steps, current, note }: { steps: readonly Step[]; current: string; note?: ReactNode }) {
+export function Steps({
+  steps,
+  current,
+  note,
+}: {
+  steps: readonly Step[]
+  current: string
+  note?: ReactNode
+}) {
   return (
     <div className="steps">
       <ol>
@@ -44,7 +52,13 @@ export function Steps({ steps, current, note }: { steps: readonly Step[]; curren
 }
 
 /** A word in a small frame: a state, a kind of store. */
-export function Chip({ tone = 'plain', children }: { tone?: 'plain' | 'accent' | 'done' | 'late' | 'missed' | 'excused'; children: ReactNode }) {
+export function Chip({
+  tone = 'plain',
+  children,
+}: {
+  tone?: 'plain' | 'accent' | 'done' | 'late' | 'missed' | 'excused'
+  children: ReactNode
+}) {
   return <span className={`chip chip-${tone}`}>{children}</span>
 }
 

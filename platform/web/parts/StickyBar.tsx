@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** The bar at the foot of a phone page: what it comes to, and the buttons in reach of a thumb. */
-export function StickyBar({ note, value, children }: { note?: ReactNode; value?: ReactNode; children: ReactNode }) {
+export function StickyBar({
+  note,
+  value,
+  children,
+}: {
+  note?: ReactNode
+  value?: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className="sticky">
       {note || value ? (

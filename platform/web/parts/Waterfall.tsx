@@ -22,23 +22,24 @@ export function Waterfall({ falls, label }: { falls: readonly Fall[]; label: str
   const floor = low - (high - low || 1) * 0.35
   const y = (value: number) => room + ((high - value) / (high - floor || 1)) * (height - room)
   return (
-    <figure className="waterfall" aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="waterfall" aria-label={label} tabIndex={0}>
       <ol>
         {spans.map(({ fall, start, end }) => {
           const isSum = fall.kind !== 'part'
           const [top, bottom] = isSum ? [y(end), height] : [y(Math.max(start, end)), y(Math.min(start, end))]
           return (
             <li key={fall.key}>
-              <svg viewBox={`0 0 100 ${height}`} height={height} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect
+              <div className="fall-room" style={{ height }} aria-hidden="true">
+                <i
                   className={`fall fall-${isSum ? fall.kind : fall.value < 0 ? 'down' : 'up'}`}
-                  x="16"
-                  width="68"
-                  y={top}
-                  height={Math.max(3, bottom - top)}
+                  style={{ top, height: Math.max(3, bottom - top) }}
                 />
-              </svg>
-              <b className={`num fall-text-${isSum ? 'sum' : fall.value < 0 ? 'down' : 'up'}`} style={{ top: `${Math.max(0, top - 24)}px` }}>
+              </div>
+              <b
+                className={`num fall-text-${isSum ? 'sum' : fall.value < 0 ? 'down' : 'up'}`}
+                style={{ top: `${Math.max(0, top - 24)}px` }}
+              >
                 {fall.text}
               </b>
               <span>{fall.label}</span>
@@ -46,7 +47,7 @@ export function Waterfall({ falls, label }: { falls: readonly Fall[]; label: str
           )
         })}
       </ol>
-    </figure>
+    </section>
   )
 }
 

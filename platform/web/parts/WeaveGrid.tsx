@@ -15,7 +15,14 @@ export interface WeaveRow {
   end?: ReactNode
 }
 
-const sign: Record<WeaveState, string> = { done: '', mostly: '', late: '·', missed: '×', excused: '', open: '' }
+const sign: Record<WeaveState, string> = {
+  done: '',
+  mostly: '',
+  late: '·',
+  missed: '×',
+  excused: '',
+  open: '',
+}
 
 /**
  * Stores are the warp, days the weft: a torn place is seen before a word is read. Late and missed also carry a

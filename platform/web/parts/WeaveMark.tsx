@@ -18,7 +18,7 @@ export function WeaveMark({ size = 20, moving = false }: { size?: number; moving
       {[3.4, 9, 14.6].map((y, row) => (
         <g key={y} className="weave-weft" style={{ animationDelay: `${row * 0.18}s` }}>
           {[0, 5.2, 10.4, 15.6].map((x, column) =>
-            (row + column) % 2 === 0 ? <rect key={x} x={x - 0.6} y={y} width="5.2" height="2" rx="0.5" /> : null,
+            (row + column) % 2 === 0 ? <rect key={x} x={x} y={y} width="4" height="1.7" /> : null,
           )}
         </g>
       ))}

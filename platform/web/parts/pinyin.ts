@@ -13,7 +13,8 @@ function from(syllables: readonly string[], at: number, wanted: string): boolean
   const syllable = syllables[at]
   if (syllable === undefined) return false
   for (let length = Math.min(syllable.length, wanted.length); length > 0; length--) {
-    if (wanted.startsWith(syllable.slice(0, length)) && from(syllables, at + 1, wanted.slice(length))) return true
+    if (wanted.startsWith(syllable.slice(0, length)) && from(syllables, at + 1, wanted.slice(length)))
+      return true
   }
   return false
 }

@@ -10,7 +10,9 @@ export function NetworkLine() {
   const { state, lastAnswer } = useNetwork()
   return (
     <div role="status" className={state === 'down' ? 'network-line' : 'sr-only'}>
-      {state === 'down' ? say(webWords.networkDown, { time: format.time(new Date(lastAnswer).toISOString()) }) : ''}
+      {state === 'down'
+        ? say(webWords.networkDown, { time: format.time(new Date(lastAnswer).toISOString()) })
+        : ''}
     </div>
   )
 }

@@ -2,16 +2,16 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { createContext, useContext, useEffect } from 'react'
 import { queryClient } from '../client.ts'
 import { useFormat } from '../format.ts'
-import { useIsPhone } from '../look/useIsPhone.ts'
 import { listen } from '../live.ts'
-import { NoticeRegion } from '../parts/notice.tsx'
-import { Icon } from '../parts/Icon.tsx'
-import { WeaveMark } from '../parts/WeaveMark.tsx'
+import { useIsPhone } from '../look/useIsPhone.ts'
 import type { PageDeclaration } from '../pages.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { NoticeRegion } from '../parts/notice.tsx'
+import { WeaveMark } from '../parts/WeaveMark.tsx'
 import { Go } from '../place.tsx'
 import { positionName } from '../positions.ts'
 import { useSay } from '../say.ts'
-import { positionsOf, useMe } from '../session.ts'
+import { positionsOf, useMe, useName } from '../session.ts'
 import { webWords } from '../words.ts'
 import { NetworkLine } from './NetworkLine.tsx'
 import { currentEntry, type NavEntry, navFor, navGroups, phoneBar } from './nav.ts'
@@ -56,7 +56,9 @@ export function Shell() {
 function SideBar({ entries, here }: { entries: readonly NavEntry[]; here: NavEntry | undefined }) {
   const say = useSay()
   const me = useMe()
-  const groups = navGroups.map((group) => entries.filter((e) => e.nav.group === group)).filter((g) => g.length > 0)
+  const groups = navGroups
+    .map((group) => entries.filter((e) => e.nav.group === group))
+    .filter((g) => g.length > 0)
   return (
     <aside className="side">
       <Go to="/" className="side-logo">
@@ -76,13 +78,25 @@ function SideBar({ entries, here }: { entries: readonly NavEntry[]; here: NavEnt
       </nav>
       <Go to="/me" className="side-me">
         <span className="side-me-name">{me.person.name}</span>
-        <span className="side-me-post">{positionsOf(me).map((p) => say(positionName(p))).join(' · ')}</span>
+        <span className="side-me-post">
+          {positionsOf(me)
+            .map((p) => say(positionName(p)))
+            .join(' · ')}
+        </span>
       </Go>
     </aside>
   )
 }
 
-function BottomBar({ entries, here, pathname }: { entries: readonly NavEntry[]; here: NavEntry | undefined; pathname: string }) {
+function BottomBar({
+  entries,
+  here,
+  pathname,
+}: {
+  entries: readonly NavEntry[]
+  here: NavEntry | undefined
+  pathname: string
+}) {
   const say = useSay()
   const { bar, centre } = phoneBar(entries)
   const isElsewhere = pathname === '/me' || (here !== undefined && !bar.includes(here))
@@ -108,7 +122,17 @@ function BottomBar({ entries, here, pathname }: { entries: readonly NavEntry[]; 
   )
 }
 
-function NavLink({ entry, isHere, className, icon }: { entry: NavEntry; isHere: boolean; className: string; icon?: boolean }) {
+function NavLink({
+  entry,
+  isHere,
+  className,
+  icon,
+}: {
+  entry: NavEntry
+  isHere: boolean
+  className: string
+  icon?: boolean
+}) {
   const say = useSay()
   return (
     <Go to={entry.path} className={`${className}${isHere ? ' is-here' : ''}`}>
@@ -123,10 +147,11 @@ function PhoneHead() {
   const say = useSay()
   const format = useFormat()
   const me = useMe()
+  const name = useName()
   const [first] = me.appointments
   return (
     <header className="phone-head">
-      <strong>{first?.store?.name ?? first?.area?.name ?? me.company.name}</strong>
+      <strong>{name(first?.store ?? first?.area ?? me.company)}</strong>
       <span>
         {format.dayAndWeekday(me.today)}
         {first ? ` · ${say(positionName(first.position))} ` : ' · '}
@@ -138,5 +163,7 @@ function PhoneHead() {
 
 const matches = (path: string, pathname: string): boolean => {
   const [wanted, given] = [path.split('/'), pathname.split('/')]
-  return wanted.length === given.length && wanted.every((part, i) => part.startsWith('$') || part === given[i])
+  return (
+    wanted.length === given.length && wanted.every((part, i) => part.startsWith('$') || part === given[i])
+  )
 }

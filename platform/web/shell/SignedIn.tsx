@@ -1,5 +1,5 @@
-import { type ReactNode, lazy, Suspense, useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { see } from '../door.ts'
 import { ErrorState, Loading } from '../parts/States.tsx'
 import { hasChosenLanguage, prefer } from '../preferences.ts'
@@ -9,13 +9,19 @@ import { MeContext, useWhoIsThere } from '../session.ts'
 const SignIn = lazy(() => import('./SignIn.tsx'))
 const SetUp = lazy(() => import('./SetUp.tsx'))
 
+interface SetUpState {
+  needed: boolean
+  company: string | null
+  demo: boolean
+}
+
 /** Lets signed-in people through; others get the sign-in page, and the very first visitor the set-up page. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const who = useWhoIsThere()
   const isNobody = who.data === null
-  const setUp = useQuery<boolean, ProblemError>({
+  const setUp = useQuery<SetUpState, ProblemError>({
     queryKey: ['access.setupNeeded', {}],
-    queryFn: async ({ signal }) => ((await see('access.setupNeeded', {}, signal)) as { needed: boolean }).needed,
+    queryFn: async ({ signal }) => (await see('access.setupNeeded', {}, signal)) as SetUpState,
     enabled: isNobody,
     staleTime: 5_000,
   })
@@ -32,7 +38,16 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
   if (who.data) return <MeContext.Provider value={who.data}>{children}</MeContext.Provider>
   const fault = who.error ?? setUp.error
-  if (fault) return <ErrorState problem={fault} onRetry={() => void (who.error ? who.refetch() : setUp.refetch())} />
+  if (fault)
+    return <ErrorState problem={fault} onRetry={() => void (who.error ? who.refetch() : setUp.refetch())} />
   if (who.isPending || setUp.isPending) return <Loading />
-  return <Suspense fallback={<Loading />}>{setUp.data ? <SetUp /> : <SignIn />}</Suspense>
+  return (
+    <Suspense fallback={<Loading />}>
+      {setUp.data?.needed ? (
+        <SetUp />
+      ) : (
+        <SignIn isDemo={setUp.data?.demo ?? false} company={setUp.data?.company ?? undefined} />
+      )}
+    </Suspense>
+  )
 }

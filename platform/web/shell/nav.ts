@@ -16,8 +16,13 @@ export const mayOpen = (page: PageDeclaration, held: readonly Position[]): boole
 /** What stands in the bar of a person who holds these positions, in order. */
 export function navFor(pages: readonly PageDeclaration[], held: readonly Position[]): NavEntry[] {
   return pages
-    .flatMap((page) => (page.nav ? [{ path: page.path, label: page.nav.label ?? page.title, page, nav: page.nav }] : []))
-    .filter(({ page, nav }) => mayOpen(page, held) && (!nav.positions || nav.positions.some((p) => held.includes(p))))
+    .flatMap((page) =>
+      page.nav ? [{ path: page.path, label: page.nav.label ?? page.title, page, nav: page.nav }] : [],
+    )
+    .filter(
+      ({ page, nav }) =>
+        mayOpen(page, held) && (!nav.positions || nav.positions.some((p) => held.includes(p))),
+    )
     .sort((a, b) => a.nav.order - b.nav.order)
 }
 

@@ -6,10 +6,11 @@ import {
   Navigate,
   Outlet,
 } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import type { PageDeclaration } from '../pages.ts'
-import { readSearch, writeSearch } from '../place.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Empty, ErrorState, Loading } from '../parts/States.tsx'
+import { readSearch, writeSearch } from '../place.tsx'
 import { positionName } from '../positions.ts'
 import { asProblem } from '../problem.ts'
 import { useSay } from '../say.ts'
@@ -35,7 +36,11 @@ export function makeRouter(pages: readonly PageDeclaration[], outside: readonly 
       </SignedIn>
     ),
   })
-  const home = createRoute({ getParentRoute: () => inside, path: '/', component: () => <Home pages={pages} /> })
+  const home = createRoute({
+    getParentRoute: () => inside,
+    path: '/',
+    component: () => <Home pages={pages} />,
+  })
   const declared = pages.map((page) =>
     createRoute({ getParentRoute: () => inside, path: page.path, component: guarded(page) }),
   )
@@ -54,24 +59,26 @@ export function makeRouter(pages: readonly PageDeclaration[], outside: readonly 
   })
 }
 
-/** A page of another position says whose it is, instead of showing an empty frame. */
+/** A page's component: loaded when opened, and by the router's preload when only pointed at. */
 function guarded(page: PageDeclaration) {
   const Loaded = lazyRouteComponent(page.load)
-  const Guarded = () => {
-    const me = useMe()
-    const say = useSay()
-    if (mayOpen(page, positionsOf(me))) return <Loaded />
-    const owners = page.positions === 'everyone' ? [] : page.positions.map((p) => say(positionName(p)))
-    return (
-      <Page title={say(page.title)}>
-        <Empty
-          title={say(webWords.notYours)}
-          next={say(webWords.notYoursNext, { positions: owners.join(say(['、', ', '])) })}
-        />
-      </Page>
-    )
-  }
-  return Object.assign(Guarded, { preload: Loaded.preload })
+  return Object.assign(() => <Guarded page={page} loaded={Loaded} />, { preload: Loaded.preload })
+}
+
+/** A page of another position says whose it is, instead of showing an empty frame. */
+function Guarded({ page, loaded: Loaded }: { page: PageDeclaration; loaded: ComponentType }) {
+  const me = useMe()
+  const say = useSay()
+  if (mayOpen(page, positionsOf(me))) return <Loaded />
+  const owners = page.positions === 'everyone' ? [] : page.positions.map((p) => say(positionName(p)))
+  return (
+    <Page title={say(page.title)}>
+      <Empty
+        title={say(webWords.notYours)}
+        next={say(webWords.notYoursNext, { positions: owners.join(say(['、', ', '])) })}
+      />
+    </Page>
+  )
 }
 
 function Home({ pages }: { pages: readonly PageDeclaration[] }) {
@@ -90,7 +97,11 @@ function NotFound() {
   const say = useSay()
   return (
     <Page title={say(webWords.notFound)}>
-      <Empty title={say(webWords.notFound)} next={say(webWords.notFoundNext)} action={<a href="/">{say(webWords.goHome)}</a>} />
+      <Empty
+        title={say(webWords.notFound)}
+        next={say(webWords.notFoundNext)}
+        action={<a href="/">{say(webWords.goHome)}</a>}
+      />
     </Page>
   )
 }

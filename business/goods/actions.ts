@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
+import { action, operations, view } from '../../platform/server/door.ts'
+import { idInput } from '../organization/shape.ts'
+import { changeStyle } from './rules.ts'
+import { searchInput, styleInput } from './shape.ts'
+import { findByBarcode, findPrices, findStanding, findStyle, findStyles, writeStyle } from './tables.ts'
+import { goodsWords } from './words.ts'
+
+const everyone = {
+  generalManager: 'company', operationsDirector: 'company', areaManager: 'company', storeManager: 'company',
+  salesAssociate: 'company', finance: 'company', merchandising: 'company', training: 'company', administrator: 'company',
+} as const
+
+export const goodsOperations = operations(goodsWords, {
+  'goods.search': view({
+    summary: ['扫码或搜索款式', 'Scan or search styles'],
+    who: everyone,
+    about: 'company',
+    input: searchInput,
+    /** `sku` is set where a barcode was scanned: the one piece that it names. */
+    async run({ db, today }, { text, limit }) {
+      const scanned = /^[!-~]{4,40}$/.test(text) ? await findByBarcode(db, text, today) : undefined
+      if (scanned) return { day: today, sku: scanned.sku, styles: [scanned.style] }
+      return { day: today, sku: null, styles: await findStyles(db, text, today, limit) }
+    },
+  }),
+  'goods.style': view({
+    summary: ['一个款的资料与价格历史', 'One style with its price history'],
+    who: everyone,
+    about: 'company',
+    input: z.strictObject({ id: idInput }),
+    async run({ db, today }, { id }) {
+      const style = await findStyle(db, id, today)
+      return style ? { ...style, prices: await findPrices(db, id) } : refuse('notFound')
+    },
+  }),
+  'goods.save': action({
+    summary: ['保存款式、颜色尺码和吊牌价', 'Save a style, its colours, sizes and tag prices'],
+    who: { merchandising: 'company', administrator: 'company' },
+    about: 'company',
+    input: styleInput,
+    async run({ db, today, note }, input) {
+      const steps = changeStyle(input, await findStanding(db, input), today)
+      if (isRefusal(steps)) return steps
+      const before = await findStyle(db, input.id, today)
+      const pieces = await writeStyle(db, input, steps)
+      if (pieces < input.skus.length) {
+        const { color, size } = input.skus[0]!
+        return refuse('skuElsewhere', { color, size }, 'skus')
+      }
+      note({ record: input.id, before, after: input })
+      return { id: input.id }
+    },
+  }),
+})

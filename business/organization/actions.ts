@@ -1,0 +1,14 @@
+import { calendarOperations } from './calendar/actions.ts'
+import { chartOperations } from './chart/actions.ts'
+import { companyOperations } from './company/actions.ts'
+import { peopleOperations } from './people/actions.ts'
+import { storeOperations } from './stores/actions.ts'
+
+/** Everything that can be done with and seen of the organization. */
+export const organizationOperations = {
+  ...companyOperations,
+  ...storeOperations,
+  ...peopleOperations,
+  ...calendarOperations,
+  ...chartOperations,
+}

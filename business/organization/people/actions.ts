@@ -1,0 +1,242 @@
+import type { About, Actor } from '../../../platform/access/who.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import { isRefusal, refuse } from '../../../platform/kinds/refusal.ts'
+import { action, operations } from '../../../platform/server/door.ts'
+import { takeTurns } from '../lock.ts'
+import { peopleKeepers } from '../reach.ts'
+import { covers } from '../shape.ts'
+import { endSessions, setPassword } from '../sign-in.ts'
+import {
+  appoint, changeHiring, checkPerson, delegate, dismiss, endAppointment, keepsAdministrator, mayDelegate, mayTouch, transfer,
+} from './rules.ts'
+import {
+  appointInput, changePersonInput, delegateInput, dismissInput, endAppointmentInput, endDelegationInput, givePasswordInput,
+  hireInput, type NamedAppointment, rehireInput, type SeatInput, transferInput,
+} from './shape.ts'
+import {
+  appointmentsAround, appointmentsOf, delegationsOf, endAppointmentsOn, endDelegations, findAppointment, findDelegation, findPerson,
+  findSeat, insertAppointment, insertDelegation, insertPerson, otherAdministrators, personByJobNumber, personByPhone, updatePerson,
+  withdrawAccess, withdrawAppointments, writeLeaving,
+} from './tables.ts'
+import { peopleWords } from './words.ts'
+
+const seatOfAppointment = (a: NamedAppointment): About =>
+  a.store ? { store: a.store } : a.area ? { area: a.area } : { person: a.person }
+const theAppointment = async (db: Db, { appointment }: { appointment: string }): Promise<About> => {
+  const found = await findAppointment(db, appointment)
+  return found && seatOfAppointment(found)
+}
+const thePerson = (_db: Db, { person }: { person: string }): About => ({ person })
+
+/** What somebody may delegate: his own; of others, those further down his own line. */
+const delegators = {
+  administrator: 'company', personnel: 'company', generalManager: 'company', operationsDirector: 'company',
+  areaManager: 'area', storeManager: 'store', finance: 'own', merchandising: 'own', training: 'own',
+} as const
+
+async function fill(db: Db, actor: Actor, person: Parameters<typeof appoint>[0], id: string, input: SeatInput) {
+  const guarded = mayTouch(actor, [input.position])
+  if (guarded) return guarded
+  const answer = appoint(person, input, await findSeat(db, input), await appointmentsAround(db, person.id, input))
+  if (isRefusal(answer)) return answer
+  await insertAppointment(db, { id, person: person.id, position: input.position, area: input.area, store: input.store, title: input.title, ...answer })
+  return answer
+}
+
+export const peopleOperations = operations(peopleWords, {
+  'organization.hire': action({
+    summary: ['录入新员工', 'Enter a new person'],
+    who: peopleKeepers,
+    about: 'company',
+    input: hireInput,
+    async run({ db, actor, now, note }, { appointment, password, ...person }) {
+      await takeTurns(db)
+      if (await findPerson(db, person.id)) return refuse('changedMeanwhile')
+      const wrong = checkPerson(person, await personByJobNumber(db, person.jobNumber), await personByPhone(db, person.phone))
+      if (wrong) return wrong
+      await insertPerson(db, person)
+      if (appointment) {
+        const { id, ...seat } = appointment
+        const filled = await fill(db, actor, { ...person, leftOn: null }, id, seat)
+        if (isRefusal(filled)) return { ...filled, ...(filled.field ? { field: `appointment.${filled.field}` } : {}) }
+      }
+      if (password) await setPassword(db, person.id, password, now)
+      note({ record: person.id, store: appointment?.store ?? undefined, after: { ...person, appointment } })
+      return { id: person.id }
+    },
+  }),
+  'organization.changePerson': action({
+    summary: ['修改员工资料', 'Change a person’s facts'],
+    who: peopleKeepers,
+    about: (_db, { id }: { id: string }) => ({ person: id }),
+    input: changePersonInput,
+    async run({ db, note }, input) {
+      await takeTurns(db)
+      const before = await findPerson(db, input.id)
+      if (!before) return refuse('notFound')
+      const [first] = await appointmentsOf(db, input.id)
+      const wrong = checkPerson(input, await personByJobNumber(db, input.jobNumber), await personByPhone(db, input.phone))
+        ?? changeHiring(input.hiredOn, first?.from)
+      if (wrong) return wrong
+      await updatePerson(db, input)
+      note({ record: input.id, before, after: input })
+      return { id: input.id }
+    },
+  }),
+  'organization.appoint': action({
+    summary: ['任命', 'Appoint to a position'],
+    who: peopleKeepers,
+    about: thePerson,
+    input: appointInput,
+    async run({ db, actor, note }, { id, person: personId, ...seat }) {
+      await takeTurns(db)
+      const person = await findPerson(db, personId)
+      if (!person) return refuse('notFound')
+      if (await findAppointment(db, id)) return refuse('changedMeanwhile')
+      const answer = await fill(db, actor, person, id, seat)
+      if (isRefusal(answer)) return answer
+      note({ record: id, store: seat.store ?? undefined, after: { person: person.id, ...seat, ...answer } })
+      return { id, ...answer }
+    },
+  }),
+  'organization.transfer': action({
+    summary: ['调任', 'Transfer to another position'],
+    who: peopleKeepers,
+    about: theAppointment,
+    input: transferInput,
+    async run({ db, actor, today, now, note }, { appointment, id, reason, ...seat }) {
+      await takeTurns(db)
+      const present = await findAppointment(db, appointment)
+      const person = present && (await findPerson(db, present.person))
+      if (!present || !person) return refuse('notFound')
+      const wrong = mayTouch(actor, [present.position, seat.position])
+        ?? keepsAdministrator([present.position], await otherAdministrators(db, { appointment }, today))
+      if (wrong) return wrong
+      const answer = transfer(person, present, seat, await findSeat(db, seat), await appointmentsAround(db, person.id, seat))
+      if (isRefusal(answer)) return answer
+      const { endsOn, ...period } = answer
+      await endAppointmentsOn(db, [present.id], endsOn, now)
+      await insertAppointment(db, { id, person: person.id, position: seat.position, area: seat.area, store: seat.store, title: seat.title, ...period })
+      note({ record: id, store: seat.store ?? present.store ?? undefined, before: present, after: { ...seat, ...period }, reason })
+      return { id, endsOn }
+    },
+  }),
+  'organization.endAppointment': action({
+    summary: ['结束任职', 'End an appointment'],
+    who: peopleKeepers,
+    about: theAppointment,
+    input: endAppointmentInput,
+    async run({ db, actor, today, now, note }, { appointment, lastDay, reason }) {
+      await takeTurns(db)
+      const present = await findAppointment(db, appointment)
+      if (!present) return refuse('notFound')
+      const wrong = mayTouch(actor, [present.position])
+        ?? keepsAdministrator([present.position], await otherAdministrators(db, { appointment }, today))
+      if (wrong) return wrong
+      const answer = endAppointment(present, lastDay, today)
+      if (isRefusal(answer)) return answer
+      if ('withdrawn' in answer) await withdrawAppointments(db, [appointment])
+      else await endAppointmentsOn(db, [appointment], answer.endsOn, now)
+      note({ record: appointment, store: present.store ?? undefined, before: present, after: answer, reason })
+      return { id: appointment, ...answer }
+    },
+  }),
+  'organization.dismiss': action({
+    summary: ['办理离职', 'Let a person leave'],
+    who: peopleKeepers,
+    about: thePerson,
+    input: dismissInput,
+    async run({ db, actor, today, now, note }, { person: id, lastDay, reason }) {
+      await takeTurns(db)
+      const person = await findPerson(db, id)
+      if (!person) return refuse('notFound')
+      const appointments = await appointmentsOf(db, id)
+      const held = appointments.filter((a) => a.to === null || a.to >= today).map((a) => a.position)
+      const wrong = mayTouch(actor, held) ?? keepsAdministrator(held, await otherAdministrators(db, { person: id }, today))
+      if (wrong) return wrong
+      const answer = dismiss(person, lastDay, appointments)
+      if (isRefusal(answer)) return answer
+      await endAppointmentsOn(db, answer.ends, lastDay, now)
+      await withdrawAppointments(db, answer.withdraws)
+      await writeLeaving(db, id, lastDay)
+      // Whoever has left must not go on reading on a phone that is still signed in.
+      const atOnce = lastDay <= today
+      if (atOnce) {
+        await endSessions(db, id, 'left the company', now)
+        await withdrawAccess(db, id, actor.person, now)
+        await endDelegations(db, { standIn: id }, now)
+      }
+      note({ record: id, store: appointments.find((a) => covers(a, today))?.store ?? undefined, before: person, after: answer, reason })
+      return { id, ended: answer.ends.length + answer.withdraws.length, signedOut: atOnce }
+    },
+  }),
+  'organization.rehire': action({
+    summary: ['撤销离职或重新入职', 'Take a leaving back, or hire again'],
+    who: peopleKeepers,
+    about: thePerson,
+    input: rehireInput,
+    async run({ db, note }, { person: id, reason }) {
+      await takeTurns(db)
+      const person = await findPerson(db, id)
+      if (!person) return refuse('notFound')
+      if (!person.leftOn) return refuse('notLeft', { name: person.name })
+      await writeLeaving(db, id, null)
+      note({ record: id, before: person, reason })
+      return { id }
+    },
+  }),
+  'organization.givePassword': action({
+    summary: ['给员工设新密码', 'Give a person a new password'],
+    who: peopleKeepers,
+    about: thePerson,
+    input: givePasswordInput,
+    async run({ db, actor, today, now, note }, { person: id, password }) {
+      const person = await findPerson(db, id)
+      if (!person) return refuse('notFound')
+      if (person.leftOn && person.leftOn < today) return refuse('leftAlready', { name: person.name, day: person.leftOn })
+      const held = (await appointmentsOf(db, id)).filter((a) => a.to === null || a.to >= today).map((a) => a.position)
+      const wrong = actor.person === id ? undefined : mayTouch(actor, held)
+      if (wrong) return wrong
+      await setPassword(db, id, password, now)
+      await endSessions(db, id, 'new password given', now, actor.session)
+      note({ record: id })
+      return { id }
+    },
+  }),
+  'organization.delegate': action({
+    summary: ['缺勤时委托代办', 'Let somebody stand in'],
+    who: delegators,
+    about: theAppointment,
+    input: delegateInput,
+    async run({ db, actor, today, now, note }, input) {
+      await takeTurns(db)
+      const appointment = await findAppointment(db, input.appointment)
+      const standIn = await findPerson(db, input.toPerson)
+      if (!appointment) return refuse('notFound')
+      if (!standIn) return refuse('notFound', {}, 'toPerson')
+      const answer = delegate(actor, appointment, standIn, input, await delegationsOf(db, appointment.id), today)
+      if (isRefusal(answer)) return answer
+      await insertDelegation(db, input, actor.person, now)
+      note({ record: input.id, store: appointment.store ?? undefined, after: { holder: appointment.person, ...input }, reason: input.reason })
+      return { id: input.id, days: answer.days }
+    },
+  }),
+  'organization.endDelegation': action({
+    summary: ['收回代办', 'Take a delegation back'],
+    who: delegators,
+    about: async (db, { delegation }: { delegation: string }) => {
+      const found = await findDelegation(db, delegation)
+      return found && theAppointment(db, found)
+    },
+    input: endDelegationInput,
+    async run({ db, actor, now, note }, { delegation }) {
+      const found = await findDelegation(db, delegation)
+      const appointment = found && (await findAppointment(db, found.appointment))
+      if (!found || !appointment) return refuse('notFound')
+      if (!mayDelegate(actor, appointment)) return refuse('notYoursToDelegate', { name: appointment.personName })
+      await endDelegations(db, { delegation }, now)
+      note({ record: delegation, store: appointment.store ?? undefined, before: found })
+      return { id: delegation }
+    },
+  }),
+})

@@ -1,0 +1,96 @@
+import type { FileRefusalWhy } from '../../../platform/files/words.ts'
+import { newId } from '../../../platform/kinds/id.ts'
+import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import type { Day } from '../../../platform/kinds/day.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import { readPeople } from '../../organization/intake/people.ts'
+import type { IntakeRow, PeopleIntake, PersonField, RefusedRow, StoreField, StoreIntake } from '../../organization/intake/shape.ts'
+import { readStores } from '../../organization/intake/stores.ts'
+import { findKnownPeople, findKnownStores } from '../../organization/intake/tables.ts'
+import type { StoreKind } from '../../organization/shape.ts'
+import { readKind } from '../../organization/intake/cells.ts'
+import { parseMoment } from './rules/dates.ts'
+import type { ReadPlan } from './rules/plan.ts'
+import { Tally } from './rules/totals.ts'
+import type { ControlTotals, Field } from './shape.ts'
+import { eachRow } from './ticket-file.ts'
+
+/** Lists of stores and people are short; beyond this a file is none. */
+const longest = 100_000
+
+export interface ListOptions {
+  readonly path: string
+  readonly plan: ReadPlan
+  readonly today: Day
+  readonly timeZone: string
+  readonly onProgress: (share: number, rows: number) => void
+}
+/** A list as the organization decides it, with the cells of each row for the rejected ones. */
+export interface ListRead<Intake> {
+  readonly intake: Intake
+  readonly cells: ReadonlyMap<number, readonly string[]>
+  readonly totals: ControlTotals
+}
+
+const storeNames: Readonly<Record<string, StoreField>> = { storeKind: 'kind', sellingArea: 'squareMetres' }
+const dated = new Set<Field>(['openedOn', 'closedOn', 'hiredOn', 'leftOn'])
+
+export async function readStoreList(db: Db, options: ListOptions): Promise<ListRead<StoreIntake> | Refusal<FileRefusalWhy>> {
+  const fields: Field[] = ['code', 'name', 'nameEn', 'storeKind', 'mall', 'city', 'country', 'area', 'openedOn', 'closedOn', 'sellingArea', 'timeZone', 'currency']
+  const read = await rowsOf<StoreField>(options, fields, (f) => storeNames[f] ?? (f as StoreField))
+  if (isRefusal(read)) return read as Refusal<FileRefusalWhy>
+  const { fixed } = options.plan.settings
+  const named = read.rows.map((r) => (options.plan.has('name') ? r : { ...r, cells: { ...r.cells, name: r.cells.code } }))
+  const intake = readStores(named, await findKnownStores(db, options.today), {
+    openedOn: (fixed.openedOn ?? options.today) as Day,
+    kind: kindSaid(fixed.storeKind),
+    area: fixed.area ?? unassignedArea,
+    timeZone: fixed.timeZone ?? options.timeZone,
+  }, options.today, newId)
+  return { intake, cells: read.cells, totals: totalsOf(read.rows.length, intake) }
+}
+
+export async function readPeopleList(db: Db, options: ListOptions): Promise<ListRead<PeopleIntake> | Refusal<FileRefusalWhy>> {
+  const fields: PersonField[] = ['jobNumber', 'name', 'position', 'store', 'area', 'phone', 'hiredOn', 'leftOn']
+  const read = await rowsOf<PersonField>(options, fields, (f) => f as PersonField)
+  if (isRefusal(read)) return read as Refusal<FileRefusalWhy>
+  const { fixed } = options.plan.settings
+  const intake = readPeople(read.rows, await findKnownPeople(db), { hiredOn: (fixed.hiredOn ?? options.today) as Day, from: options.today }, newId)
+  return { intake, cells: read.cells, totals: totalsOf(read.rows.length, intake) }
+}
+
+/** Where stores stand that no file and nobody has put into an area yet. */
+export const unassignedArea = '未分区 Unassigned'
+export const kindSaid = (text: string | undefined): StoreKind => (text === undefined ? undefined : readKind(text)) ?? 'street'
+
+async function rowsOf<F extends string>(options: ListOptions, fields: readonly Field[], name: (field: Field) => F) {
+  const rows: IntakeRow<F>[] = []
+  const cells = new Map<number, readonly string[]>()
+  const { plan } = options
+  const info = await eachRow(options, (row) => {
+    if (rows.length >= longest) return
+    const found: Partial<Record<F, string>> = {}
+    for (const field of fields) {
+      const text = plan.cell(row.cells, field)
+      if (text === '') continue
+      const moment = dated.has(field) ? parseMoment(text, plan.orders[field] ?? 'ymd', plan.epoch) : undefined
+      found[name(field)] = moment?.day ?? text
+    }
+    rows.push({ row: row.number, cells: found })
+    cells.set(row.number, row.cells)
+  })
+  return isRefusal(info) ? info : { rows, cells }
+}
+
+function totalsOf(
+  rows: number,
+  intake: { creates: readonly unknown[]; updates: readonly unknown[]; unchanged: readonly number[]; refused: readonly RefusedRow[] },
+): ControlTotals {
+  return {
+    ...new Tally().totals(),
+    rowsRead: rows,
+    rowsAccepted: intake.creates.length + intake.updates.length,
+    rowsKnown: intake.unchanged.length,
+    rowsRejected: intake.refused.length,
+  }
+}

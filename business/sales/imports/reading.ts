@@ -1,0 +1,119 @@
+import type { Db } from '../../../platform/database/database.ts'
+import type { FileRefusalWhy } from '../../../platform/files/words.ts'
+import type { Day } from '../../../platform/kinds/day.ts'
+import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import type { PeopleIntake, StoreIntake } from '../../organization/intake/shape.ts'
+import { askBooks, askBooksForDays } from './books.ts'
+import { type DaySurvey, surveyDays } from './day-file.ts'
+import { type ListRead, readPeopleList, readStoreList } from './list-file.ts'
+import { type ProfiledFile, profileFile } from './profile-file.ts'
+import { suggest, suggestColumns } from './rules/mapping.ts'
+import { type PlanWhy, planOf, type ReadPlan } from './rules/plan.ts'
+import { type ImportSettings, settingsShape } from './shape.ts'
+import { type KnownStore, StoreBook } from './stores-in-file.ts'
+import { companyTimeZone, findAssociates, findLearnt, findStores } from './tables.ts'
+import { type FileAssociate, type ReadingOptions, type Survey, surveyTickets } from './ticket-file.ts'
+
+export interface ReadingInput {
+  readonly path: string
+  /** What people set so far; what is missing is learnt from earlier files or suggested. */
+  readonly settings: Partial<ImportSettings> | undefined
+  readonly today: Day
+  readonly onProgress: (share: number, rows: number) => void
+}
+
+/** A file read as far as its settings allow, and compared with the books. */
+export interface Reading {
+  readonly profile: ProfiledFile
+  readonly settings: ImportSettings
+  /** The settings come from an earlier file with these headers. */
+  readonly learnt: boolean
+  readonly questions: readonly Refusal<PlanWhy>[]
+  readonly ready: ReadyFile | undefined
+}
+export type ReadyFile =
+  | {
+      readonly kind: 'ticketLines'
+      readonly options: ReadingOptions
+      readonly survey: Survey
+      readonly book: StoreBook
+      readonly stores: ReadonlyMap<string, KnownStore>
+      /** Associates of the file whom nobody has filed. */
+      readonly missingPeople: readonly (FileAssociate & { readonly text: string; readonly store: string })[]
+      readonly people: ReadonlyMap<string, string>
+    }
+  | {
+      readonly kind: 'storeDays'
+      readonly options: ReadingOptions
+      readonly survey: DaySurvey
+      readonly book: StoreBook
+      readonly stores: ReadonlyMap<string, KnownStore>
+    }
+  | { readonly kind: 'stores'; readonly plan: ReadPlan; readonly list: ListRead<StoreIntake> }
+  | { readonly kind: 'people'; readonly plan: ReadPlan; readonly list: ListRead<PeopleIntake> }
+
+/** Reads a file, decides how it is to be taken, and asks the books what of it they hold already. Writes nothing. */
+export async function readImport(db: Db, input: ReadingInput): Promise<Reading | Refusal<FileRefusalWhy>> {
+  const third = (from: number) => (share: number, rows: number) => input.onProgress(from + share / 3, rows)
+  const profile = await profileFile(input.path, input.settings?.sheet, third(0))
+  if (isRefusal(profile)) return profile as Refusal<FileRefusalWhy>
+  const learntSettings = await findLearnt(db, profile.signature)
+  const settings = settle(profile, input.settings, learntSettings)
+  const reading = { profile, settings, learnt: learntSettings !== undefined }
+  const plan = planOf(profile, settings)
+  if (Array.isArray(plan)) return { ...reading, questions: plan, ready: undefined }
+  const ready = await compare(db, input, plan, third(1 / 3))
+  return isRefusal(ready) ? (ready as Refusal<FileRefusalWhy>) : { ...reading, questions: [], ready: ready as ReadyFile }
+}
+
+/** What people say goes before what was learnt from such files, and that before what the headers suggest. */
+function settle(profile: ProfiledFile, said: Partial<ImportSettings> | undefined, learnt: ImportSettings | undefined): ImportSettings {
+  const has = (key: string) => profile.columns.some((c) => c.key === key)
+  const base = learnt && (said?.kind === undefined || said.kind === learnt.kind) ? learnt : undefined
+  const kind = said?.kind ?? base?.kind ?? suggest(profile.columns).kind
+  const columns: Record<string, string> = { ...suggestColumns(profile.columns, kind) }
+  for (const given of [base?.columns, said?.columns]) {
+    for (const [field, key] of Object.entries(given ?? {})) {
+      if (key !== '' && !has(key) && given === base?.columns) continue
+      // A column that people give to one field is no longer what was suggested for another.
+      for (const [other, taken] of Object.entries(columns)) if (taken === key && other !== field) delete columns[other]
+      columns[field] = key
+    }
+  }
+  return settingsShape.parse({
+    ...base, ...said, kind, columns,
+    fixed: { ...base?.fixed, ...said?.fixed },
+    storeNames: { ...base?.storeNames, ...said?.storeNames },
+  })
+}
+
+async function compare(db: Db, input: ReadingInput, plan: ReadPlan, onProgress: ReadingInput['onProgress']): Promise<ReadyFile | Refusal<FileRefusalWhy>> {
+  const timeZone = await companyTimeZone(db)
+  const { path, today } = input
+  const { kind } = plan.settings
+  if (kind === 'stores' || kind === 'people') {
+    const options = { path, plan, today, timeZone, onProgress }
+    const list = kind === 'stores' ? await readStoreList(db, options) : await readPeopleList(db, options)
+    return isRefusal(list) ? (list as Refusal<FileRefusalWhy>) : ({ kind, plan, list } as ReadyFile)
+  }
+  const known = await findStores(db)
+  const stores = new Map(known.map((s) => [s.key, s]))
+  const book = new StoreBook(known, plan.settings, timeZone)
+  const options: ReadingOptions = { path, plan, onProgress, context: { today, store: (text, name) => book.resolve(text, name) } }
+  if (kind === 'storeDays') {
+    const survey = await surveyDays(options)
+    if (isRefusal(survey)) return survey as Refusal<FileRefusalWhy>
+    await askBooksForDays(db, survey as DaySurvey, stores)
+    return { kind, options, survey: survey as DaySurvey, book, stores }
+  }
+  const survey = await surveyTickets(options)
+  if (isRefusal(survey)) return survey as Refusal<FileRefusalWhy>
+  const seen = survey as Survey
+  await askBooks(db, seen, stores)
+  const associates = [...seen.associates].map(([text, a]) => ({ text, store: mainStore(a), ...a }))
+  const people = await findAssociates(db, associates.map((a) => ({ text: a.text, store: stores.get(a.store)?.id ?? null })))
+  return { kind, options, survey: seen, book, stores, people, missingPeople: associates.filter((a) => !people.has(a.text)).map((a) => ({ ...a, stores: a.stores })) }
+}
+
+/** The store in which the associate has most lines. */
+const mainStore = (a: FileAssociate): string => [...a.stores].reduce((best, next) => (next[1] > best[1] ? next : best))[0]

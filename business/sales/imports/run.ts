@@ -1,0 +1,209 @@
+import type { Database } from '../../../platform/database/database.ts'
+import type { FileRefusalWhy } from '../../../platform/files/words.ts'
+import { newId } from '../../../platform/kinds/id.ts'
+import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import { readPeople } from '../../organization/intake/people.ts'
+import { readStores } from '../../organization/intake/stores.ts'
+import { applyPeople, applyStores, findKnownPeople, findKnownStores } from '../../organization/intake/tables.ts'
+import { type BookedTicket, bookTickets, Crossed, writeConditions } from './booking-tables.ts'
+import { type DayTotal, walkDays } from './day-file.ts'
+import { kindSaid, unassignedArea } from './list-file.ts'
+import { listRefusals, type RowRefusal } from './preview.ts'
+import { type Reading, type ReadingInput, readImport, type ReadyFile } from './reading.ts'
+import { type FileTicket, instantAt } from './rules/ticket.ts'
+import type { ControlTotals, Rejection } from './shape.ts'
+import type { KnownStore } from './stores-in-file.ts'
+import { bookedOf, findAssociates, findStores, finishImport, insertRejections, learn, noteProgress } from './tables.ts'
+import { walkTickets } from './ticket-file.ts'
+
+export interface RunInput extends ReadingInput {
+  /** The import's own row, written before. */
+  readonly id: string
+  readonly by: string
+  readonly now: () => Date
+}
+export interface RunResult {
+  readonly totals: ControlTotals
+  /** What stands in the books from this import. */
+  readonly inBooks: { readonly tickets: number; readonly units: number; readonly amount: number }
+  readonly headers: readonly string[]
+  readonly madeStores: number
+  readonly madePeople: number
+}
+export type RunWhy = FileRefusalWhy | 'questionsOpen'
+
+const ticketsAtOnce = 400
+const linesAtOnce = 2_000
+const daysAtOnce = 1_000
+
+/**
+ * Lets a file in: stores and people that are to be made first, then its rows in batches, each a transaction of
+ * its own, so that others work on meanwhile. Interrupted, it can be run again: what is there stays as it is.
+ */
+export async function runImport(database: Database, input: RunInput): Promise<RunResult | Refusal<RunWhy>> {
+  const early = (share: number, rows: number) => input.onProgress(share / 2, rows)
+  const read = await readImport(database, { ...input, onProgress: early })
+  if (isRefusal(read)) return read as Refusal<FileRefusalWhy>
+  const reading = read as Reading
+  if (!reading.ready) return { refused: 'questionsOpen', facts: { count: reading.questions.length } }
+  const made = await makeMissing(database, reading.ready)
+  const late = (share: number, rows: number) => input.onProgress(0.5 + share / 2, rows)
+  const totals = await book(database, input, reading, reading.ready, late)
+  if (isRefusal(totals)) return totals as Refusal<FileRefusalWhy>
+  const inBooks = await bookedOf(database, input.id)
+  const headers = reading.profile.columns.map((c) => c.key)
+  const result = { totals: totals as ControlTotals, inBooks, headers, ...made }
+  await database.transaction(async (db) => {
+    await finishImport(db, input.id, result.totals, { inBooks, headers, ...made }, input.now())
+    await learn(db, reading.profile.signature, reading.settings, input.by, input.now())
+  })
+  return result
+}
+
+/** Stores and people that the file names and that people agreed to have made. */
+async function makeMissing(database: Database, ready: ReadyFile): Promise<{ madeStores: number; madePeople: number }> {
+  if (ready.kind === 'stores') {
+    await database.transaction((db) => applyStores(db, ready.list.intake))
+    return { madeStores: ready.list.intake.creates.length, madePeople: 0 }
+  }
+  if (ready.kind === 'people') {
+    await database.transaction((db) => applyPeople(db, ready.list.intake))
+    return { madeStores: 0, madePeople: ready.list.intake.creates.length }
+  }
+  const { settings } = ready.options.plan
+  if (!settings.createMissing) return { madeStores: 0, madePeople: 0 }
+  const { today } = ready.options.context
+  return database.transaction(async (db) => {
+    const rows = [...ready.book.missing.values()].map((m, i) => {
+      const key = ready.book.resolve(m.text, m.name)!.key
+      return { row: i + 1, cells: { code: key, name: m.name || m.text, openedOn: ready.survey.firstDays.get(key) ?? today } }
+    }).filter((r) => ready.survey.firstDays.has(r.cells.code))
+    const stores = readStores(rows, await findKnownStores(db, today), {
+      openedOn: today, kind: kindSaid(settings.fixed.storeKind), area: settings.fixed.area ?? unassignedArea,
+      timeZone: settings.fixed.timeZone ?? rows.map(() => ready.book.resolve(ready.book.missing.keys().next().value!, '')!.timeZone)[0] ?? 'Asia/Shanghai',
+    }, today, newId)
+    if (stores.creates.length > 0) await applyStores(db, stores)
+    if (ready.kind === 'storeDays') return { madeStores: stores.creates.length, madePeople: 0 }
+    const people = readPeople(
+      ready.missingPeople.map((p, i) => ({
+        row: i + 1, cells: { jobNumber: p.text, name: p.name || p.text, position: '导购', store: p.store, hiredOn: p.firstDay },
+      })),
+      await findKnownPeople(db), { hiredOn: today, from: today }, newId,
+    )
+    if (people.creates.length > 0) await applyPeople(db, people)
+    return { madeStores: stores.creates.length, madePeople: people.creates.length }
+  })
+}
+
+async function book(
+  database: Database, input: RunInput, reading: Reading, ready: ReadyFile, onProgress: ReadingInput['onProgress'],
+): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
+  const rejections = new Batch<Rejection | RowRefusal>(500, (all) => insertRejections(database, input.id, all as Rejection[]))
+  let rows = 0
+  let totals: ControlTotals | Refusal<FileRefusalWhy>
+  const options = <O extends { onProgress: ReadingInput['onProgress'] }>(o: O): O => ({
+    ...o, onProgress: (share: number, read: number) => { rows = read; onProgress(share, read) },
+  })
+  const progress = () => noteProgress(database, input.id, rows, reading.profile.rows)
+  if (ready.kind === 'stores' || ready.kind === 'people') {
+    for (const refusal of listRefusals(ready)) await rejections.add(refusal)
+    totals = ready.list.totals
+  } else {
+    const stores = new Map((await findStores(database)).map((s) => [s.key, s]))
+    if (ready.kind === 'storeDays') {
+      const batch = new Batch<DayTotal>(daysAtOnce, async (all) => {
+        await bookDays(database, input, stores, all)
+        await progress()
+      })
+      totals = await walkDays(options(ready.options), ready.survey, { rejected: (r) => rejections.add(r), day: (d) => batch.add(d) })
+      await batch.flush()
+    } else {
+      const asked = [...ready.survey.associates].map(([text, a]) => ({ text, store: stores.get([...a.stores.keys()][0]!)?.id ?? null }))
+      const people = await findAssociates(database, asked)
+      const batch = new Batch<FileTicket>(ticketsAtOnce, async (all) => {
+        const booked = all.map((t) => bookedTicket(t, stores.get(t.store)!, people))
+        await again(() => database.transaction((db) => bookTickets(db, input.id, input.by, booked)))
+        await progress()
+      }, (t) => t.lines.length, linesAtOnce)
+      totals = await walkTickets(options(ready.options), ready.survey, { rejected: (r) => rejections.add(r), ticket: (t) => batch.add(t) })
+      await batch.flush()
+    }
+  }
+  await rejections.flush()
+  return totals
+}
+
+/** A batch that met another writer is tried again; what is known by then is left out. */
+async function again(work: () => Promise<unknown>): Promise<void> {
+  for (let left = 4; ; left -= 1) {
+    try {
+      await work()
+      return
+    } catch (fault) {
+      if (!(fault instanceof Crossed) || left === 0) throw fault
+    }
+  }
+}
+
+function bookedTicket(t: FileTicket, store: KnownStore, people: ReadonlyMap<string, string>): BookedTicket {
+  const shift = t.nextDay ? 1440 : 0
+  const credits = t.credits.flatMap((c) => {
+    const person = people.get(c.associate)
+    return person ? [{ person, shareMillionths: c.shareMillionths, net: c.net }] : []
+  })
+  return {
+    store: store.id, id: newId(), day: t.day, soldAt: instantAt(t.day, (t.minutes ?? 720) + shift, store.timeZone).toISOString(),
+    hour: t.minutes === undefined ? null : Math.floor(t.minutes / 60), number: t.number, kind: t.kind,
+    net: t.net, tagValue: t.tagValue, taggedNet: t.taggedNet, units: t.units, returned: t.returned, saleTickets: t.saleTickets,
+    key: t.key, note: t.customer === '' ? null : `顾客 customer: ${t.customer}`,
+    lines: t.lines.map((l) => ({
+      style: l.style, name: l.name || null, color: l.color || null, size: l.size || null, code: l.code || null,
+      quantity: l.quantity, tagPrice: l.tagPrice ?? null, net: l.net,
+    })),
+    credits, tenders: t.tenders, traffic: 0, tryOns: 0,
+  }
+}
+
+async function bookDays(database: Database, input: RunInput, stores: ReadonlyMap<string, KnownStore>, all: readonly DayTotal[]): Promise<void> {
+  const trading = all.filter((d) => d.open || d.net !== 0 || (d.tickets ?? 0) !== 0)
+  const tickets = trading.map((d): BookedTicket => {
+    const store = stores.get(d.store)!
+    return {
+      store: store.id, id: newId(), day: d.day, soldAt: instantAt(d.day, 720, store.timeZone).toISOString(), hour: null,
+      number: `日计 ${d.day}`, kind: 'dayTotal', net: d.net, tagValue: 0, taggedNet: 0, units: d.units ?? 0, returned: 0,
+      saleTickets: d.tickets ?? 0, key: `day:${d.day}`, note: null, lines: [], credits: [], tenders: [],
+      traffic: d.traffic ?? 0, tryOns: d.tryOns ?? 0,
+    }
+  })
+  await again(() => database.transaction(async (db) => {
+    if (tickets.length > 0) await bookTickets(db, input.id, input.by, tickets)
+    await writeConditions(db, input.id, all.map((d) => ({
+      store: stores.get(d.store)!.id, day: d.day, open: d.open, promotion: d.promotion,
+      publicHoliday: d.publicHoliday, schoolHoliday: d.schoolHoliday,
+    })))
+  }))
+}
+
+/** Collects until there is enough for one transaction. */
+class Batch<T> {
+  private waiting: T[] = []
+  private weight = 0
+  constructor(
+    private readonly most: number,
+    private readonly write: (all: readonly T[]) => Promise<unknown>,
+    private readonly weigh: (one: T) => number = () => 1,
+    private readonly heaviest = Number.POSITIVE_INFINITY,
+  ) {}
+  async add(one: T): Promise<void> {
+    this.waiting.push(one)
+    this.weight += this.weigh(one)
+    if (this.waiting.length >= this.most || this.weight >= this.heaviest) await this.flush()
+  }
+  async flush(): Promise<void> {
+    if (this.waiting.length === 0) return
+    const all = this.waiting
+    this.waiting = []
+    this.weight = 0
+    await this.write(all)
+  }
+}

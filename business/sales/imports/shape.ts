@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { isDay } from '../../../platform/kinds/day.ts'
+
+/** What a file may hold: ticket lines, totals of store days, stores or people. */
+export const importKinds = ['ticketLines', 'storeDays', 'stores', 'people'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+/** What a column may be taken for, by kind of file. */
+export const fieldsOf = {
+  ticketLines: [
+    'store', 'storeName', 'day', 'time', 'ticketNo', 'lineNo', 'kind', 'status', 'code', 'style', 'color', 'size', 'name', 'quantity',
+    'unitPrice', 'tagPrice', 'tagAmount', 'discountRate', 'priceRealization', 'discountAmount', 'amount', 'ticketTotal', 'tender',
+    'associate', 'associateName', 'customer', 'currency',
+  ],
+  storeDays: [
+    'store', 'storeName', 'day', 'netSales', 'tickets', 'units', 'traffic', 'tryOns', 'open', 'promotion', 'publicHoliday', 'schoolHoliday',
+  ],
+  stores: [
+    'code', 'name', 'nameEn', 'storeKind', 'area', 'mall', 'city', 'country', 'currency', 'timeZone', 'sellingArea', 'openedOn', 'closedOn',
+  ],
+  people: ['jobNumber', 'name', 'phone', 'position', 'store', 'area', 'hiredOn', 'leftOn', 'language'],
+} as const satisfies Record<ImportKind, readonly string[]>
+export type Field = (typeof fieldsOf)[ImportKind][number]
+
+/** Without these a file of the kind cannot be read; each may come from a column or be the same for the whole file. */
+export const needed = {
+  ticketLines: ['store', 'day'],
+  storeDays: ['store', 'day', 'netSales'],
+  stores: ['code'],
+  people: ['jobNumber', 'name'],
+} as const satisfies Record<ImportKind, readonly Field[]>
+
+/** What may be said once for the whole file instead of by a column. */
+export const fixable = ['store', 'day', 'area', 'position', 'currency', 'storeKind', 'timeZone', 'openedOn', 'hiredOn', 'quantity', 'tender'] as const
+
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
+export type DateOrder = (typeof dateOrders)[number]
+
+/** A code that holds several things, cut by a template such as `{group:2}{line:1}{style:4}{size:2}`. */
+export const splitShape = z.object({ column: z.string().min(1).max(200), template: z.string().min(3).max(200) })
+export type Split = z.infer<typeof splitShape>
+
+/** How a file is to be read. Columns are named by their header as `columnKeys` writes it. */
+export const settingsShape = z.object({
+  kind: z.enum(importKinds),
+  sheet: z.string().max(100).optional(),
+  columns: z.record(z.string(), z.string().max(200)).default({}),
+  fixed: z.record(z.enum(fixable), z.string().max(100).optional()).default({} as never),
+  split: splitShape.optional(),
+  dateOrder: z.enum(dateOrders).optional(),
+  /** Stores and people that the file names and nobody has filed are made as part of the import. */
+  createMissing: z.boolean().default(false),
+  /** What the file calls a store → the code of our store. */
+  storeNames: z.record(z.string(), z.string()).default({}),
+})
+export type ImportSettings = z.infer<typeof settingsShape>
+
+export const fileId = z.uuid()
+export const previewInput = z.object({ file: fileId, settings: settingsShape.partial().optional() })
+export const runInput = z.object({ file: fileId, settings: settingsShape, nothingRejected: z.boolean().default(false) })
+export const importInput = z.object({ id: z.uuid() })
+export const undoInput = z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(200) })
+export const dayText = z.string().refine(isDay)
+
+/** Why one row is not taken; its sentence stands in words.ts under the same name. */
+export interface Rejection {
+  readonly row: number
+  readonly why: RejectionWhy
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly field?: Field
+  readonly cells: readonly string[]
+}
+export const rejectionWhys = [
+  'noDay', 'badDay', 'dayInFuture', 'dayClosed', 'noStore', 'unknownStore', 'noQuantity', 'badQuantity', 'fractionalQuantity',
+  'zeroQuantity', 'noAmount', 'badAmount', 'badPrice', 'badDiscount', 'signsDisagree', 'unknownKindOfLine', 'voided', 'repeatedLine',
+  'splitDoesNotFit', 'ticketDiffers', 'dayHasTotal', 'dayHasTickets', 'dayDiffers', 'repeatedDay', 'badCount',
+  'openUnreadable', 'noCode', 'repeatedCode', 'noName', 'unknownPosition', 'unknownArea', 'storeNeeded', 'areaNeeded',
+  'tooLarge', 'repeatedPhone', 'badArea', 'seatTaken',
+] as const
+export type RejectionWhy = (typeof rejectionWhys)[number]
+
+/** Sums that must be the same in the file and in the books. Amounts in 分. */
+export interface StoreMonthTotal {
+  readonly store: string
+  readonly month: string
+  readonly rows: number
+  readonly tickets: number
+  readonly units: number
+  readonly amount: number
+}
+export interface ControlTotals {
+  readonly rowsRead: number
+  readonly rowsAccepted: number
+  readonly rowsRejected: number
+  /** Rows that an earlier import already brought; they change nothing. */
+  readonly rowsKnown: number
+  readonly tickets: number
+  readonly units: number
+  readonly amount: number
+  /** The sum of the accepted rows as the file writes it, all decimals. */
+  readonly amountInFile: string
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly storeMonths: readonly StoreMonthTotal[]
+  readonly currencies: readonly { readonly currency: string; readonly rows: number; readonly amount: number }[]
+}

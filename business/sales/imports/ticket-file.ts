@@ -1,0 +1,218 @@
+import { readTable, type TableInfo, type TableRow } from '../../../platform/files/read.ts'
+import type { Day } from '../../../platform/kinds/day.ts'
+import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import type { FileRefusalWhy } from '../../../platform/files/words.ts'
+import { compare, type Decimal, decimalText, minus, none, plus, toNumber } from './rules/decimals.ts'
+import { type FileLine, type LineContext, readLine } from './rules/line.ts'
+import type { ReadPlan } from './rules/plan.ts'
+import { CentCarry } from './rules/rounding.ts'
+import { contentMark, type FileTicket, type RoundedLine, ticketOf } from './rules/ticket.ts'
+import { Tally } from './rules/totals.ts'
+import type { ControlTotals, Rejection, RejectionWhy } from './shape.ts'
+import type { FirstDays } from './stores-in-file.ts'
+
+/** A ticket as the first reading of a file sees it. */
+export interface SeenTicket {
+  readonly store: string
+  readonly day: Day
+  readonly number: string
+  rows: number
+  units: number
+  exact: Decimal
+  total: Decimal | undefined
+  /** What the books say: it is there already, or there with other contents. */
+  verdict?: 'known' | 'differs'
+}
+export interface FileAssociate {
+  name: string
+  firstDay: Day
+  lastDay: Day
+  /** Rows by store, to know whose associate he is. */
+  readonly stores: Map<string, number>
+}
+
+/** What a file of ticket lines holds, before the books are asked. */
+export interface Survey {
+  readonly tickets: Map<string, SeenTicket>
+  readonly storeDays: Map<string, { readonly store: string; readonly day: Day; verdict?: RejectionWhy }>
+  readonly associates: Map<string, FileAssociate>
+  readonly firstDays: FirstDays
+  readonly remarks: Remarks
+}
+/** What people should know of a file besides its totals; counts of rows or tickets. */
+export interface Remarks {
+  /** The file has no price and no amount: pieces count, amounts are 0. */
+  noPrices: boolean
+  noQuantity: boolean
+  /** Same line again in one ticket: kept, each is a piece of its own. */
+  alikeLines: number
+  returnsBelowPrice: number
+  /** Business day moved to the day before by the store's cut-off. */
+  beforeCutOff: number
+  ticketTotalsOff: number
+  unknownTenders: number
+}
+
+export interface Sink {
+  rejected(rejection: Rejection): Promise<void> | void
+  ticket(ticket: FileTicket): Promise<void> | void
+}
+
+/** Reads rows in the same way each time, so that a second reading meets the same tickets as the first. */
+class LineReader {
+  private readonly seenLines = new Map<string, string>()
+  private readonly times = new Map<string, number>()
+  alike = 0
+  constructor(private readonly plan: ReadPlan, private readonly context: LineContext) {}
+
+  read(row: TableRow): { line: FileLine; key: string } | Rejection {
+    const line = readLine(row, this.plan, this.context)
+    if ('why' in line) return line
+    const exact = decimalText(line.amount)
+    const mark = contentMark(line, exact)
+    if (line.ticketNo === '') {
+      const nth = this.count(`${line.store}\n${mark}`)
+      return { line, key: `row:${mark}:${nth}` }
+    }
+    const ticket = `${line.day}:${line.ticketNo}`
+    if (line.lineNo !== '') {
+      const place = `${line.store}\n${ticket}\n${line.lineNo}`
+      const there = this.seenLines.get(place)
+      if (there === mark) {
+        return { row: row.number, why: 'repeatedLine', facts: { ticket: line.ticketNo, line: line.lineNo }, cells: row.cells }
+      }
+      if (there === undefined) this.seenLines.set(place, mark)
+    } else if (this.count(`${line.store}\n${mark}`) > 1) this.alike += 1
+    return { line, key: `file:${ticket}` }
+  }
+  private count(mark: string): number {
+    const nth = (this.times.get(mark) ?? 0) + 1
+    this.times.set(mark, nth)
+    return nth
+  }
+}
+
+export interface ReadingOptions {
+  readonly path: string
+  readonly plan: ReadPlan
+  readonly context: LineContext
+  readonly onProgress: (share: number, rows: number) => void
+}
+
+/** First reading: which tickets, store days and associates the file names. */
+export async function surveyTickets(options: ReadingOptions): Promise<Survey | Refusal<FileRefusalWhy>> {
+  const { plan } = options
+  const reader = new LineReader(plan, options.context)
+  const survey: Survey = {
+    tickets: new Map(), storeDays: new Map(), associates: new Map(), firstDays: new Map(),
+    remarks: {
+      noPrices: !(['amount', 'unitPrice', 'tagPrice', 'tagAmount'] as const).some((f) => plan.has(f)),
+      noQuantity: !plan.has('quantity'), alikeLines: 0, returnsBelowPrice: 0, beforeCutOff: 0, ticketTotalsOff: 0, unknownTenders: 0,
+    },
+  }
+  const info = await eachRow(options, (row) => {
+    const read = reader.read(row)
+    if (!('why' in read)) note(survey, read.line, read.key)
+  })
+  if (isRefusal(info)) return info as Refusal<FileRefusalWhy>
+  survey.remarks.alikeLines = reader.alike
+  for (const ticket of survey.tickets.values()) {
+    if (ticket.total && Math.abs(toNumber(minus(ticket.total, ticket.exact))) >= 0.01) survey.remarks.ticketTotalsOff += 1
+  }
+  return survey
+}
+
+function note(survey: Survey, line: FileLine, key: string): void {
+  const id = `${line.store}\n${key}`
+  let ticket = survey.tickets.get(id)
+  if (!ticket) {
+    ticket = { store: line.store, day: line.day, number: line.ticketNo, rows: 0, units: 0, exact: none, total: undefined }
+    survey.tickets.set(id, ticket)
+  }
+  ticket.rows += 1
+  ticket.units += line.quantity
+  ticket.exact = plus(ticket.exact, line.amount)
+  ticket.total = line.ticketTotal ?? ticket.total
+  survey.storeDays.set(`${line.store}\n${line.day}`, { store: line.store, day: line.day })
+  const first = survey.firstDays.get(line.store)
+  if (first === undefined || line.day < first) survey.firstDays.set(line.store, line.day)
+  if (line.belowPrice) survey.remarks.returnsBelowPrice += 1
+  if (line.nextDay) survey.remarks.beforeCutOff += 1
+  if (line.tender === 'other') survey.remarks.unknownTenders += 1
+  if (line.associate === '') return
+  const associate = survey.associates.get(line.associate)
+  if (!associate) {
+    survey.associates.set(line.associate, {
+      name: line.associateName, firstDay: line.day, lastDay: line.day, stores: new Map([[line.store, 1]]),
+    })
+    return
+  }
+  if (line.day < associate.firstDay) associate.firstDay = line.day
+  if (line.day > associate.lastDay) associate.lastDay = line.day
+  if (associate.name === '') associate.name = line.associateName
+  associate.stores.set(line.store, (associate.stores.get(line.store) ?? 0) + 1)
+}
+
+/**
+ * Second reading, after the books were asked: hands over each ticket once its last line is read, and every row
+ * that is refused; adds up. Amounts are rounded with a carry over the accepted lines, so that the totals are the file's.
+ */
+export async function walkTickets(options: ReadingOptions, survey: Survey, sink: Sink): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
+  const reader = new LineReader(options.plan, options.context)
+  const carry = new CentCarry()
+  const tally = new Tally()
+  const open = new Map<string, RoundedLine[]>()
+  const refuseRow = async (rejection: Rejection) => {
+    tally.rejected()
+    await sink.rejected(rejection)
+  }
+  const info = await eachRow(options, async (row) => {
+    const read = reader.read(row)
+    if ('why' in read) return refuseRow(read)
+    const { line, key } = read
+    const id = `${line.store}\n${key}`
+    const ticket = survey.tickets.get(id)!
+    const dayVerdict = survey.storeDays.get(`${line.store}\n${line.day}`)?.verdict
+    const no = (why: RejectionWhy) =>
+      refuseRow({ row: row.number, why, facts: { day: line.day, store: line.store, ticket: line.ticketNo || `#${row.number}` }, cells: row.cells })
+    if (ticket.verdict === 'known') return tally.known()
+    if (ticket.verdict === 'differs') return no('ticketDiffers')
+    if (dayVerdict) return no(dayVerdict)
+    const net = carry.next(line.amount)
+    if (net === undefined) return no('tooLarge')
+    const lines = open.get(id) ?? []
+    tally.accepted({
+      store: line.store, day: line.day, tickets: lines.length === 0 ? 1 : 0, units: line.quantity, amount: net, exact: line.amount,
+      currency: line.currency,
+    })
+    lines.push({ ...line, net })
+    if (lines.length < ticket.rows) {
+      open.set(id, lines)
+      return
+    }
+    open.delete(id)
+    await sink.ticket(ticketOf(key, lines))
+  })
+  return isRefusal(info) ? (info as Refusal<FileRefusalWhy>) : tally.totals()
+}
+
+/** The same ticket: as many pieces, and an amount that differs by rounding only. */
+export const sameTicket = (seen: SeenTicket, booked: { units: number; net: number }): boolean =>
+  seen.units === booked.units &&
+  compare(absolute(minus(seen.exact, { digits: BigInt(booked.net), scale: 2 })), { digits: BigInt(seen.rows), scale: 2 }) <= 0
+const absolute = (a: Decimal): Decimal => (a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a)
+
+/** Every data row of the file below its header. */
+export function eachRow(
+  { path, plan, onProgress }: Pick<ReadingOptions, 'path' | 'plan' | 'onProgress'>,
+  use: (row: TableRow) => Promise<void> | void,
+): Promise<TableInfo | Refusal<FileRefusalWhy>> {
+  return readTable(path, { sheet: plan.settings.sheet }, async (rows, progress, info) => {
+    for (const row of rows) {
+      if (row.number <= plan.headerRow) continue
+      const waiting = use(row)
+      if (waiting) await waiting
+    }
+    onProgress(info.bytes === 0 ? 1 : Math.min(1, progress.bytes / info.bytes), progress.rows)
+  })
+}

@@ -1,0 +1,12 @@
+import { operations } from '../../platform/server/door.ts'
+import { areaOperations } from './area-actions.ts'
+import { storeOperations } from './store-actions.ts'
+import { targetWords } from './words.ts'
+import { yearOperations } from './year-actions.ts'
+
+/** The chain: year (director, general manager) → area × month (area manager) → store × day and person (manager). */
+export const targetOperations = operations(targetWords, {
+  ...yearOperations,
+  ...areaOperations,
+  ...storeOperations,
+})

@@ -1,0 +1,140 @@
+import { hashPassword } from '../business/organization/sign-in.ts'
+import type { Database } from '../platform/database/database.ts'
+import { addDays, type Day, localTime } from '../platform/kinds/day.ts'
+import { newId } from '../platform/kinds/id.ts'
+import { type Chain, makeChain } from './chain.ts'
+import { campaigns } from './demand.ts'
+import { type DemoStyle, makeGoods } from './goods.ts'
+import { brand } from './names.ts'
+import * as rows from './tables.ts'
+import { totalSales } from './totals.ts'
+import { type DemoTicket, type DemoTraffic, historyDays, Shop } from './trade.ts'
+import { insertAll, withoutReferenceChecks } from './write.ts'
+
+export interface DemoOptions {
+  readonly now: Date
+  readonly seed?: number
+  /** Length of the history. */
+  readonly days?: number
+  readonly progress?: (text: string) => void
+}
+export interface DemoMade {
+  readonly chain: Chain
+  readonly goods: readonly DemoStyle[]
+  readonly today: Day
+}
+
+export const demoPassword = 'demo'
+
+/** A whole fictitious chain with two years of trade, in one transaction: all of it or nothing. */
+export async function makeDemo(
+  { database }: { readonly database: Database },
+  options: DemoOptions,
+): Promise<DemoMade> {
+  const { now, seed = 20_260_101, days = 730, progress = () => undefined } = options
+  const { day: today, minutes } = localTime(now, 'Asia/Shanghai')
+  const start = addDays(today, -days)
+  const chain = makeChain(seed, start, today)
+  const goods = makeGoods(seed, start, today)
+  const passwordHash = await hashPassword(demoPassword)
+  await database.transaction(async (db) => {
+    progress(
+      `示例连锁 demo chain: ${chain.stores.length} 店 stores, ${chain.people.length} 人 people, ${goods.length} 款 styles`,
+    )
+    await db.query(`insert into company (name, name_en, demo) values ($1, $2, true)`, [
+      brand.name,
+      brand.nameEn,
+    ])
+    await insertAll(db, rows.areaRows(addDays(start, -800)), chain.areas)
+    await insertAll(db, rows.mallRows, chain.malls)
+    await insertAll(db, rows.storeRows(chain), chain.stores)
+    await insertAll(db, rows.storeAreaRows, chain.stores)
+    await insertAll(db, rows.sellingAreaRows, chain.stores)
+    await insertAll(db, rows.personRows, chain.people)
+    await insertAll(db, rows.appointmentRows, chain.appointments)
+    await insertAll(db, rows.credentialRows(passwordHash, now.toISOString()), chain.people)
+    await insertAll(db, rows.styleRows, goods)
+    await insertAll(db, rows.stylePriceRows, goods)
+    await insertAll(
+      db,
+      rows.skuRows,
+      goods.flatMap((s) => s.skus.map((sku) => ({ style: s.id, sku }))),
+    )
+    for (let year = Number(start.slice(0, 4)); year <= Number(today.slice(0, 4)) + 1; year++) {
+      for (const c of campaigns) {
+        await db.query(
+          'insert into calendar_event (id, name, name_en, from_day, to_day) values ($1, $2, $3, $4, $5)',
+          [newId(), c.name, c.nameEn, `${year}-${c.from}`, `${year}-${c.to}`],
+        )
+      }
+    }
+    const closed = chain.stores.find((s) => s.code === 'XM01')!
+    for (let i = -212; i <= -199; i++) {
+      await db.query('insert into store_closed_day (store_id, day, reason) values ($1, $2, $3)', [
+        closed.id,
+        addDays(today, i),
+        '装修 refitting',
+      ])
+    }
+  })
+  await writeTrade(database, chain, goods, { seed, today, minutes, days, progress })
+  await totalSales(database)
+  return { chain, goods, today }
+}
+
+async function writeTrade(
+  database: Database,
+  chain: Chain,
+  goods: readonly DemoStyle[],
+  at: { seed: number; today: Day; minutes: number; days: number; progress: (text: string) => void },
+): Promise<void> {
+  const shops = chain.stores.map((s) => new Shop(chain, s, goods, at.seed, at.today))
+  const managerOf = new Map(
+    chain.appointments.filter((a) => a.position === 'storeManager').map((a) => [a.store!, a.person]),
+  )
+  let tickets: DemoTicket[] = []
+  let traffic: DemoTraffic[] = []
+  let written = 0
+  const flush = async (): Promise<void> => {
+    const [t, c] = [tickets, traffic]
+    tickets = []
+    traffic = []
+    await database.transaction(async (db) => {
+      await withoutReferenceChecks(db)
+      await insertAll(db, rows.ticketRows, t)
+      await insertAll(
+        db,
+        rows.lineRows,
+        t.flatMap((ticket) => ticket.lines.map((line, index) => ({ ticket, line, index }))),
+      )
+      await insertAll(
+        db,
+        rows.creditRows,
+        t.flatMap((ticket) => ticket.credits.map((credit) => ({ ticket, credit }))),
+      )
+      await insertAll(db, rows.tenderRows, t)
+      await insertAll(
+        db,
+        rows.trafficRows,
+        c.map((row) => ({ ...row, by: managerOf.get(row.store)! })),
+      )
+    })
+    written += t.length
+  }
+  const days = historyDays(at.today, at.days)
+  let told = 0
+  for (const [i, day] of days.entries()) {
+    for (const shop of shops) {
+      const sold = shop.trade(day, day === at.today ? at.minutes : undefined)
+      tickets.push(...sold.tickets)
+      traffic.push(...sold.traffic)
+    }
+    if (tickets.length > 6_000) await flush()
+    const tenth = Math.floor(((i + 1) / days.length) * 10)
+    if (tenth > told) {
+      told = tenth
+      at.progress(`  小票 tickets ${written.toLocaleString('en')}  ${tenth * 10} %`)
+    }
+  }
+  await flush()
+}

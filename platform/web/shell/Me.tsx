@@ -1,0 +1,166 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useContext } from 'react'
+import { newId } from '../../kinds/id.ts'
+import type { Language } from '../../kinds/words.ts'
+import { act, see } from '../door.ts'
+import { useFormat } from '../format.ts'
+import { Card, Row, Rows } from '../parts/Card.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { notice } from '../parts/notice.tsx'
+import { Columns, Page } from '../parts/Page.tsx'
+import { Seen } from '../parts/States.tsx'
+import { Chip } from '../parts/Steps.tsx'
+import { Tabs } from '../parts/Tabs.tsx'
+import { Go } from '../place.tsx'
+import { positionName } from '../positions.ts'
+import { prefer, usePreferences } from '../preferences.ts'
+import { asProblem, type ProblemError } from '../problem.ts'
+import { useSay } from '../say.ts'
+import { positionsOf, type SessionLine, signOut, useMe, useName } from '../session.ts'
+import { webWords } from '../words.ts'
+import { navFor } from './nav.ts'
+import { PagesContext } from './Shell.tsx'
+
+/** Oneself: appointments, language, appearance, signed-in devices, and on the phone the way to every page. */
+export default function Me() {
+  const say = useSay()
+  const me = useMe()
+  const name = useName()
+  return (
+    <Page
+      title={me.person.name}
+      sub={`${name(me.company)} · ${say(webWords.meSub, { jobNumber: me.person.jobNumber })}`}
+      width="reading"
+    >
+      <AllPages />
+      <Columns>
+        <Card title={say(webWords.appointments)}>
+          <Rows>
+            {me.appointments.map((a) => (
+              <Row
+                key={`${a.position}${a.store?.id ?? a.area?.id ?? ''}${a.onBehalfOf ?? ''}`}
+                name={say(positionName(a.position))}
+              >
+                {name(a.store ?? a.area ?? me.company)}{' '}
+                {a.onBehalfOf ? <Chip>{say(webWords.standingIn)}</Chip> : null}
+              </Row>
+            ))}
+          </Rows>
+        </Card>
+        <Looks />
+      </Columns>
+      <Devices />
+      <div className="me-out">
+        <Button size="large" block onClick={() => void leave()}>
+          {say(webWords.signOut)}
+        </Button>
+      </div>
+    </Page>
+  )
+}
+
+const leave = () => signOut().catch((fault: unknown) => notice(asProblem(fault).message, 'problem'))
+
+function AllPages() {
+  const say = useSay()
+  const me = useMe()
+  const entries = navFor(useContext(PagesContext), positionsOf(me))
+  if (entries.length === 0) return null
+  return (
+    <Card title={say(webWords.allPages)}>
+      <ul className="all-pages">
+        {entries.map((entry) => (
+          <li key={entry.path}>
+            <Go to={entry.path}>
+              <Icon name={entry.nav.icon} />
+              <span>{say(entry.label)}</span>
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Looks() {
+  const say = useSay()
+  const { language, theme } = usePreferences()
+  const setLanguage = (chosen: Language) => {
+    prefer({ language: chosen })
+    // The record makes reports and letters follow; the screen has changed already, so a failure is only said.
+    act('access.setLanguage', { language: chosen }, newId()).catch((fault: unknown) =>
+      notice(asProblem(fault).message, 'problem'),
+    )
+  }
+  return (
+    <Card title={say(webWords.theme)}>
+      <div className="looks">
+        <Tabs
+          label={say(webWords.language)}
+          value={language}
+          onChange={setLanguage}
+          options={[
+            { key: 'zh', label: '中文' },
+            { key: 'en', label: 'English' },
+          ]}
+        />
+        <Tabs
+          label={say(webWords.theme)}
+          value={theme}
+          onChange={(chosen) => prefer({ theme: chosen })}
+          options={[
+            { key: 'auto', label: say(webWords.themeAuto) },
+            { key: 'light', label: say(webWords.themeLight) },
+            { key: 'dark', label: say(webWords.themeDark) },
+            { key: 'contrast', label: say(webWords.themeContrast) },
+          ]}
+        />
+      </div>
+    </Card>
+  )
+}
+
+function Devices() {
+  const say = useSay()
+  const format = useFormat()
+  const queries = useQueryClient()
+  const sessions = useQuery<SessionLine[], ProblemError>({
+    queryKey: ['access.sessions', {}],
+    queryFn: async ({ signal }) =>
+      ((await see('access.sessions', {}, signal)) as { sessions: SessionLine[] }).sessions,
+  })
+  const end = useMutation<unknown, ProblemError, string>({
+    mutationFn: (id) => act('access.endSession', { id }, newId()),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['access.sessions'] }),
+    onError: (problem) => notice(problem.message, 'problem'),
+  })
+  return (
+    <Card title={say(webWords.sessions)}>
+      <Seen of={sessions} lines={2}>
+        {(lines) => (
+          <Rows>
+            {lines.map((line) => (
+              <Row
+                key={line.id}
+                name={
+                  <>
+                    {line.device}{' '}
+                    {line.current ? <Chip tone="accent">{say(webWords.sessionNow)}</Chip> : null}
+                  </>
+                }
+              >
+                <span className="note">{say(webWords.sessionLine, { at: format.instant(line.seenAt) })}</span>{' '}
+                {line.current ? null : (
+                  <Button size="small" onClick={() => end.mutate(line.id)}>
+                    {say(webWords.sessionEnd)}
+                  </Button>
+                )}
+              </Row>
+            ))}
+          </Rows>
+        )}
+      </Seen>
+    </Card>
+  )
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { see } from '../door.ts'
+import { FormProblem } from '../parts/FormProblem.tsx'
+import { ErrorState, Loading } from '../parts/States.tsx'
+import { asProblem, type ProblemError } from '../problem.ts'
+import { useSay } from '../say.ts'
+import { type DemoPerson, signIn } from '../session.ts'
+import { webWords } from '../words.ts'
+import { DemoPeople } from './DemoPeople.tsx'
+import { Outside } from './Outside.tsx'
+import type { Login } from './SignInForm.tsx'
+
+const SignInForm = lazy(() => import('./SignInForm.tsx'))
+
+/** On the demo chain: pick a position. Otherwise: job number or phone, and password. */
+export default function SignIn({ isDemo, company }: { isDemo: boolean; company: string | undefined }) {
+  const say = useSay()
+  const [ownAccount, setOwnAccount] = useState(false)
+  const people = useQuery<DemoPerson[], ProblemError>({
+    queryKey: ['access.demoPeople', {}],
+    queryFn: async ({ signal }) =>
+      ((await see('access.demoPeople', {}, signal)) as { people: DemoPerson[] }).people,
+    enabled: isDemo,
+  })
+  const enter = useMutation<void, ProblemError, Login>({
+    mutationFn: ({ login, password }) => signIn(login, password),
+  })
+
+  if (!isDemo || ownAccount)
+    return (
+      <Outside title={say(webWords.signInTitle)} sub={company ?? say(webWords.signInSub)} width="narrow">
+        <Suspense fallback={<Loading lines={5} />}>
+          <SignInForm
+            isBusy={enter.isPending}
+            problem={enter.error ? asProblem(enter.error) : null}
+            onEnter={(login) => enter.mutate(login)}
+          />
+        </Suspense>
+        {isDemo ? (
+          <button type="button" className="outside-link" onClick={() => setOwnAccount(false)}>
+            {say(webWords.back)}
+          </button>
+        ) : null}
+      </Outside>
+    )
+  return (
+    <Outside title={say(webWords.demoTitle)} sub={`${company ?? ''} · ${say(webWords.demoSub)}`} width="wide">
+      {enter.error ? <FormProblem problem={asProblem(enter.error)} /> : null}
+      {people.data ? (
+        <DemoPeople
+          people={people.data}
+          busyWith={enter.isPending ? enter.variables.login : undefined}
+          onEnter={(person) => enter.mutate({ login: person.login, password: 'demo' })}
+        />
+      ) : people.error ? (
+        <ErrorState problem={people.error} onRetry={() => void people.refetch()} />
+      ) : (
+        <Loading />
+      )}
+      <button type="button" className="outside-link" onClick={() => setOwnAccount(true)}>
+        {say(webWords.demoOwnAccount)}
+      </button>
+    </Outside>
+  )
+}

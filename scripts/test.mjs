@@ -1,0 +1,70 @@
+// `npm test`: everything that must hold, in order of how fast it tells. Ends with one line 'N passed, N failed'.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildIfStale, checkNode, installPackages, root } from './prepare.mjs'
+
+const say = (text) => console.log(text)
+checkNode()
+installPackages(say)
+const bin = (name) => join(root, 'node_modules', '.bin', name)
+let passed = 0
+let failed = 0
+
+ensureBrowser()
+await step('types: server', bin('tsc'), ['-p', 'tsconfig.server.json'])
+await step('types: web', bin('tsc'), ['-p', 'tsconfig.web.json'])
+await step('lint', bin('biome'), ['check', '--error-on-warnings', '.'])
+buildIfStale(say)
+await suite('rules, tables, actions on a real database', 'vitest.config.ts')
+await suite('journeys in a real browser', 'vitest.journeys.config.ts')
+
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+async function step(name, command, words) {
+  console.log(`\n── ${name}`)
+  const code = await run(command, words)
+  if (code === 0) passed += 1
+  else failed += 1
+  console.log(code === 0 ? `   ${name}: holds` : `   ${name}: FAILED`)
+}
+
+/** Vitest counts its own tests; its report is read so that one closing line can count everything. */
+async function suite(name, config) {
+  console.log(`\n── ${name}`)
+  const report = join(root, 'node_modules', '.cache', `report-${config}.json`)
+  rmSync(report, { force: true })
+  const code = await run(bin('vitest'), ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  if (!existsSync(report)) {
+    failed += 1
+    console.log(`   ${name}: did not run`)
+    return
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8'))
+  passed += result.numPassedTests
+  failed += result.numFailedTests + (code !== 0 && result.numFailedTests === 0 ? 1 : 0)
+}
+
+function run(command, words) {
+  return new Promise((resolve) => {
+    const child = spawn(command, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/** Chromium, a Chinese typeface and PostgreSQL come from the system's packages where we may install them. */
+function ensureBrowser() {
+  const wanted = []
+  if (!['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync)) wanted.push('chromium')
+  if (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() === '' || spawnSync('fc-list').error) wanted.push('fonts-noto-cjk', 'fontconfig')
+  if (!existsSync('/usr/lib/postgresql') && spawnSync('postgres', ['--version']).error) wanted.push('postgresql')
+  if (wanted.length === 0) return
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say(`installing ${wanted.join(', ')} …`)
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
+    spawnSync('apt-get', ['install', '-y', '-qq', ...wanted], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    return
+  }
+  say(`!! not installed: ${wanted.join(', ')}. Please run: sudo apt-get install ${wanted.join(' ')}`)
+}
