@@ -1,5 +1,6 @@
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { salesInvariants } from '../business/sales/invariants.ts'
+import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
 import { auditInvariants } from '../platform/server/audit.ts'
 
@@ -8,4 +9,5 @@ export const allInvariants: readonly Invariant[] = [
   ...auditInvariants,
   ...salesInvariants,
   ...organizationInvariants,
+  ...targetInvariants,
 ]

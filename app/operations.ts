@@ -4,6 +4,7 @@ import { organizationOperations } from '../business/organization/actions.ts'
 import { ticketOperations } from '../business/sales/tickets/actions.ts'
 import { tillOperations } from '../business/sales/tickets/till-actions.ts'
 import { ticketViews } from '../business/sales/tickets/view-actions.ts'
+import { targetOperations } from '../business/targets/actions.ts'
 import type { Operation } from '../platform/server/door.ts'
 
 /** Every operation of the house, declared once each in its area. */
@@ -13,6 +14,7 @@ for (const area of [
   accessOperations(() => all),
   organizationOperations,
   goodsOperations,
+  targetOperations,
   ticketOperations,
   ticketViews,
   tillOperations,

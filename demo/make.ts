@@ -2,10 +2,13 @@ import { hashPassword } from '../business/organization/sign-in.ts'
 import type { Database } from '../platform/database/database.ts'
 import { addDays, type Day, localTime } from '../platform/kinds/day.ts'
 import { newId } from '../platform/kinds/id.ts'
+import type { Door } from '../platform/server/perform.ts'
+import { Acts } from './acts.ts'
 import { type Chain, makeChain } from './chain.ts'
 import { campaigns } from './demand.ts'
 import { type DemoStyle, makeGoods } from './goods.ts'
 import { brand } from './names.ts'
+import { makePlans } from './plan.ts'
 import * as rows from './tables.ts'
 import { totalSales } from './totals.ts'
 import { type DemoTicket, type DemoTraffic, historyDays, Shop } from './trade.ts'
@@ -28,7 +31,7 @@ export const demoPassword = 'demo'
 
 /** A whole fictitious chain with two years of trade, in one transaction: all of it or nothing. */
 export async function makeDemo(
-  { database }: { readonly database: Database },
+  { database, door }: { readonly database: Database; readonly door: Door },
   options: DemoOptions,
 ): Promise<DemoMade> {
   const { now, seed = 20_260_101, days = 730, progress = () => undefined } = options
@@ -79,6 +82,7 @@ export async function makeDemo(
   })
   await writeTrade(database, chain, goods, { seed, today, minutes, days, progress })
   await totalSales(database)
+  await makePlans(new Acts(door, chain), chain, today, progress)
   return { chain, goods, today }
 }
 

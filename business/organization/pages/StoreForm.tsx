@@ -88,8 +88,9 @@ export function StoreForm({ store, onClose }: { store?: StoreView; onClose: () =
       <Form.Item name="cutOffMinutes" label={say(w.cutOff)}><InputNumber min={0} max={719} step={30} style={{ width: '100%' }} /></Form.Item>
       <Columns>
         <Form.Item name="timeZone" label={say(w.timeZone)}><Input /></Form.Item>
-        <Form.Item name="country" label={say(w.country)}><Input /></Form.Item>
+        <Form.Item name="currency" label={say(w.currency)}><Input maxLength={3} placeholder={company.data.currency} /></Form.Item>
       </Columns>
+      <Form.Item name="country" label={say(w.country)}><Input /></Form.Item>
     </SheetForm>
   )
 }

@@ -103,17 +103,19 @@ async function compare(db: Db, input: ReadingInput, plan: ReadPlan, onProgress: 
   if (kind === 'storeDays') {
     const survey = await surveyDays(options)
     if (isRefusal(survey)) return survey as Refusal<FileRefusalWhy>
+    book.stopCounting()
     await askBooksForDays(db, survey as DaySurvey, stores)
     return { kind, options, survey: survey as DaySurvey, book, stores }
   }
   const survey = await surveyTickets(options)
   if (isRefusal(survey)) return survey as Refusal<FileRefusalWhy>
   const seen = survey as Survey
+  book.stopCounting()
   await askBooks(db, seen, stores)
   const associates = [...seen.associates].map(([text, a]) => ({ text, store: mainStore(a), ...a }))
   const people = await findAssociates(db, associates.map((a) => ({ text: a.text, store: stores.get(a.store)?.id ?? null })))
-  return { kind, options, survey: seen, book, stores, people, missingPeople: associates.filter((a) => !people.has(a.text)).map((a) => ({ ...a, stores: a.stores })) }
+  return { kind, options, survey: seen, book, stores, people, missingPeople: associates.filter((a) => !people.has(a.text)) }
 }
 
 /** The store in which the associate has most lines. */
-const mainStore = (a: FileAssociate): string => [...a.stores].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+export const mainStore = (a: FileAssociate): string => [...a.stores].reduce((best, next) => (next[1] > best[1] ? next : best))[0]

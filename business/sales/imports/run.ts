@@ -9,7 +9,7 @@ import { type BookedTicket, bookTickets, Crossed, writeConditions } from './book
 import { type DayTotal, walkDays } from './day-file.ts'
 import { kindSaid, unassignedArea } from './list-file.ts'
 import { listRefusals, type RowRefusal } from './preview.ts'
-import { type Reading, type ReadingInput, readImport, type ReadyFile } from './reading.ts'
+import { mainStore, type Reading, type ReadingInput, readImport, type ReadyFile } from './reading.ts'
 import { type FileTicket, instantAt } from './rules/ticket.ts'
 import type { ControlTotals, Rejection } from './shape.ts'
 import type { KnownStore } from './stores-in-file.ts'
@@ -80,7 +80,7 @@ async function makeMissing(database: Database, ready: ReadyFile): Promise<{ made
     }).filter((r) => ready.survey.firstDays.has(r.cells.code))
     const stores = readStores(rows, await findKnownStores(db, today), {
       openedOn: today, kind: kindSaid(settings.fixed.storeKind), area: settings.fixed.area ?? unassignedArea,
-      timeZone: settings.fixed.timeZone ?? rows.map(() => ready.book.resolve(ready.book.missing.keys().next().value!, '')!.timeZone)[0] ?? 'Asia/Shanghai',
+      timeZone: settings.fixed.timeZone ?? ready.book.timeZone,
     }, today, newId)
     if (stores.creates.length > 0) await applyStores(db, stores)
     if (ready.kind === 'storeDays') return { madeStores: stores.creates.length, madePeople: 0 }
@@ -118,7 +118,7 @@ async function book(
       totals = await walkDays(options(ready.options), ready.survey, { rejected: (r) => rejections.add(r), day: (d) => batch.add(d) })
       await batch.flush()
     } else {
-      const asked = [...ready.survey.associates].map(([text, a]) => ({ text, store: stores.get([...a.stores.keys()][0]!)?.id ?? null }))
+      const asked = [...ready.survey.associates].map(([text, a]) => ({ text, store: stores.get(mainStore(a))?.id ?? null }))
       const people = await findAssociates(database, asked)
       const batch = new Batch<FileTicket>(ticketsAtOnce, async (all) => {
         const booked = all.map((t) => bookedTicket(t, stores.get(t.store)!, people))

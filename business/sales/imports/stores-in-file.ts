@@ -26,7 +26,8 @@ export class StoreBook {
   private readonly byCode = new Map<string, KnownStore>()
   private readonly byName = new Map<string, KnownStore | 'several'>()
   private readonly settings: ImportSettings
-  private readonly timeZone: string
+  readonly timeZone: string
+  private counting = true
 
   constructor(stores: readonly KnownStore[], settings: ImportSettings, timeZone: string) {
     this.settings = settings
@@ -52,11 +53,16 @@ export class StoreBook {
       if (!this.look(text)) this.missing.set(text, { text, name: '', rows: 0 })
     }
     const missing = this.missing.get(text)
-    if (missing) {
+    if (missing && this.counting) {
       missing.rows += 1
       if (missing.name === '' && name !== text) missing.name = name
     }
     return ref
+  }
+
+  /** A second reading of the same file meets the same rows again. */
+  stopCounting(): void {
+    this.counting = false
   }
 
   private look(text: string): KnownStore | undefined {

@@ -89,6 +89,11 @@ describe('when something was not counted', () => {
   })
 })
 
+test('two periods so unlike that a part would pass any amount of money are not split', () => {
+  const split = splitGap(trade(0, 16, 1, 1), trade(4_687_106_772, 1, 199_991, 841_299))
+  expect(split).toMatchObject({ gap: -4_687_106_772, basis: 'whole' })
+})
+
 describe('the gap to a target', () => {
   test('the target is read at the rates of the reference period', () => {
     // Rates as in the base, so what is missing is traffic: the target asks for 200 visitors, 150 came.
@@ -109,6 +114,7 @@ describe('the gap to a target', () => {
 })
 
 describe('for any two periods', () => {
+  // Not only likely ones: a store's first day, a day of returns only, a mistyped count.
   const any = fc
     .record({
       sales: fc.integer({ min: -1_000_000, max: 5_000_000_000 }),
@@ -156,6 +162,8 @@ describe('for any two periods', () => {
       fc.property(any, any, (actual, reference) => {
         const split = splitGap(actual, reference)
         fc.pre(split.basis === 'traffic')
+        // Floats hold what is to be compared only up to a size.
+        fc.pre(split.parts.every((part) => Math.abs(part.amount) < 1e13))
         const expected = averageOverOrders(
           split.parts.map((part) => part.from),
           split.parts.map((part) => part.to),

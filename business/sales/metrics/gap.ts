@@ -91,14 +91,26 @@ const whole = (netSales: Money): Side => ({ netSales: ratio(netSales) })
 
 function split(actual: Side, reference: Side, notes: Sentence[]): GapSplit {
   const [to, from] = [factorsOf(actual), factorsOf(reference)]
-  const basis = to.tickets && from.tickets ? (to.traffic && from.traffic ? 'traffic' : 'tickets') : 'whole'
-  const [now, then] = [to[basis] ?? to.whole, from[basis] ?? from.whole]
+  if (to.traffic && from.traffic) {
+    const parts = partsOf(to.traffic, from.traffic)
+    if (parts) return { ...parts, basis: 'traffic', notes: [gapWords.byTraffic, ...notes] }
+  } else if (to.tickets && from.tickets) {
+    const parts = partsOf(to.tickets, from.tickets)
+    if (parts) return { ...parts, basis: 'tickets', notes: [gapWords.byTickets, ...notes] }
+  }
+  const parts = partsOf(to.whole, from.whole)
+  if (!parts) throw new RangeError('the gap is not a safe number of cents')
+  return { ...parts, basis: 'whole', notes: [gapWords.whole] }
+}
+
+/** Undefined where the two sides are so unlike that a part is larger than any money: they cannot be compared. */
+function partsOf(now: Factors, then: Factors): Pick<GapSplit, 'gap' | 'parts'> | undefined {
   const { parts, denominator } = shapley(
     now.map(([, value]) => value),
     then.map(([, value]) => value),
   )
   const amounts = largestRemainder(parts, denominator, (a, b) => a - b)
-  const said = { traffic: gapWords.byTraffic, tickets: gapWords.byTickets, whole: gapWords.whole }[basis]
+  if (!amounts.every((amount) => Number.isSafeInteger(Number(amount)))) return undefined
   return {
     gap: cents(amounts.reduce((sum, amount) => sum + amount, 0n)),
     parts: now.map(([factor, value], k) => ({
@@ -108,8 +120,6 @@ function split(actual: Side, reference: Side, notes: Sentence[]): GapSplit {
       from: asNumber(then[k]![1]),
       to: asNumber(value),
     })),
-    basis,
-    notes: basis === 'whole' ? [said] : [said, ...notes],
   }
 }
 

@@ -223,7 +223,7 @@ describe('for any roster', () => {
     const roster = fc.array(weights, { minLength: 1, maxLength: 8 })
     return fc.record({
       amounts: fc.array(fc.integer({ min: 0, max: 3_000_000 }), { minLength: length, maxLength: length }),
-      then: roster,
+      was: roster,
       now: roster,
       elapsed: fc.nat({ max: length }),
     })
@@ -239,7 +239,7 @@ describe('for any roster', () => {
 
   test('people sum to the day and days to the month, before and after people come and go', () => {
     fc.assert(
-      fc.property(month, ({ amounts, then, now, elapsed }) => {
+      fc.property(month, ({ amounts, was: then, now, elapsed }) => {
         const days = targets(...amounts)
         const before = ok(splitDays({ days, people: staff(then, 'p') }))
         const today = addDays(first, elapsed)
@@ -265,7 +265,7 @@ describe('for any roster', () => {
         const length = Math.min(a.amounts.length, b.amounts.length)
         const moved = Math.min(a.elapsed, length)
         const today = addDays(first, moved)
-        const stores = [a, b].map(({ amounts, then }) => {
+        const stores = [a, b].map(({ amounts, was: then }) => {
           const days = targets(...amounts.slice(0, length))
           return {
             days,

@@ -102,7 +102,10 @@ function BottomBar({
   const isElsewhere = pathname === '/me' || (here !== undefined && !bar.includes(here))
   const [left, right] = [bar.slice(0, 2), bar.slice(2)]
   return (
-    <nav className="bottom" aria-label={say(webWords.mainNavigation)}>
+    <nav
+      className={centre ? 'bottom bottom-with-centre' : 'bottom'}
+      aria-label={say(webWords.mainNavigation)}
+    >
       {left.map((entry) => (
         <NavLink key={entry.path} entry={entry} isHere={entry === here} className="bottom-link" icon />
       ))}

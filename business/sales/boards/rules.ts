@@ -1,0 +1,169 @@
+import { type Day, localTime } from '../../../platform/kinds/day.ts'
+import { cents, type Money, zero } from '../../../platform/kinds/money.ts'
+import {
+  forecastMonthEnd,
+  type PaceInput,
+  paceOf,
+  partOfDay,
+  whatIsStillWinnable,
+} from '../../targets/forecast/pace.ts'
+import type { TradeFacts } from '../metrics/facts.ts'
+import type { Trade } from '../metrics/gap.ts'
+import { compute } from '../metrics/registry.ts'
+import type { DayClock, Figures, MonthProgress, StoreSeen, TradeSum } from './shape.ts'
+
+export const nothingSold: TradeSum = {
+  net: zero,
+  saleTickets: 0,
+  units: 0,
+  tagValue: zero,
+  taggedNet: zero,
+  returned: zero,
+  traffic: 0,
+  tryOns: 0,
+  countedTickets: 0,
+  days: 0,
+  uncounted: 0,
+}
+
+export function addSums(parts: Iterable<TradeSum>): TradeSum {
+  const total: Record<string, number> = { ...nothingSold }
+  for (const part of parts) {
+    for (const key of Object.keys(nothingSold) as (keyof TradeSum)[]) total[key] = total[key]! + part[key]
+  }
+  return total as unknown as TradeSum
+}
+
+/** What the registry of metrics computes from; an uncounted traffic is absent, not zero. */
+export const factsOf = (sum: TradeSum): TradeFacts => ({
+  netSales: sum.net,
+  saleTickets: sum.saleTickets,
+  netUnits: sum.units,
+  tagValue: sum.tagValue,
+  taggedSales: sum.taggedNet,
+  ...(sum.traffic > 0
+    ? { traffic: sum.traffic, countedTickets: sum.countedTickets, tryOns: sum.tryOns }
+    : {}),
+})
+
+export function figuresOf(sum: TradeSum): Figures {
+  const facts = factsOf(sum)
+  const rate = (code: Parameters<typeof compute>[0]): number | null => compute(code, facts) ?? null
+  return {
+    ...sum,
+    conversionRate: rate('conversionRate'),
+    unitsPerTransaction: rate('unitsPerTransaction'),
+    averageTransactionValue: rate('averageTransactionValue') as Money | null,
+    averageUnitRetail: rate('averageUnitRetail') as Money | null,
+    tryOnRate: sum.tryOns > 0 ? rate('tryOnRate') : null,
+    priceRealization: rate('priceRealization'),
+  }
+}
+
+/** One side of a gap; traffic only where every day with sales was counted. */
+export const tradeOf = (sum: TradeSum): Trade => ({
+  netSales: sum.net,
+  saleTickets: sum.saleTickets,
+  netUnits: sum.units,
+  ...(sum.traffic > 0 && sum.uncounted === 0 ? { traffic: sum.traffic } : {}),
+})
+
+/** How far a business day is in a store, by the store's own clock and its usual hours. */
+export function clockOf(
+  store: Pick<StoreSeen, 'timeZone' | 'cutOffMinutes'>,
+  day: Day,
+  now: Date,
+  usual: readonly number[],
+): DayClock {
+  const own = localTime(new Date(now.getTime() - store.cutOffMinutes * 60_000), store.timeZone)
+  if (day < own.day) return { state: 'over', part: 1, hour: 24, minutes: 1440 }
+  if (day > own.day) return { state: 'ahead', part: 0, hour: 0, minutes: 0 }
+  // After midnight and before the cut-off the day is past its last hour.
+  const minutes = Math.min(1440, own.minutes + store.cutOffMinutes)
+  const isKnown = usual.some((h) => h > 0)
+  return {
+    state: 'running',
+    part: isKnown ? partOfDay(usual, minutes) : null,
+    hour: Math.floor(minutes / 60),
+    minutes,
+  }
+}
+
+export interface MonthDays {
+  readonly days: readonly Day[]
+  readonly targets: readonly (Money | null)[]
+  readonly sold: readonly (Money | null)[]
+}
+
+/** What `paceOf` and its companions read; undefined without a target. Weights are the target's own days, 1 = its mean. */
+export function paceInput(m: MonthDays, day: Day, part: number | null): PaceInput | undefined {
+  let total = 0
+  let counted = 0
+  for (const amount of m.targets) {
+    if (amount === null) continue
+    total += amount
+    if (amount > 0) counted++
+  }
+  if (total <= 0) return undefined
+  const mean = total / counted
+  return {
+    target: cents(total),
+    days: m.days.map((d, i) => ({
+      day: d,
+      weight: (m.targets[i] ?? 0) / mean,
+      ...(d <= day ? { sold: m.sold[i] ?? zero } : {}),
+    })),
+    today: day,
+    ...(part === null ? {} : { partOfToday: part }),
+  }
+}
+
+export function monthOf(
+  m: MonthDays,
+  day: Day,
+  part: number | null,
+  figures: Figures,
+): Omit<MonthProgress, 'month'> {
+  const input = paceInput(m, day, part)
+  if (!input) return { figures, ...withoutTarget }
+  const pace = paceOf(input)
+  const end = forecastMonthEnd(input)
+  const can = whatIsStillWinnable(input)
+  const off = cents(end.expected - input.target)
+  return {
+    figures,
+    target: input.target,
+    elapsedTarget: cents(Math.round(pace.elapsedShare * input.target)),
+    achievedShare: pace.achievedShare ?? null,
+    elapsedShare: pace.elapsedShare,
+    pace: pace.pace ?? null,
+    forecast: { expected: end.expected, low: end.low, high: end.high, off },
+    winnable: {
+      state: can.state,
+      gap: can.gap,
+      perUnit: can.perUnit ?? null,
+      above: can.above ?? null,
+      chance: can.chance,
+      sentence: can.sentence,
+      facts: can.facts,
+    },
+    winBack: winBackOf(off, cents(end.high - end.expected)),
+  }
+}
+
+/** The lack at month end, as far as it lies within what the forecast's range still allows. */
+export const winBackOf = (off: Money, room: Money): Money => cents(Math.max(0, Math.min(-off, room)))
+
+export const withoutTarget = {
+  target: null,
+  elapsedTarget: null,
+  achievedShare: null,
+  elapsedShare: null,
+  pace: null,
+  forecast: null,
+  winnable: null,
+  winBack: zero,
+} as const
+
+export const ratioOf = (now: number, then: number | null): number | null =>
+  then === null || then <= 0 ? null : (now - then) / then
