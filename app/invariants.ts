@@ -1,4 +1,5 @@
 import { organizationInvariants } from '../business/organization/invariants.ts'
+import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { salesInvariants } from '../business/sales/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
@@ -10,4 +11,5 @@ export const allInvariants: readonly Invariant[] = [
   ...salesInvariants,
   ...organizationInvariants,
   ...targetInvariants,
+  ...reportInvariants,
 ]

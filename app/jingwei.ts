@@ -1,5 +1,8 @@
 import { Command } from 'commander'
+import { registerImportCommand } from '../business/sales/imports/command.ts'
 import { registerForecastCommand } from '../business/targets/forecast/accuracy-command.ts'
+import { readConfig } from './config.ts'
+import { openHouse } from './house.ts'
 import { registerDatabaseCommands } from './commands/database.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerServe } from './commands/serve.ts'
@@ -15,6 +18,7 @@ const program = new Command('jingwei')
 registerServe(program)
 registerDatabaseCommands(program)
 registerDemo(program)
+registerImportCommand(program, () => openHouse(readConfig()))
 registerForecastCommand(program)
 
 program.parseAsync().catch((error: unknown) => {

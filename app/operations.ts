@@ -1,6 +1,9 @@
 import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
+import { boardOperations } from '../business/sales/boards/actions.ts'
+import { importOperations } from '../business/sales/imports/actions.ts'
+import { reportOperations } from '../business/sales/reports/actions.ts'
 import { ticketOperations } from '../business/sales/tickets/actions.ts'
 import { tillOperations } from '../business/sales/tickets/till-actions.ts'
 import { ticketViews } from '../business/sales/tickets/view-actions.ts'
@@ -14,10 +17,13 @@ for (const area of [
   accessOperations(() => all),
   organizationOperations,
   goodsOperations,
+  importOperations,
   targetOperations,
   ticketOperations,
   ticketViews,
   tillOperations,
+  boardOperations,
+  reportOperations,
 ]) {
   for (const [name, operation] of Object.entries(area)) {
     if (all[name]) throw new Error(`two operations are called ${name}`)

@@ -1,16 +1,28 @@
+import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { type importOperations, mayImport } from '../business/sales/imports/actions.ts'
+import { startImportRunner } from '../business/sales/imports/runner.ts'
+import { registerFileRoutes } from '../platform/files/routes.ts'
+import { keepUploadsIn } from '../platform/files/uploads.ts'
 import { httpServer } from '../platform/server/http.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
 import { webFolder } from './root.ts'
 
+export interface RunningServer {
+  readonly app: FastifyInstance
+  readonly address: string
+  stop(): Promise<void>
+}
+
 export async function startServer(
   house: House,
   config: Config,
   clock: () => Date = () => new Date(),
-): Promise<{ app: FastifyInstance; address: string }> {
+): Promise<RunningServer> {
   await house.live.start()
-  const { app } = await httpServer({
+  const uploads = keepUploadsIn(resolve(config.dataFolder, 'files'))
+  const { app, whoCalls } = await httpServer({
     door: house.door,
     directory: house.directory,
     live: house.live,
@@ -20,6 +32,19 @@ export async function startServer(
     secureCookies: config.behindHttps,
     trustProxy: config.behindHttps,
   })
+  registerFileRoutes(app, { uploads, whoCalls, clock, may: mayImport })
+  const stopImports = await startImportRunner(house.database, {
+    uploads,
+    clock,
+    ended: () => house.live.tell({ action: 'imports.run' satisfies keyof typeof importOperations }),
+  })
   const address = await app.listen({ port: config.port, host: config.host })
-  return { app, address }
+  return {
+    app,
+    address,
+    async stop() {
+      await app.close()
+      await stopImports()
+    },
+  }
 }

@@ -30,7 +30,7 @@ export default defineConfig({
   root,
   base: '/',
   plugins: [react(), compressed(out)],
-  server: { proxy: { '/api': process.env.API ?? 'http://127.0.0.1:7070' } },
+  server: { proxy: { '/api': process.env.API ?? 'http://127.0.0.1:3000' } },
   build: {
     outDir: out,
     emptyOutDir: true,

@@ -19,12 +19,12 @@ export function registerServe(program: Command): void {
         step('空的数据目录：生成示例连锁 … an empty data folder: making the demo chain …')
         await makeDemo(house, { now: new Date(), progress: step })
       }
-      const { app, address } = await startServer(house, config)
+      const server = await startServer(house, config)
       step(
-        `经纬已就绪 Jingwei is ready: ${address.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')}`,
+        `经纬已就绪 Jingwei is ready: ${server.address.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')}`,
       )
       const stop = async (): Promise<void> => {
-        await app.close()
+        await server.stop()
         await house.close()
         process.exit(0)
       }

@@ -8,8 +8,15 @@ import { findByBarcode, findPrices, findStanding, findStyle, findStyles, writeSt
 import { goodsWords } from './words.ts'
 
 const everyone = {
-  generalManager: 'company', operationsDirector: 'company', areaManager: 'company', storeManager: 'company',
-  salesAssociate: 'company', finance: 'company', merchandising: 'company', training: 'company', administrator: 'company',
+  generalManager: 'company',
+  operationsDirector: 'company',
+  areaManager: 'company',
+  storeManager: 'company',
+  salesAssociate: 'company',
+  finance: 'company',
+  merchandising: 'company',
+  training: 'company',
+  administrator: 'company',
 } as const
 
 export const goodsOperations = operations(goodsWords, {

@@ -17,7 +17,11 @@ export interface Standing {
   readonly skus: readonly { readonly id: string; readonly color: string; readonly size: string }[]
   /** Styles that hold the same code, and SKUs that hold one of the barcodes. */
   readonly codeHolder: string | undefined
-  readonly barcodeHolders: readonly { readonly sku: string; readonly barcode: string; readonly style: string }[]
+  readonly barcodeHolders: readonly {
+    readonly sku: string
+    readonly barcode: string
+    readonly style: string
+  }[]
 }
 
 /** Which price steps to write; a price that was in force on a past day is never changed after the fact. */
@@ -25,8 +29,11 @@ export function changeStyle(
   input: StyleInput,
   standing: Standing | undefined,
   today: Day,
-): PriceStep[] | Refusal<'codeTaken' | 'barcodeTaken' | 'barcodeTwice' | 'skuTwice' | 'priceInPast' | 'priceTwice'> {
-  if (standing?.codeHolder && standing.codeHolder !== input.id) return refuse('codeTaken', { code: input.code }, 'code')
+):
+  | PriceStep[]
+  | Refusal<'codeTaken' | 'barcodeTaken' | 'barcodeTwice' | 'skuTwice' | 'priceInPast' | 'priceTwice'> {
+  if (standing?.codeHolder && standing.codeHolder !== input.id)
+    return refuse('codeTaken', { code: input.code }, 'code')
   const seenSkus = new Set<string>()
   const seenBarcodes = new Set<string>()
   for (const [i, sku] of input.skus.entries()) {
@@ -36,19 +43,23 @@ export function changeStyle(
     const stays = standing?.skus.find((k) => k.color === sku.color && k.size === sku.size && k.id !== sku.id)
     if (stays) return refuse('skuTwice', { color: sku.color, size: sku.size }, `skus.${i}.size`)
     if (sku.barcode === null) continue
-    if (seenBarcodes.has(sku.barcode)) return refuse('barcodeTwice', { barcode: sku.barcode }, `skus.${i}.barcode`)
+    if (seenBarcodes.has(sku.barcode))
+      return refuse('barcodeTwice', { barcode: sku.barcode }, `skus.${i}.barcode`)
     seenBarcodes.add(sku.barcode)
     const holder = standing?.barcodeHolders.find((h) => h.barcode === sku.barcode && h.sku !== sku.id)
-    if (holder) return refuse('barcodeTaken', { barcode: sku.barcode, style: holder.style }, `skus.${i}.barcode`)
+    if (holder)
+      return refuse('barcodeTaken', { barcode: sku.barcode, style: holder.style }, `skus.${i}.barcode`)
   }
   const known = new Map(standing?.prices.map((p) => [p.fromDay, p.tagPrice]))
   const seenDays = new Set<Day>()
   const steps: PriceStep[] = []
   for (const [i, price] of input.prices.entries()) {
-    if (seenDays.has(price.fromDay)) return refuse('priceTwice', { day: price.fromDay }, `prices.${i}.fromDay`)
+    if (seenDays.has(price.fromDay))
+      return refuse('priceTwice', { day: price.fromDay }, `prices.${i}.fromDay`)
     seenDays.add(price.fromDay)
     if (known.get(price.fromDay) === price.tagPrice) continue
-    if (known.size > 0 && price.fromDay < today) return refuse('priceInPast', { day: price.fromDay, today }, `prices.${i}.fromDay`)
+    if (known.size > 0 && price.fromDay < today)
+      return refuse('priceInPast', { day: price.fromDay, today }, `prices.${i}.fromDay`)
     steps.push(price)
   }
   return steps

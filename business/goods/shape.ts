@@ -39,8 +39,15 @@ export interface Sku {
 
 const label = z.string().trim().min(1).max(40)
 /** At most a hundred million yuan: beyond that a finger slipped. */
-export const tagPriceInput = z.int().min(0).max(10_000_000_000).transform((n) => cents(n))
-export const barcodeInput = z.string().trim().regex(/^[!-~]{4,40}$/, { error: 'barcodeForm' })
+export const tagPriceInput = z
+  .int()
+  .min(0)
+  .max(10_000_000_000)
+  .transform((n) => cents(n))
+export const barcodeInput = z
+  .string()
+  .trim()
+  .regex(/^[!-~]{4,40}$/, { error: 'barcodeForm' })
 const pictureInput = z
   .string()
   .max(60_000)
@@ -64,7 +71,10 @@ export const styleInput = z.strictObject({
         id: idInput,
         color: label,
         colorEn: otherNameInput,
-        swatch: z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'swatchForm' }).default('#D9D1C7'),
+        swatch: z
+          .string()
+          .regex(/^#[0-9a-fA-F]{6}$/, { error: 'swatchForm' })
+          .default('#D9D1C7'),
         size: z.string().trim().min(1).max(12),
         barcode: barcodeInput.nullish().transform((b) => b ?? null),
       }),

@@ -13,7 +13,11 @@ const columns = `s.id, s.code, s.name, s.name_en as "nameEn", s.category, s.seas
      from sku k where k.style_id = s.id group by k.color) c) as colors`
 
 /** The style that a barcode belongs to, with the SKU; an exact look-up by index. */
-export async function findByBarcode(db: Db, barcode: string, day: Day): Promise<{ style: Style; sku: string } | undefined> {
+export async function findByBarcode(
+  db: Db,
+  barcode: string,
+  day: Day,
+): Promise<{ style: Style; sku: string } | undefined> {
   const [found] = await db.query<Style & { sku: string }>(
     `select ${columns}, b.id as sku from sku b join style s on s.id = b.style_id where b.barcode = $2`,
     [day, barcode],
@@ -41,7 +45,9 @@ export async function findStyle(db: Db, id: string, day: Day): Promise<Style | u
 
 export const findPrices = (db: Db, style: string): Promise<PriceStep[]> =>
   db.query<PriceStep>(
-    'select from_day as "fromDay", tag_price as "tagPrice" from style_price where style_id = $1 order by from_day', [style])
+    'select from_day as "fromDay", tag_price as "tagPrice" from style_price where style_id = $1 order by from_day',
+    [style],
+  )
 
 export async function findStanding(db: Db, input: StyleInput): Promise<Standing> {
   const [codeHolder] = await db.query<{ id: string }>('select id from style where code = $1', [input.code])
@@ -50,7 +56,9 @@ export async function findStanding(db: Db, input: StyleInput): Promise<Standing>
     [input.skus.flatMap((k) => k.barcode ?? [])],
   )
   const skus = await db.query<{ id: string; color: string; size: string }>(
-    'select id, color, size from sku where style_id = $1', [input.id])
+    'select id, color, size from sku where style_id = $1',
+    [input.id],
+  )
   return { prices: await findPrices(db, input.id), skus, codeHolder: codeHolder?.id, barcodeHolders }
 }
 
@@ -82,8 +90,17 @@ export async function writeStyle(db: Db, input: StyleInput, steps: readonly Pric
      )
      select count(*) as skus from pieces`,
     [
-      input.id, input.code, input.name, input.nameEn, styleSearch(input), input.category, input.season, input.launchedOn,
-      input.picture, JSON.stringify(steps), JSON.stringify(skus),
+      input.id,
+      input.code,
+      input.name,
+      input.nameEn,
+      styleSearch(input),
+      input.category,
+      input.season,
+      input.launchedOn,
+      input.picture,
+      JSON.stringify(steps),
+      JSON.stringify(skus),
     ],
   )
   return wrote!.skus
@@ -91,4 +108,6 @@ export async function writeStyle(db: Db, input: StyleInput, steps: readonly Pric
 
 /** What a style is found by: its code, its names in both languages and the pinyin of the Chinese one. */
 export const styleSearch = (style: { code: string; name: string; nameEn?: string | null }): string =>
-  [searchText(style.code), searchText(style.name), style.nameEn ? searchText(style.nameEn) : ''].filter(Boolean).join(' ')
+  [searchText(style.code), searchText(style.name), style.nameEn ? searchText(style.nameEn) : '']
+    .filter(Boolean)
+    .join(' ')

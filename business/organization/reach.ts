@@ -16,7 +16,10 @@ export const headquartersAndField = {
 export const everyone = { ...headquartersAndField, salesAssociate: 'store' } as const satisfies WhoTable
 
 /** Stores, areas and malls are kept by the director and the administrator. */
-export const storeKeepers = { administrator: 'company', operationsDirector: 'company' } as const satisfies WhoTable
+export const storeKeepers = {
+  administrator: 'company',
+  operationsDirector: 'company',
+} as const satisfies WhoTable
 
 /** People and their appointments are kept by personnel and the administrator. */
 export const peopleKeepers = { administrator: 'company', personnel: 'company' } as const satisfies WhoTable

@@ -3,8 +3,16 @@ import { type Day, isDay } from '../../platform/kinds/day.ts'
 
 /** Positions (岗位) that a person can hold, from the top of the chain of command down; then headquarters posts. */
 export const positions = [
-  'generalManager', 'operationsDirector', 'areaManager', 'storeManager', 'salesAssociate',
-  'finance', 'merchandising', 'personnel', 'training', 'administrator',
+  'generalManager',
+  'operationsDirector',
+  'areaManager',
+  'storeManager',
+  'salesAssociate',
+  'finance',
+  'merchandising',
+  'personnel',
+  'training',
+  'administrator',
 ] as const
 export type PositionName = (typeof positions)[number]
 
@@ -26,11 +34,20 @@ export const seatOf = {
   administrator: 'company',
 } as const satisfies Record<PositionName, 'company' | 'area' | 'store'>
 
-export const headquartersPosts = ['finance', 'merchandising', 'personnel', 'training', 'administrator'] as const
+export const headquartersPosts = [
+  'finance',
+  'merchandising',
+  'personnel',
+  'training',
+  'administrator',
+] as const
 
 /** One holder a seat on any day; a handover of some days is agreed explicitly. */
 export const solePositions: ReadonlySet<PositionName> = new Set([
-  'generalManager', 'operationsDirector', 'areaManager', 'storeManager',
+  'generalManager',
+  'operationsDirector',
+  'areaManager',
+  'storeManager',
 ])
 
 /** A store kind (店铺类型): counter in a mall (专柜), leased shop, street shop, outlet. */
@@ -48,21 +65,38 @@ export interface Period {
   readonly from: Day
   readonly to: Day | null
 }
-export const covers = (period: Period, day: Day): boolean => period.from <= day && (period.to === null || period.to >= day)
+export const covers = (period: Period, day: Day): boolean =>
+  period.from <= day && (period.to === null || period.to >= day)
 export const overlaps = (a: Period, b: Period): boolean =>
   (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to)
 
-export const dayInput = z.iso.date().refine(isDay).transform((text) => text as Day)
+export const dayInput = z.iso
+  .date()
+  .refine(isDay)
+  .transform((text) => text as Day)
 export const idInput = z.guid()
 export const nameInput = z.string().trim().min(1, { error: 'nameMissing' }).max(80)
 /** An English name is optional; blank means none. */
-export const otherNameInput = z.string().trim().max(120).nullish().transform((text) => text || null)
-export const codeInput = z.string().trim().min(1, { error: 'codeMissing' }).max(32).regex(/^\S+$/, { error: 'codeForm' })
+export const otherNameInput = z
+  .string()
+  .trim()
+  .max(120)
+  .nullish()
+  .transform((text) => text || null)
+export const codeInput = z
+  .string()
+  .trim()
+  .min(1, { error: 'codeMissing' })
+  .max(32)
+  .regex(/^\S+$/, { error: 'codeForm' })
 export const reasonInput = z.string().trim().min(2, { error: 'reasonMissing' }).max(300)
 
 /** A phone number without spaces, dashes and the Chinese country code; undefined when it is none. */
 export function phoneFrom(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s()\-.]/g, '').replace(/^(\+|00)86(?=1\d{10}$)/, '')
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s()\-.]/g, '')
+    .replace(/^(\+|00)86(?=1\d{10}$)/, '')
   return /^\+?\d{5,15}$/.test(plain) ? plain : undefined
 }
 export const phoneInput = z
@@ -88,3 +122,9 @@ export const timeZoneInput = z.string().refine(isTimeZone, { error: 'timeZoneUnk
 export const currencyInput = z.string().regex(/^[A-Z]{3}$/, { error: 'currencyForm' })
 /** A wall-clock time: '10:00'. */
 export const clockInput = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'clockForm' })
+
+/** Days are texts, so Math.max does not do. */
+export function laterOf(a: Day, b: Day): Day {
+  if (a < b) return b
+  return a
+}

@@ -3,7 +3,10 @@ import { words } from '../../platform/kinds/words.ts'
 /** Sentences that every part of the organization needs: what is wrong with a field, and names of things. */
 export const sharedWords = words({
   notFound: ['没有找到', 'Not found'],
-  changedMeanwhile: ['刚刚有人改过，请刷新再试', 'Somebody changed this just now: please refresh and try again'],
+  changedMeanwhile: [
+    '刚刚有人改过，请刷新再试',
+    'Somebody changed this just now: please refresh and try again',
+  ],
   nameMissing: ['请填写名称', 'Please enter a name'],
   codeMissing: ['请填写编码', 'Please enter a code'],
   codeForm: ['编码里不能有空格', 'A code has no spaces'],

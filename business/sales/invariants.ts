@@ -1,9 +1,16 @@
 import type { Invariant } from '../../platform/database/verify.ts'
 
 /** A rollup against its recomputation: rows where any of the columns differs, a missing row counting as nothing. */
-function differing(kept: string, keys: readonly string[], columns: readonly string[], recomputed: string): string {
+function differing(
+  kept: string,
+  keys: readonly string[],
+  columns: readonly string[],
+  recomputed: string,
+): string {
   const key = keys.map((k) => `coalesce(a.${k}, b.${k}) as ${k}`).join(', ')
-  const compared = columns.map((c) => `coalesce(a.${c}, 0) as ${c}, coalesce(b.${c}, 0) as ${c}_recomputed`).join(', ')
+  const compared = columns
+    .map((c) => `coalesce(a.${c}, 0) as ${c}, coalesce(b.${c}, 0) as ${c}_recomputed`)
+    .join(', ')
   const wrong = columns.map((c) => `coalesce(a.${c}, 0) <> coalesce(b.${c}, 0)`).join(' or ')
   return `select ${key}, ${compared} from ${kept} a full join (${recomputed}) b using (${keys.join(', ')}) where ${wrong}`
 }
@@ -64,7 +71,10 @@ export const salesInvariants: readonly Invariant[] = [
   },
   {
     name: 'sales.returnsWithinSold',
-    says: ['退货不多于卖出的件数，退款不多于实付', 'No more comes back than was sold, nor more money than was paid'],
+    says: [
+      '退货不多于卖出的件数，退款不多于实付',
+      'No more comes back than was sold, nor more money than was paid',
+    ],
     sql: `select o.store_id, o.ticket_id, o.line, o.quantity, -sum(r.quantity) as returned, o.net, -sum(r.net) as refunded
       from ticket_line o join ticket_line r on r.store_id = o.store_id and r.returns_ticket = o.ticket_id and r.returns_line = o.line
       group by o.store_id, o.ticket_id, o.line, o.quantity, o.net having -sum(r.quantity) > o.quantity or -sum(r.net) > o.net`,
@@ -72,42 +82,62 @@ export const salesInvariants: readonly Invariant[] = [
   {
     name: 'sales.storeDay',
     says: ['店日合计等于逐张小票', 'A store’s day is the sum of its tickets and counts'],
-    sql: differing('sales_store_day', ['store_id', 'day'], [...whole, 'traffic', 'try_ons'],
+    sql: differing(
+      'sales_store_day',
+      ['store_id', 'day'],
+      [...whole, 'traffic', 'try_ons'],
       `select store_id, day, coalesce(net, 0) as net, coalesce(sale_tickets, 0) as sale_tickets, coalesce(units, 0) as units,
          coalesce(tag_value, 0) as tag_value, coalesce(tagged_net, 0) as tagged_net, coalesce(returned, 0) as returned,
          coalesce(traffic, 0) as traffic, coalesce(try_ons, 0) as try_ons
        from (select store_id, day, ${wholeSums} from ticket group by 1, 2) t
-       full join (select store_id, day, ${counts} from traffic_count group by 1, 2) c using (store_id, day)`),
+       full join (select store_id, day, ${counts} from traffic_count group by 1, 2) c using (store_id, day)`,
+    ),
   },
   {
     name: 'sales.storeMonth',
     says: ['店月合计等于逐日合计', 'A store’s month is the sum of its days'],
-    sql: differing('sales_store_month', ['store_id', 'month'], [...whole, 'traffic', 'try_ons'],
-      `select store_id, left(day::text, 7) as month, ${wholeSums}, ${counts} from sales_store_day group by 1, 2`),
+    sql: differing(
+      'sales_store_month',
+      ['store_id', 'month'],
+      [...whole, 'traffic', 'try_ons'],
+      `select store_id, left(day::text, 7) as month, ${wholeSums}, ${counts} from sales_store_day group by 1, 2`,
+    ),
   },
   {
     name: 'sales.storeHour',
     says: ['分时合计等于逐张小票', 'A store’s hours are the sums of their tickets and counts'],
-    sql: differing('sales_store_hour', ['store_id', 'day', 'hour'], ['net', 'sale_tickets', 'units', 'traffic', 'try_ons'],
+    sql: differing(
+      'sales_store_hour',
+      ['store_id', 'day', 'hour'],
+      ['net', 'sale_tickets', 'units', 'traffic', 'try_ons'],
       `select store_id, day, hour, coalesce(net, 0) as net, coalesce(sale_tickets, 0) as sale_tickets, coalesce(units, 0) as units,
          coalesce(traffic, 0) as traffic, coalesce(try_ons, 0) as try_ons
        from (select store_id, day, hour, ${sums} from ticket where hour is not null group by 1, 2, 3) t
-       full join (select store_id, day, hour, ${counts} from traffic_count group by 1, 2, 3) c using (store_id, day, hour)`),
+       full join (select store_id, day, hour, ${counts} from traffic_count group by 1, 2, 3) c using (store_id, day, hour)`,
+    ),
   },
   {
     name: 'sales.personDay',
     says: ['个人日合计等于逐张归属', 'A person’s day is the sum of what is credited to him'],
-    sql: differing('sales_person_day', ['store_id', 'day', 'person_id'], ['net', 'sale_ticket_millionths', 'unit_millionths'],
+    sql: differing(
+      'sales_person_day',
+      ['store_id', 'day', 'person_id'],
+      ['net', 'sale_ticket_millionths', 'unit_millionths'],
       `select t.store_id, t.day, c.person_id, sum(c.net) as net, sum(c.share_millionths::bigint * t.sale_tickets) as sale_ticket_millionths,
          sum(c.share_millionths::bigint * t.units) as unit_millionths
-       from ticket t join ticket_credit c on c.store_id = t.store_id and c.ticket_id = t.id group by 1, 2, 3`),
+       from ticket t join ticket_credit c on c.store_id = t.store_id and c.ticket_id = t.id group by 1, 2, 3`,
+    ),
   },
   {
     name: 'sales.styleDay',
     says: ['款日合计等于逐行明细', 'A style’s day is the sum of its lines'],
-    sql: differing('sales_style_day', ['store_id', 'day', 'style', 'color'], ['net', 'units'],
+    sql: differing(
+      'sales_style_day',
+      ['store_id', 'day', 'style', 'color'],
+      ['net', 'units'],
       `select t.store_id, t.day, l.style, coalesce(l.color, '') as color, sum(l.net) as net, sum(l.quantity) as units
-       from ticket t join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id group by 1, 2, 3, 4`),
+       from ticket t join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id group by 1, 2, 3, 4`,
+    ),
   },
   {
     name: 'sales.numberWithinDay',
@@ -118,7 +148,10 @@ export const salesInvariants: readonly Invariant[] = [
   },
   {
     name: 'sales.closedDay',
-    says: ['日结记录与当天的锁一致，日结后没有新小票', 'A closure and the day’s lock agree, and no ticket came after'],
+    says: [
+      '日结记录与当天的锁一致，日结后没有新小票',
+      'A closure and the day’s lock agree, and no ticket came after',
+    ],
     sql: `select coalesce(c.store_id, d.store_id) as store_id, coalesce(c.day, d.day) as day, null::text as number from day_closure c
         full join (select store_id, day from sales_store_day where closed) d using (store_id, day)
         where c.store_id is null or d.store_id is null

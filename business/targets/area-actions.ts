@@ -14,7 +14,7 @@ import { sheetWords } from './words.ts'
 import {
   holdInForce, holdVersion, inForce, insertVersion, latestVersion, linesOf, putAreaInForce, recordDecision, versionById, versionsOf,
 } from './version-tables.ts'
-import { matrixColumns, summaryOf, withLines } from './year-actions.ts'
+import { festivalsOf, matrixColumns, summaryOf, withLines } from './year-actions.ts'
 
 const seenBy = { generalManager: 'company', operationsDirector: 'company', finance: 'company', areaManager: 'area' } as const
 const doneBy = { areaManager: 'area', operationsDirector: 'company' } as const
@@ -44,6 +44,7 @@ export const areaOperations = {
         inForce: current ? withLines(current, await linesOf(db, current.id)) : null,
         versions: versions.map(summaryOf),
         lastYear: sold,
+        festivals: festivalsOf(year),
       }
     },
     sheet: (answer, language) => {

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { addDays, type Day, daysOf, type Month } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { type Money, sum } from '../../platform/kinds/money.ts'
-import { openTestDatabase } from './test-database.ts'
+import { testDatabase } from '../../platform/database/testing.ts'
 import {
   approveYear, bare, broken, makeTestChain, releaseArea, type SeenMonth, splitToStaff, type TestChain, TestDoor,
 } from './test-chain.ts'
@@ -12,7 +12,7 @@ let db: Database
 let t: TestDoor
 let chain: TestChain
 beforeAll(async () => {
-  db = await openTestDatabase()
+  db = await testDatabase()
   t = new TestDoor(db)
   chain = await makeTestChain(db)
 })

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../platform/database/database.ts'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
-import { openTestDatabase } from './test-database.ts'
+import { testDatabase } from '../../platform/database/testing.ts'
 import { approveYear, broken, makeTestChain, releaseArea, splitToStaff, type TestChain, TestDoor } from './test-chain.ts'
 
 /** The database itself refuses targets that do not add up, whoever writes them and however. */
 let db: Database
 let chain: TestChain
 beforeAll(async () => {
-  db = await openTestDatabase()
+  db = await testDatabase()
   const t = new TestDoor(db)
   chain = await makeTestChain(db)
   await approveYear(t, chain, '2026-11-23', 10_000_000_00)

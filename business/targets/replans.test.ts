@@ -6,14 +6,14 @@ import { type Money, sum } from '../../platform/kinds/money.ts'
 import { editMatrix } from './rules.ts'
 import type { MatrixLine } from './shape.ts'
 import { isRefusal } from '../../platform/kinds/refusal.ts'
-import { openTestDatabase } from './test-database.ts'
+import { testDatabase } from '../../platform/database/testing.ts'
 import { approveYear, bare, broken, makeTestChain, releaseArea, type SeenMonth, type TestChain, TestDoor } from './test-chain.ts'
 
 let db: Database
 let t: TestDoor
 let chain: TestChain
 beforeAll(async () => {
-  db = await openTestDatabase()
+  db = await testDatabase()
   t = new TestDoor(db)
   chain = await makeTestChain(db)
 })
@@ -43,18 +43,25 @@ test('whatever is planned again, moved or split, every level sums to the one abo
         const was = await passed(day)
         await take(one, day)
         expect(await broken(db)).toEqual([])
-        expect(await passed(day)).toEqual(was)
+        // A month split to people for the first time gets its past days too; nothing that was there changes.
+        const is = new Set(await passed(day))
+        expect(was.filter((line) => !is.has(line))).toEqual([])
       }
     }),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? 6) },
+    // A failing plan is shown as it was found: making it smaller takes minutes and tells little more.
+      { numRuns: 5, endOnFailure: true },
   )
-})
+}, 240_000)
 
-/** Every target of a day that lies before this one, of stores and of people. */
-const passed = (day: Day) =>
-  db.query(
-    `select store_id, day, null::uuid as person_id, amount from store_day_target where day < $1
-     union all select store_id, day, person_id, amount from person_day_target where day < $1 and amount > 0 order by 1, 2, 3 nulls first`, [day])
+/** Every target of a day that lies before this one, of stores and of people, as text. */
+const passed = async (day: Day): Promise<string[]> => {
+  const rows = await db.query<{ line: string }>(
+    `select concat_ws(' ', store_id, day, amount) as line from store_day_target where day < $1
+     union all select concat_ws(' ', store_id, day, person_id, amount) from person_day_target where day < $1 and amount > 0`,
+    [day],
+  )
+  return rows.map((row) => row.line)
+}
 
 /** One step; an answer that refuses is an answer too, as long as nothing is left half done. */
 async function take(one: Step, day: Day): Promise<void> {
@@ -76,7 +83,7 @@ async function take(one: Step, day: Day): Promise<void> {
     const locks = lines.flatMap((l) => Array.from({ length: seen.frozen }, (_, m) => ({ child: l.child, month: m + 1 })))
     const edited = editMatrix({ lines, locks }, { kind: 'cell', child: cell.child, month: one.month + 1, amount: Math.round((cell.months[one.month]! * (100 + one.percent)) / 100) as Money }, (id) => id, String)
     if (isRefusal(edited)) return
-    const saved = await t.does<{ id: string }>('targets.saveArea', area.manager, day, { area: area.id, year: 2027, basedOn: seen.latest.id, lines: bare(edited as { lines: { child: string; months: Money[] }[] }) })
+    const saved = await t.does<{ id: string }>('targets.saveArea', area.manager, day, { area: area.id, year: 2027, basedOn: seen.latest.id, lines: bare(edited) })
     const outcome = await t.refused('action', 'targets.releaseArea', area.manager, day, { version: saved.id })
     if (outcome) expect(outcome.why).toBe('belowElapsed')
   } else {

@@ -72,6 +72,31 @@ export function daysByWeight(month: Month, total: Money, weights: readonly numbe
 }
 
 /**
+ * One day is set by hand: elapsed and locked days keep, the others ahead give way in proportion to what they had
+ * (evenly where they had nothing). `locked` holds days of the month, 1 ….
+ */
+export function editDay(
+  month: Month,
+  days: readonly Money[],
+  change: { readonly day: number; readonly amount: Money },
+  locked: ReadonlySet<number>,
+  today: Day,
+): Money[] | Refusal<SplitWhy> {
+  const past = elapsedDays(month, today)
+  const kept = (d: number): boolean => d < past || locked.has(d + 1)
+  const flat = days.every((amount, d) => kept(d) || d + 1 === change.day || amount === 0)
+  const split = splitMonth({
+    total: sum(days),
+    days: daysOf(month).map((day, d) => ({
+      day,
+      weight: flat ? 1 : days[d]!,
+      locked: d + 1 === change.day ? change.amount : kept(d) ? days[d]! : undefined,
+    })),
+  })
+  return isRefusal(split) ? split : split.map((d) => d.amount)
+}
+
+/**
  * The month's days to people: each day among those who are there, in proportion to their share units; a day off
  * or before joining or after leaving is 0. Days before today keep what each person had, where the month was
  * split before; somebody who is gone keeps the row of the days that have passed. Every day sums to the cent.

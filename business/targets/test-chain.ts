@@ -116,7 +116,7 @@ export async function broken(db: Database): Promise<string[]> {
 }
 
 interface Lines {
-  readonly lines: readonly { child: string; months: Money[] }[]
+  readonly lines: readonly { readonly child: string; readonly months: readonly Money[] }[]
 }
 export const bare = (plan: Lines): { child: string; months: Money[] }[] => plan.lines.map(({ child, months }) => ({ child, months: [...months] }))
 

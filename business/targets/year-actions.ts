@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
 import { cents, type Money } from '../../platform/kinds/money.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
-import { say } from '../../platform/kinds/words.ts'
+import { type Day, monthNumber } from '../../platform/kinds/day.ts'
+import { type Sentence, say } from '../../platform/kinds/words.ts'
 import { action, view } from '../../platform/server/door.ts'
 import { followYear, frozenMonths, meanwhile } from './cascade.ts'
+import { lunarNewYear, midAutumn } from './forecast/holidays.ts'
 import { proposeYear } from './forecast/propose.ts'
+import { forecastWords } from './forecast/words.ts'
 import { areasOfYear, historyFor, soldByMonth, storesOfYear } from './history-tables.ts'
 import { groupReasons } from './reasons.ts'
 import { checkChildren, keepElapsed, lineTotal, lockedCells, matrixTotal, monthSums, twelve } from './rules.ts'
@@ -54,6 +57,7 @@ export const yearOperations = {
         inForce: held ? withLines(held, await linesOf(db, held.id)) : null,
         versions: versions.map(summaryOf),
         lastYear: await soldByArea(db, year),
+        festivals: festivalsOf(year),
       }
     },
     sheet: (answer, language) => {
@@ -239,6 +243,13 @@ async function soldByArea(db: Parameters<typeof latestVersion>[0], year: number)
   }
   return [...sums].map(([child, months]) => ({ child, months }))
 }
+
+/** Festivals that move from year to year, to be said at the head of their month. */
+export const festivalsOf = (year: number): { month: number; name: Sentence; day: Day }[] =>
+  [
+    { name: forecastWords.springFestival, day: lunarNewYear(year) },
+    { name: forecastWords.midAutumn, day: midAutumn(year) },
+  ].map((festival) => ({ ...festival, month: monthNumber(festival.day) }))
 
 const lastDay = (histories: readonly ReadonlyMap<string, Money>[]): string | null => {
   let last: string | null = null

@@ -1,7 +1,7 @@
-import { openTestDatabase } from './test-database.ts'
+import { testDatabase } from '../../platform/database/testing.ts'
 import { makeTestChain, TestDoor } from './test-chain.ts'
 import { targetInvariants } from './invariants.ts'
-const db = await openTestDatabase()
+const db = await testDatabase()
 const chain = await makeTestChain(db)
 const t = new TestDoor(db)
 const check = async (s: string) => { for (const i of targetInvariants) { const r = await db.query(i.sql); if (r.length) console.log(s, 'BROKEN', i.name, r.length, r[0]) } console.log(s, 'ok') }

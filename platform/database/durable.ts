@@ -93,18 +93,35 @@ export function openCluster(folder: string, counts: Counts): Promise<PGlite> {
 
 /**
  * The first boot: made beside under another name, every file synced once, then renamed. A power cut at any
- * moment leaves either no database or a whole one.
+ * moment leaves either no database or a whole one. With a `template` (see `makeTemplate`) it is unpacked, which
+ * takes a second; without one it is made from nothing, which takes several.
  */
-export async function makeCluster(folder: string): Promise<void> {
+export async function makeCluster(folder: string, template?: string): Promise<void> {
   if (fs.existsSync(join(folder, 'PG_VERSION'))) return
   fs.mkdirSync(dirname(folder), { recursive: true })
   const making = `${folder}.making`
   fs.rmSync(making, { recursive: true, force: true })
-  const made = await PGlite.create({ fs: new DurableFS(making, { syncs: 0, bytesWritten: 0 }) })
+  const from = template && fs.existsSync(template) ? await fs.openAsBlob(template) : undefined
+  const made = await PGlite.create({
+    fs: new DurableFS(making, { syncs: 0, bytesWritten: 0 }),
+    ...(from && { loadDataDir: new Blob([from], { type: 'application/x-gzip' }) }),
+  })
   await made.close()
   syncTree(making)
   fs.renameSync(making, folder)
   syncPath(dirname(folder))
+}
+
+/** Writes an empty cluster, compressed, to `file`: made when the program is built, used at its first start. */
+export async function makeTemplate(file: string): Promise<void> {
+  const engine = await PGlite.create()
+  await engine.exec('checkpoint')
+  const dump = await engine.dumpDataDir('gzip')
+  await engine.close()
+  const beside = `${file}.${process.pid}`
+  fs.mkdirSync(dirname(file), { recursive: true })
+  fs.writeFileSync(beside, Buffer.from(await dump.arrayBuffer()))
+  fs.renameSync(beside, file)
 }
 
 export function syncTree(folder: string): void {

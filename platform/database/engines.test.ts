@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from './database.ts'
 import { isViolation } from './fault.ts'
-import { openMemory } from './memory.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
+import { clusterTemplate, emptyDatabase } from './testing.ts'
 import { postgresForTests } from './postgres-for-tests.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jingwei-engines-'))
@@ -17,8 +17,8 @@ afterAll(async () => {
 })
 
 const engines: [string, () => Promise<Database>][] = [
-  ['PGlite in memory', () => openMemory()],
-  ['PGlite in a folder', () => openPglite(folder)],
+  ['PGlite in memory', () => emptyDatabase()],
+  ['PGlite in a folder', async () => openPglite(folder, { template: await clusterTemplate() })],
 ]
 if (server) engines.push(['PostgreSQL', () => openPostgres(server.url)])
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Database } from './database.ts'
+import type { Database, Db } from './database.ts'
 import { isViolation, SqlFault } from './fault.ts'
 import { databaseWords, inBoth } from './words.ts'
 
@@ -48,7 +48,7 @@ export async function runMigrations(db: Database, migrations: readonly Migration
   return ran
 }
 
-export const landedMigrations = (db: Database): Promise<{ name: string; checksum: string }[]> =>
+export const landedMigrations = (db: Db): Promise<{ name: string; checksum: string }[]> =>
   db.query('select name, checksum from migrations order by name')
 
 async function checkLanded(db: Database, migrations: readonly Migration[]): Promise<void> {

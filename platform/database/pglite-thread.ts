@@ -19,6 +19,7 @@ const closeLimit = 30_000
  */
 export class EngineThread implements Engine {
   readonly #folder: string
+  readonly #template: string
   #worker: Worker | undefined
   #starting: Promise<Worker> | undefined
   #waiting = new Map<number, Waiting>()
@@ -31,8 +32,10 @@ export class EngineThread implements Engine {
   bytesWritten = 0
   #writtenBefore = 0
 
-  constructor(folder: string) {
+  /** `template`: a file that `makeTemplate` wrote; when it is not there, the first boot takes longer. */
+  constructor(folder: string, template: string) {
     this.#folder = folder
+    this.#template = template
   }
 
   get generation(): number {
@@ -76,7 +79,7 @@ export class EngineThread implements Engine {
   #start(): Promise<Worker> {
     this.#generation++
     this.#writtenBefore = this.bytesWritten
-    const worker = startThread(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder: this.#folder } })
+    const worker = startThread(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder: this.#folder, template: this.#template } })
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         void worker.terminate()

@@ -13,10 +13,10 @@ export type Answered =
 
 const port = parentPort
 if (!port) throw new Error('this file runs in a worker thread')
-const { folder } = workerData as { folder: string }
+const { folder, template } = workerData as { folder: string; template: string }
 const counts: Counts = { syncs: 0, bytesWritten: 0 }
 
-await makeCluster(folder)
+await makeCluster(folder, template)
 const engine = await openCluster(folder, counts)
 
 port.on('message', ({ id, bytes }: Asked) => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Database } from './database.ts'
 import { Embedded, type EmbeddedOptions } from './embedded.ts'
 import { lockFolder } from './lock.ts'
@@ -13,6 +14,8 @@ export interface PgliteOptions extends EmbeddedOptions {
   readonly free?: () => Promise<number>
   /** How often the disk is looked at. Milliseconds. */
   readonly lookEvery?: number
+  /** The empty cluster that the first boot unpacks; the one beside the bundle unless told otherwise. */
+  readonly template?: string
   readonly upkeep?: UpkeepOptions
   readonly complain?: (error: unknown) => void
 }
@@ -23,6 +26,7 @@ export interface EmbeddedFolder extends Database {
   readonly syncs: number
 }
 
+const besideBundle = fileURLToPath(new URL('./database-template.tgz', import.meta.url))
 const megabyte = 1024 * 1024
 
 /**
@@ -36,7 +40,7 @@ export async function openPglite(dataDir: string, options: PgliteOptions = {}): 
     lost = reason
     complain(new Error(reason))
   })
-  const thread = new EngineThread(join(dataDir, 'database'))
+  const thread = new EngineThread(join(dataDir, 'database'), options.template ?? besideBundle)
   try {
     await thread.open()
     const space = new Space(options.floor ?? 200 * megabyte, options.free ?? (() => freeBytes(dataDir)))

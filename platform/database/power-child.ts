@@ -2,10 +2,10 @@ import { FolderInUse } from './lock.ts'
 import { openPglite } from './pglite.ts'
 
 /** Another process for the tests: writes sales until it is killed, and prints each one once it is acknowledged. */
-const [, , folder] = process.argv
-if (!folder) throw new Error('which folder?')
+const [, , folder, template] = process.argv
+if (!folder || !template) throw new Error('which folder?')
 try {
-  const db = await openPglite(folder)
+  const db = await openPglite(folder, { template })
   await db.script('create table if not exists sale (id int primary key)')
   const [last] = await db.query<{ id: number }>('select coalesce(max(id), 0) as id from sale')
   for (let id = (last?.id ?? 0) + 1; ; id++) {

@@ -8,14 +8,17 @@ import { afterAll, expect, test } from 'vitest'
 import { makeCluster, openCluster } from './durable.ts'
 import { isViolation } from './fault.ts'
 import { FolderInUse, lockFolder } from './lock.ts'
-import { openPglite } from './pglite.ts'
+import { openPglite as openFolder, type PgliteOptions } from './pglite.ts'
+import { clusterTemplate } from './testing.ts'
 import { vacuum } from './upkeep.ts'
 
 const root = fs.mkdtempSync(join(tmpdir(), 'jingwei-power-'))
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }))
+const template = await clusterTemplate()
+const openPglite = (folder: string, options: PgliteOptions = {}) => openFolder(folder, { template, ...options })
 const child = fileURLToPath(new URL('./power-child.ts', import.meta.url))
 const begin = (folder: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', child, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  spawn(process.execPath, ['--import', 'tsx', child, folder, template], { stdio: ['ignore', 'pipe', 'inherit'] })
 
 test('every transaction kept is one sync to the disk, no more and no less', async () => {
   const db = await openPglite(join(root, 'syncs'))
@@ -101,7 +104,7 @@ test('a holder on another machine is believed as long as it touches its lock', a
 
 test('after a power cut at any moment everything acknowledged before is there', async () => {
   const folder = join(root, 'cut', 'database')
-  await makeCluster(folder)
+  await makeCluster(folder, template)
   const disk = new Disk(folder)
   const cuts: { to: string; acknowledged: number }[] = []
   let acknowledged = 0
@@ -192,10 +195,10 @@ test('dead rows are found and removed, and checkpoints written, without anyone a
   const before = await place()
   await db.query(`insert into churn select n, repeat('x', 200) from generate_series(1, 8000) n`)
   await db.query('delete from churn where id > 100')
-  await expect.poll(async () => (await place()) !== before, { timeout: 10_000 }).toBe(true)
+  await expect.poll(async () => (await place()) !== before, { timeout: 30_000 }).toBe(true)
   const counted = async () =>
     (await db.query<{ n: number }>(`select reltuples::int as n from pg_class where relname = 'churn'`))[0]?.n
-  await expect.poll(counted, { timeout: 10_000 }).toBe(100)
+  await expect.poll(counted, { timeout: 30_000 }).toBe(100)
   expect(await vacuum(db)).toEqual([])
   await db.close()
 })

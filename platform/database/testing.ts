@@ -5,10 +5,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Database, Db } from './database.ts'
+import { makeTemplate } from './durable.ts'
 import { dumpMemory, openMemory } from './memory.ts'
 import { readMigrations, runMigrations } from './migrate.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const cache = join(root, 'node_modules', '.cache', 'jingwei')
 export const migrationsFolder = join(root, 'database')
 
 /**
@@ -35,22 +37,38 @@ export async function rolledBack<T>(db: Database, work: (db: Db) => Promise<T>):
   return result.value
 }
 
+/** An empty cluster for tests that open a folder: made once, kept in the cache. */
+export async function clusterTemplate(): Promise<string> {
+  const path = join(cache, 'cluster.tgz')
+  if (!(await exists(path))) await makeTemplate(path)
+  return path
+}
+
+/** A database in memory with nothing in it, quickly. */
+export async function emptyDatabase(): Promise<Database> {
+  return openMemory({ snapshot: await snapshot('empty', [], async () => undefined) })
+}
+
 async function migratedSnapshot(folder: string): Promise<Blob> {
   const migrations = await readMigrations(folder)
+  const checksums = migrations.flatMap(({ name, checksum }) => [name, checksum])
+  return snapshot('migrated', checksums, async (db) => {
+    await runMigrations(db, migrations)
+  })
+}
+
+/** What `prepare` makes of an empty cluster, kept under a name of everything it depends on. */
+async function snapshot(kind: string, key: readonly string[], prepare: (db: Database) => Promise<void>): Promise<Blob> {
   const engine = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  const key = createHash('sha256').update(engine).update((await stat(engine)).size.toString())
-  for (const { name, checksum } of migrations) key.update(name).update(checksum)
-  const cache = join(root, 'node_modules', '.cache', 'jingwei')
-  const path = join(cache, `migrated-${key.digest('hex').slice(0, 24)}.tar`)
+  const hash = createHash('sha256').update(JSON.stringify([engine, (await stat(engine)).size, ...key])).digest('hex')
+  const path = join(cache, `${kind}-${hash.slice(0, 24)}.tar`)
   if (!(await exists(path))) {
-    const snapshot = await dumpMemory(async (db) => {
-      await runMigrations(db, migrations)
-    })
+    const made = await dumpMemory(prepare)
     await mkdir(cache, { recursive: true })
     const beside = `${path}.${process.pid}`
-    await writeFile(beside, Buffer.from(await snapshot.arrayBuffer()))
+    await writeFile(beside, Buffer.from(await made.arrayBuffer()))
     await rename(beside, path)
-    await forgetOld(cache)
+    await forgetOld()
   }
   return openAsBlob(path)
 }
@@ -64,7 +82,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Snapshots of schemas that nobody has used today. */
-async function forgetOld(cache: string): Promise<void> {
+async function forgetOld(): Promise<void> {
   const yesterday = Date.now() - 86_400_000
   for (const name of await readdir(cache)) {
     const path = join(cache, name)

@@ -23,7 +23,7 @@ export async function readCsv(
   try {
     return await readText(path, limits, tell, emit)
   } catch (fault) {
-    if (isRefusal(fault)) return fault as Refusal<FileRefusalWhy>
+    if (isRefusal(fault)) return refuse(fault.refused as FileRefusalWhy, fault.facts)
     if (fault instanceof CsvError) return refuseCsv(fault, limits)
     return refuse('damaged', { detail: messageOf(fault) })
   }

@@ -1,11 +1,9 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import { readCsv } from './csv.ts'
 import type { ReadLimits } from './limits.ts'
 import type { FromReader } from './read.ts'
-import { sniff } from './sniff.ts'
+import { readHere } from './read-here.ts'
 import type { TableInfo, TableRow } from './table.ts'
-import { readXlsx } from './xlsx.ts'
 
 /**
  * The reading thread: streams a file's rows to the main thread in batches and waits when three batches are
@@ -44,11 +42,7 @@ function send(message: FromReader) {
   port!.postMessage(message)
 }
 
-const kind = await sniff(path)
-const refusal =
-  kind === 'xlsx' ? await readXlsx(path, sheet, limits, tell, emit)
-  : kind === 'text' ? await readCsv(path, limits, tell, emit)
-  : kind
+const refusal = await readHere(path, sheet, limits, tell, emit)
 if (refusal) send({ kind: 'refused', refusal })
 else {
   await flush()

@@ -69,6 +69,7 @@ export const fileWords = words({
     'The file is over {limit} MB and was not accepted. Split it and upload the parts',
   ],
   signInFirst: ['请先登录', 'Please sign in first'],
+  mayNotSend: ['您的岗位不能上传导入文件', 'Your position may not upload files to import'],
   nameMissing: ['上传时没有带文件名', 'The upload carries no file name'],
 })
 export type FileRefusalWhy = keyof typeof fileWords

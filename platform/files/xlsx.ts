@@ -32,7 +32,7 @@ export async function readXlsx(
   try {
     return await readSheets(guarded, wanted, limits, tell, emit)
   } catch (fault) {
-    if (isRefusal(fault)) return fault as Refusal<FileRefusalWhy>
+    if (isRefusal(fault)) return refuse(fault.refused as FileRefusalWhy, fault.facts)
     if (fault instanceof XmlFault) return refuse(fault.hostile ? 'hostile' : 'damaged', { detail: fault.message })
     return refuse('damaged', { detail: messageOf(fault) })
   } finally {

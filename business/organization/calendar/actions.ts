@@ -8,11 +8,22 @@ import { findStore } from '../stores/tables.ts'
 import { decreedYears, markDay, planEvent } from './rules.ts'
 import { eventInput, markDayInput, yearInput } from './shape.ts'
 import {
-  clearCalendarDay, deleteEvent, findEvent, listCalendarDays, listEvents, seedCalendar, writeCalendarDay, writeEvent,
+  clearCalendarDay,
+  deleteEvent,
+  findEvent,
+  listCalendarDays,
+  listEvents,
+  seedCalendar,
+  writeCalendarDay,
+  writeEvent,
 } from './tables.ts'
 import { calendarWords } from './words.ts'
 
-const planners = { administrator: 'company', operationsDirector: 'company', merchandising: 'company' } as const
+const planners = {
+  administrator: 'company',
+  operationsDirector: 'company',
+  merchandising: 'company',
+} as const
 const keepers = { administrator: 'company', personnel: 'company', operationsDirector: 'company' } as const
 const firstOf = (year: number): Day => dayOf(`${year}-01-01`)
 const lastOf = (year: number): Day => dayOf(`${year}-12-31`)
@@ -90,4 +101,3 @@ export const calendarOperations = operations(calendarWords, {
     },
   }),
 })
-

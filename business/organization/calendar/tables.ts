@@ -41,7 +41,12 @@ const eventColumns = `e.id, e.name, e.name_en as "nameEn", e.from_day as "from",
   case when s.id is null then null else json_build_object('id', s.id, 'name', s.name, 'nameEn', s.name_en) end as store`
 
 /** Events that touch these days: the chain's, and those of the stores in reach. */
-export const listEvents = (db: Db, from: Day, to: Day, stores: 'all' | readonly string[]): Promise<CalendarEvent[]> =>
+export const listEvents = (
+  db: Db,
+  from: Day,
+  to: Day,
+  stores: 'all' | readonly string[],
+): Promise<CalendarEvent[]> =>
   db.query<CalendarEvent>(
     `select ${eventColumns} from calendar_event e left join store s on s.id = e.store_id
      where e.from_day <= $2 and e.to_day >= $1 and (e.store_id is null or $3::boolean or e.store_id = any($4::uuid[]))
@@ -50,7 +55,11 @@ export const listEvents = (db: Db, from: Day, to: Day, stores: 'all' | readonly 
   )
 
 export const findEvent = (db: Db, id: string): Promise<CalendarEvent | undefined> =>
-  one<CalendarEvent>(db, `select ${eventColumns} from calendar_event e left join store s on s.id = e.store_id where e.id = $1`, [id])
+  one<CalendarEvent>(
+    db,
+    `select ${eventColumns} from calendar_event e left join store s on s.id = e.store_id where e.id = $1`,
+    [id],
+  )
 
 export async function writeEvent(
   db: Db,

@@ -8,7 +8,16 @@ import { everyone } from '../reach.ts'
 import { findStore, listAreas, listClosedDays, listMalls, listSellingAreas } from '../stores/tables.ts'
 import { drawChart, personSeen, postSeen, type Sight, sightOf } from './rules.ts'
 import {
-  type Chart, chartInput, oneStoreInput, onePersonInput, peopleListInput, type PersonView, type Places, searchInput, storeListInput, type StoreView,
+  type Chart,
+  chartInput,
+  onePersonInput,
+  oneStoreInput,
+  type PersonView,
+  type Places,
+  peopleListInput,
+  type StoreView,
+  searchInput,
+  storeListInput,
 } from './shape.ts'
 import { peopleSheet, storesSheet } from './sheets.ts'
 import { areasOfStore, areasOn, listPeople, listStores, onePerson, postsOn, storesOn } from './tables.ts'
@@ -26,11 +35,28 @@ export const chartOperations = operations(chartWords, {
       const day = on ?? today
       const stores = await storesOn(db, day, scope, area)
       // Whoever reaches single stores sees the areas that these belong to, above them.
-      const above = scope.areas === 'all' ? 'all' : [...new Set([...scope.areas, ...stores.flatMap((s) => s.area ?? [])])]
-      const areas = (await areasOn(db, day, { stores: scope.stores, areas: above })).filter((a) => !area || a.id === area)
-      const posts = await postsOn(db, day, stores.map((s) => s.id), areas.map((a) => a.id))
-      const seen = posts.map((post) => postSeen(post, sight(actor), actor.person))
-      return drawChart({ day, today, areas, stores, posts: seen, whole: scope.stores === 'all' && !area, unfolded: area !== undefined })
+      const above =
+        scope.areas === 'all' ? 'all' : [...new Set([...scope.areas, ...stores.flatMap((s) => s.area ?? [])])]
+      const areas = (await areasOn(db, day, { stores: scope.stores, areas: above })).filter(
+        (a) => !area || a.id === area,
+      )
+      const posts = await postsOn(
+        db,
+        day,
+        stores.map((s) => s.id),
+        areas.map((a) => a.id),
+      )
+      const reader = { person: actor.person, sight: sight(actor), stores: scope.stores }
+      const seen = posts.map((post) => postSeen(post, reader))
+      return drawChart({
+        day,
+        today,
+        areas,
+        stores,
+        posts: seen,
+        whole: scope.stores === 'all' && !area,
+        unfolded: area !== undefined,
+      })
     },
   }),
   'organization.stores': view({
@@ -51,7 +77,9 @@ export const chartOperations = operations(chartWords, {
     async run({ db, actor, scope, today }, { on, ...wanted }) {
       const day = on ?? today
       const rows = await listPeople(db, scope, { day, byPhone: sight(actor) === 'all', ...wanted })
-      const people = rows.map(({ found: _found, ...person }) => personSeen(person, sight(actor), actor.person))
+      const people = rows.map(({ found: _found, ...person }) =>
+        personSeen(person, sight(actor), actor.person),
+      )
       return { day, found: rows[0]?.found ?? 0, people }
     },
     sheet: ({ people }, language) => peopleSheet(people, language),
@@ -63,7 +91,10 @@ export const chartOperations = operations(chartWords, {
     input: z.strictObject({}),
     async run({ db, scope }): Promise<Places> {
       const areas = await listAreas(db)
-      return { areas: areas.filter((a) => scope.areas === 'all' || scope.areas.includes(a.id)), malls: await listMalls(db) }
+      return {
+        areas: areas.filter((a) => scope.areas === 'all' || scope.areas.includes(a.id)),
+        malls: await listMalls(db),
+      }
     },
   }),
   'organization.store': view({
@@ -71,19 +102,20 @@ export const chartOperations = operations(chartWords, {
     who: everyone,
     about: (_db, { store }: { store: string }) => ({ store }),
     input: oneStoreInput,
-    async run({ db, actor, today }, { store: id, on }) {
+    async run({ db, actor, scope, today }, { store: id, on }) {
       const store = await findStore(db, id)
       if (!store) return refuse('notFound')
       const day = on ?? today
       const areas = await areasOfStore(db, id)
       const posts = (await postsOn(db, day, [id], [])).filter((p) => p.store === id)
+      const reader = { person: actor.person, sight: sight(actor), stores: scope.stores }
       const answer: StoreView = {
         ...store,
         area: areas.findLast((m) => m.from <= day)?.area ?? null,
         areas,
         sellingAreas: await listSellingAreas(db, id),
         closedDays: await listClosedDays(db, id, addDays(today, -90)),
-        people: posts.map((post) => postSeen(post, sight(actor), actor.person)),
+        people: posts.map((post) => postSeen(post, reader)),
         day,
         today,
       }
@@ -104,8 +136,10 @@ export const chartOperations = operations(chartWords, {
         ...personSeen(person, sight(actor), actor.person),
         appointments: seats.map((a) => ({
           ...a,
-          mayDelegate: a.position !== 'salesAssociate' && (a.to === null || a.to >= today)
-            && mayDelegate(actor, { ...a, person: id, store: a.store?.id ?? null, area: a.area?.id ?? null }),
+          mayDelegate:
+            a.position !== 'salesAssociate' &&
+            (a.to === null || a.to >= today) &&
+            mayDelegate(actor, { ...a, person: id, store: a.store?.id ?? null, area: a.area?.id ?? null }),
         })),
         today,
       }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/kinds/day.ts'
-import { headquartersPosts, type Named, type PositionName } from '../shape.ts'
 import { maskPhone } from '../people/rules.ts'
+import { headquartersPosts, type Named, type PositionName } from '../shape.ts'
 import type { Chart, ChartArea, ChartStore, PersonLine, Post, Vacancy } from './shape.ts'
 
 /** Up to so many stores the whole chart is drawn with every name. */
@@ -14,11 +14,29 @@ export function sightOf(held: readonly PositionName[]): Sight {
   return held.some((p) => p !== 'salesAssociate') ? 'masked' : 'names'
 }
 
-export const postSeen = (post: Post, sight: Sight, reader: string): Post =>
-  sight === 'names' && post.person !== reader ? { ...post, jobNumber: null } : post
+export interface Reader {
+  readonly person: string
+  readonly sight: Sight
+  /** Stores whose people the reader may open. */
+  readonly stores: 'all' | readonly string[]
+}
+
+export function postSeen(post: Omit<Post, 'opens'>, reader: Reader): Post {
+  const isSelf = post.person === reader.person
+  const inReach = reader.stores === 'all' || (post.store !== null && reader.stores.includes(post.store))
+  return {
+    ...post,
+    jobNumber: reader.sight === 'names' && !isSelf ? null : post.jobNumber,
+    opens: isSelf || (reader.sight !== 'names' && inReach),
+  }
+}
 
 /** Everybody sees himself in full. */
-export function personSeen<P extends Omit<PersonLine, 'appointments'>>(person: P, sight: Sight, reader: string): P {
+export function personSeen<P extends Omit<PersonLine, 'appointments'>>(
+  person: P,
+  sight: Sight,
+  reader: string,
+): P {
   if (sight === 'all' || person.id === reader) return person
   if (sight === 'masked') return { ...person, phone: person.phone && maskPhone(person.phone) }
   return { ...person, phone: null, jobNumber: null, hiredOn: null, leftOn: null }
@@ -28,7 +46,7 @@ export interface ChartParts {
   readonly day: Day
   readonly today: Day
   readonly areas: readonly (Named & { code: string })[]
-  readonly stores: readonly (Omit<ChartStore, 'managers' | 'associates' | 'headcount'>)[]
+  readonly stores: readonly Omit<ChartStore, 'managers' | 'associates' | 'headcount'>[]
   readonly posts: readonly Post[]
   /** The reader sees the whole company: then headquarters' vacancies count too. */
   readonly whole: boolean
@@ -69,24 +87,37 @@ export function drawChart(parts: ChartParts): Chart {
     today,
     generalManagers: atTop.filter((p) => p.position === 'generalManager'),
     directors: atTop.filter((p) => p.position === 'operationsDirector'),
-    posts: headquartersPosts.map((position) => ({ position, people: atTop.filter((p) => p.position === position) })),
+    posts: headquartersPosts.map((position) => ({
+      position,
+      people: atTop.filter((p) => p.position === position),
+    })),
     areas: drawn,
     withoutArea: seated.filter((s) => s.area === null || !known.has(s.area)),
     folded,
     stores: stores.length,
-    people: headcount(posts),
+    // Headquarters are shown to everybody, but counted only where the whole company is.
+    people: headcount(whole ? posts : posts.filter((p) => p.store || p.area)),
     vacancies: vacanciesOf(drawn, seated, atTop, whole),
   }
 }
 
-function vacanciesOf(areas: readonly ChartArea[], stores: readonly ChartStore[], atTop: readonly Post[], whole: boolean): Vacancy[] {
+function vacanciesOf(
+  areas: readonly ChartArea[],
+  stores: readonly ChartStore[],
+  atTop: readonly Post[],
+  whole: boolean,
+): Vacancy[] {
   const missing = (position: 'generalManager' | 'operationsDirector'): Vacancy[] =>
     whole && !atTop.some((p) => p.position === position) ? [{ position }] : []
   return [
     ...missing('generalManager'),
     ...missing('operationsDirector'),
-    ...areas.filter((a) => a.managers.length === 0).map((a): Vacancy => ({ position: 'areaManager', area: named(a) })),
-    ...stores.filter((s) => s.managers.length === 0).map((s): Vacancy => ({ position: 'storeManager', store: named(s) })),
+    ...areas
+      .filter((a) => a.managers.length === 0)
+      .map((a): Vacancy => ({ position: 'areaManager', area: named(a) })),
+    ...stores
+      .filter((s) => s.managers.length === 0)
+      .map((s): Vacancy => ({ position: 'storeManager', store: named(s) })),
   ]
 }
 

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { Day } from '../../../platform/kinds/day.ts'
-import { dayInput, idInput, type Named, type PositionName, positions, type StoreKind, storeKinds } from '../shape.ts'
 import type { Delegation } from '../people/shape.ts'
+import {
+  dayInput,
+  idInput,
+  type Named,
+  type PositionName,
+  positions,
+  type StoreKind,
+  storeKinds,
+} from '../shape.ts'
 import type { Area, Mall, SellingArea, Store } from '../stores/shape.ts'
 
 /** One appointment with its person, as it stood on a day. */
@@ -18,6 +26,8 @@ export interface Post {
   readonly from: Day
   readonly to: Day | null
   readonly standIn: { readonly person: string; readonly name: string; readonly until: Day } | null
+  /** May the reader open this person's page? */
+  readonly opens: boolean
 }
 
 export interface ChartStore extends Named {
@@ -106,7 +116,10 @@ export interface StoreView extends Store {
 export interface PersonView extends Omit<PersonLine, 'appointments'> {
   readonly language: 'zh' | 'en'
   /** All of them, the latest first, each with its stand-ins. */
-  readonly appointments: readonly (PersonSeat & { readonly standIns: readonly Delegation[]; readonly mayDelegate: boolean })[]
+  readonly appointments: readonly (PersonSeat & {
+    readonly standIns: readonly Delegation[]
+    readonly mayDelegate: boolean
+  })[]
   readonly today: Day
 }
 
@@ -137,4 +150,7 @@ export const peopleListInput = z.strictObject({
 })
 export const oneStoreInput = z.strictObject({ store: idInput, on: dayInput.optional() })
 export const onePersonInput = z.strictObject({ person: idInput })
-export const searchInput = z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50).default(12) })
+export const searchInput = z.strictObject({
+  text: z.string().max(60),
+  limit: z.int().min(1).max(50).default(12),
+})

@@ -28,7 +28,12 @@ export const areasOn = (db: Db, day: Day, reach: Reach): Promise<ChartParts['are
   )
 
 /** Stores trading on that day: of the areas, or among the stores, in reach. */
-export const storesOn = (db: Db, day: Day, reach: Reach, area?: string): Promise<ChartParts['stores'][number][]> =>
+export const storesOn = (
+  db: Db,
+  day: Day,
+  reach: Reach,
+  area?: string,
+): Promise<ChartParts['stores'][number][]> =>
   db.query(
     `select s.id, s.code, s.name, s.name_en as "nameEn", s.kind, s.city, then_in.area_id as area,
        s.opened_on as "openedOn", s.closed_on as "closedOn"
@@ -47,8 +52,13 @@ const postColumns = `a.id as appointment, a.person_id as person, p.name, p.job_n
    where d.appointment_id = a.id and d.ended_at is null and $1 between d.from_day and d.to_day limit 1) as "standIn"`
 
 /** Who held what on that day: in these stores, over these areas, and at headquarters. */
-export const postsOn = (db: Db, day: Day, stores: readonly string[], areas: readonly string[]): Promise<Post[]> =>
-  db.query<Post>(
+export const postsOn = (
+  db: Db,
+  day: Day,
+  stores: readonly string[],
+  areas: readonly string[],
+): Promise<Omit<Post, 'opens'>[]> =>
+  db.query<Omit<Post, 'opens'>>(
     `select ${postColumns} from appointment a join person p on p.id = a.person_id
      where a.from_day <= $1 and (a.to_day is null or a.to_day >= $1)
        and (a.store_id = any($2::uuid[]) or a.area_id = any($3::uuid[]) or (a.store_id is null and a.area_id is null))
@@ -88,8 +98,15 @@ export const listStores = (db: Db, reach: Reach, wanted: StoreWanted): Promise<S
        and ($8::boolean or s.closed_on is null or s.closed_on >= $1)
      order by s.code limit $9`,
     [
-      wanted.day, reach.stores === 'all', listOf(reach.stores), listOf(reach.areas), patternOf(wanted.text), wanted.area ?? null,
-      wanted.kind ?? null, wanted.closed ?? false, wanted.limit,
+      wanted.day,
+      reach.stores === 'all',
+      listOf(reach.stores),
+      listOf(reach.areas),
+      patternOf(wanted.text),
+      wanted.area ?? null,
+      wanted.kind ?? null,
+      wanted.closed ?? false,
+      wanted.limit,
     ],
   )
 
@@ -111,7 +128,11 @@ const seatObject = `json_build_object('id', a.id, 'position', a.position, 'title
   'area', ${named('ar')})`
 
 /** People with what they hold on that day. `found` is how many there are in all. */
-export const listPeople = (db: Db, reach: Reach, wanted: PeopleWanted): Promise<(PersonLine & { found: number })[]> =>
+export const listPeople = (
+  db: Db,
+  reach: Reach,
+  wanted: PeopleWanted,
+): Promise<(PersonLine & { found: number })[]> =>
   db.query<PersonLine & { found: number }>(
     `with held as (
        select a.person_id, json_agg(${seatObject} order by a.from_day) as seats,
@@ -128,19 +149,39 @@ export const listPeople = (db: Db, reach: Reach, wanted: PeopleWanted): Promise<
        and ($9::text is null or p.search like $9 escape '\\' or ($10::boolean and p.phone like $9 escape '\\'))
      order by p.pinyin, p.job_number limit $11`,
     [
-      wanted.day, reach.stores === 'all', listOf(reach.stores), listOf(reach.areas), wanted.position ?? null, wanted.area ?? null,
-      wanted.store ?? null, wanted.all ?? false, patternOf(wanted.text), wanted.byPhone ?? false, wanted.limit,
+      wanted.day,
+      reach.stores === 'all',
+      listOf(reach.stores),
+      listOf(reach.areas),
+      wanted.position ?? null,
+      wanted.area ?? null,
+      wanted.store ?? null,
+      wanted.all ?? false,
+      patternOf(wanted.text),
+      wanted.byPhone ?? false,
+      wanted.limit,
     ],
   )
 
-export const areasOfStore = (db: Db, store: string): Promise<{ from: Day; area: { id: string; name: string; nameEn: string | null } }[]> =>
+export const areasOfStore = (
+  db: Db,
+  store: string,
+): Promise<{ from: Day; area: { id: string; name: string; nameEn: string | null } }[]> =>
   db.query(
     `select m.from_day as "from", ${named('ar')} as area from store_area m join area ar on ar.id = m.area_id
      where m.store_id = $1 order by m.from_day`,
     [store],
   )
 
-export async function onePerson(db: Db, id: string): Promise<(Omit<PersonView, 'appointments' | 'today'> & { seats: (PersonSeat & { standIns: PersonView['appointments'][number]['standIns'] })[] }) | undefined> {
+export async function onePerson(
+  db: Db,
+  id: string,
+): Promise<
+  | (Omit<PersonView, 'appointments' | 'today'> & {
+      seats: (PersonSeat & { standIns: PersonView['appointments'][number]['standIns'] })[]
+    })
+  | undefined
+> {
   return one(
     db,
     `select p.id, p.name, p.job_number as "jobNumber", p.phone, p.language, p.hired_on as "hiredOn", p.left_on as "leftOn",

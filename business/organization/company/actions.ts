@@ -26,16 +26,30 @@ export const companyOperations = operations(companyWords, {
       if (await findCompany(db)) return refuse('companyExists')
       const today = localDay(now, input.timeZone)
       await writeCompany(db, {
-        name: input.companyName, nameEn: input.companyNameEn, currency: input.currency,
-        timeZone: input.timeZone, riseColour: 'red',
+        name: input.companyName,
+        nameEn: input.companyNameEn,
+        currency: input.currency,
+        timeZone: input.timeZone,
+        riseColour: 'red',
       })
       const person = newId()
       await insertPerson(db, {
-        id: person, jobNumber: input.jobNumber, name: input.adminName, phone: input.phone,
-        language: input.language ?? language, hiredOn: today,
+        id: person,
+        jobNumber: input.jobNumber,
+        name: input.adminName,
+        phone: input.phone,
+        language: input.language ?? language,
+        hiredOn: today,
       })
       await insertAppointment(db, {
-        id: newId(), person, position: 'administrator', area: null, store: null, title: null, from: today, to: null,
+        id: newId(),
+        person,
+        position: 'administrator',
+        area: null,
+        store: null,
+        title: null,
+        from: today,
+        to: null,
       })
       await setPassword(db, person, input.password, now)
       if (mainlandZones.has(input.timeZone)) await seedCalendar(db)

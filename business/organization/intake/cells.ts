@@ -1,8 +1,9 @@
 import { type Day, isDay } from '../../../platform/kinds/day.ts'
-import { type PositionName, type StoreKind } from '../shape.ts'
+import type { PositionName, StoreKind } from '../shape.ts'
 
 /** A cell as people type it: full-width forms and stray spaces do not matter. */
-export const plain = (text: string | undefined): string => (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim()
+export const plain = (text: string | undefined): string =>
+  (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim()
 export const sameText = (text: string): string => plain(text).toLowerCase()
 
 /** Year first, in whatever dress; anything whose order of day and month is a guess is undefined. */
@@ -20,7 +21,8 @@ const kindsOf: readonly (readonly [StoreKind, RegExp])[] = [
   ['street', /街|沿街|独立店|street|high ?street|stand[- ]?alone|flagship|旗舰/],
   ['leased', /租|购物中心|商场店|专卖店|leased?|rent|mall|shopping/],
 ]
-export const readKind = (text: string): StoreKind | undefined => kindsOf.find(([, form]) => form.test(sameText(text)))?.[0]
+export const readKind = (text: string): StoreKind | undefined =>
+  kindsOf.find(([, form]) => form.test(sameText(text)))?.[0]
 
 /** "128.5㎡", "128 平方米" → 128.5; undefined when it is not an area. */
 export function readSquareMetres(text: string): number | undefined {
@@ -49,10 +51,15 @@ const ownNames: Partial<Record<PositionName, RegExp>> = {
  * A position as a file names it. In a store only its manager leads; everybody else serves customers and keeps
  * the company's own title (副店长, Cashier). Outside a store the title must be one of headquarters'.
  */
-export function readPosition(text: string, inStore: boolean): { position: PositionName; title: string | null } | undefined {
+export function readPosition(
+  text: string,
+  inStore: boolean,
+): { position: PositionName; title: string | null } | undefined {
   const name = sameText(text)
   const position = inStore
-    ? manager.test(name) ? 'storeManager' : 'salesAssociate'
+    ? manager.test(name)
+      ? 'storeManager'
+      : 'salesAssociate'
     : headquarters.find(([, form]) => form.test(name))?.[0]
   if (!position) return undefined
   const plainName = ownNames[position]?.test(name) ?? !inStore

@@ -12,10 +12,31 @@ export interface IntakeRow<Field extends string> {
 }
 
 export const storeFields = [
-  'code', 'name', 'nameEn', 'kind', 'mall', 'city', 'country', 'area', 'openedOn', 'closedOn', 'squareMetres', 'timeZone', 'currency',
+  'code',
+  'name',
+  'nameEn',
+  'kind',
+  'mall',
+  'city',
+  'country',
+  'area',
+  'openedOn',
+  'closedOn',
+  'squareMetres',
+  'timeZone',
+  'currency',
 ] as const
 export type StoreField = (typeof storeFields)[number]
-export const personFields = ['jobNumber', 'name', 'position', 'store', 'area', 'phone', 'hiredOn', 'leftOn'] as const
+export const personFields = [
+  'jobNumber',
+  'name',
+  'position',
+  'store',
+  'area',
+  'phone',
+  'hiredOn',
+  'leftOn',
+] as const
 export type PersonField = (typeof personFields)[number]
 
 export type IntakeWhy = keyof typeof intakeWords & string
@@ -41,7 +62,10 @@ export interface PeopleDefaults {
 
 /** What the company knows before the file is read. */
 export interface KnownStores {
-  readonly stores: readonly (Store & { readonly memberships: readonly { from: Day; area: string }[]; readonly squareMetres: number | null })[]
+  readonly stores: readonly (Store & {
+    readonly memberships: readonly { from: Day; area: string }[]
+    readonly squareMetres: number | null
+  })[]
   readonly areas: readonly Area[]
   readonly malls: readonly Mall[]
 }

@@ -1,10 +1,19 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
-import { isTimeZone, type StoreKind } from '../shape.ts'
+import { isTimeZone, laterOf, type StoreKind } from '../shape.ts'
 import { areaOn, changeStore, moveStore, openStore } from '../stores/rules.ts'
 import type { Area, Mall, StoreInput } from '../stores/shape.ts'
 import { plain, readDay, readKind, readSquareMetres, sameText } from './cells.ts'
-import type { IntakeRow, IntakeWhy, KnownStores, RefusedRow, StoreDefaults, StoreField, StoreIntake, StoreWritten } from './shape.ts'
+import type {
+  IntakeRow,
+  IntakeWhy,
+  KnownStores,
+  RefusedRow,
+  StoreDefaults,
+  StoreField,
+  StoreIntake,
+  StoreWritten,
+} from './shape.ts'
 import { placeOfCountry } from './zones.ts'
 
 type Row = IntakeRow<StoreField>
@@ -15,7 +24,13 @@ type Known = KnownStores['stores'][number]
  * is. `from` is the day from which a changed area or selling area counts. Where the file has no column of codes,
  * the name is the code.
  */
-export function readStores(rows: readonly Row[], known: KnownStores, defaults: StoreDefaults, from: Day, makeId: () => string): StoreIntake {
+export function readStores(
+  rows: readonly Row[],
+  known: KnownStores,
+  defaults: StoreDefaults,
+  from: Day,
+  makeId: () => string,
+): StoreIntake {
   const book = new Book(known, makeId)
   const coded = rows.some(({ cells }) => plain(cells.code) !== '')
   const creates: StoreWritten[] = []
@@ -27,9 +42,14 @@ export function readStores(rows: readonly Row[], known: KnownStores, defaults: S
     const code = plain(coded ? row.cells.code : row.cells.name).replace(/ /g, coded ? '' : '-')
     const before = seen.get(sameText(code))
     const present = book.stores.get(sameText(code))
-    const answer = code === '' ? refuse(coded ? 'codeMissing' : 'nameMissing')
-      : before !== undefined ? refuse('twiceInFile', { row: before, key: code })
-        : present ? change(row, present, book, from) : create(row, code, book, defaults)
+    const answer =
+      code === ''
+        ? refuse(coded ? 'codeMissing' : 'nameMissing')
+        : before !== undefined
+          ? refuse('twiceInFile', { row: before, key: code })
+          : present
+            ? change(row, present, book, from)
+            : create(row, code, book, defaults)
     if (isRefusal(answer)) refused.push({ row: row.row, refusal: answer as Refusal<IntakeWhy> })
     else if (answer === 'same') unchanged.push(row.row)
     else (present ? updates : creates).push(answer)
@@ -47,17 +67,30 @@ function create(row: Row, code: string, book: Book, defaults: StoreDefaults): St
   const mall = read.mall ? book.mall(read.mall, read.city ?? '') : undefined
   const area = book.area(read.area ?? defaults.area, openedOn)
   const input: StoreInput = {
-    id: book.makeId(), code, name: read.name, nameEn: read.nameEn ?? null,
+    id: book.makeId(),
+    code,
+    name: read.name,
+    nameEn: read.nameEn ?? null,
     kind: read.kind ?? (mall ? 'concession' : defaults.kind),
-    mall: mall?.id ?? null, city: read.city ?? null, country: read.country ?? null,
-    currency: read.currency ?? abroad?.currency ?? null, timeZone: read.timeZone ?? abroad?.zone ?? defaults.timeZone,
-    cutOffMinutes: 0, opensAt: '10:00', closesAt: '22:00', openedOn,
+    mall: mall?.id ?? null,
+    city: read.city ?? null,
+    country: read.country ?? null,
+    currency: read.currency ?? abroad?.currency ?? null,
+    timeZone: read.timeZone ?? abroad?.zone ?? defaults.timeZone,
+    cutOffMinutes: 0,
+    opensAt: '10:00',
+    closesAt: '22:00',
+    openedOn,
   }
   const decision = openStore(input, area, { taken: undefined, mall })
   if (isRefusal(decision)) return decision
-  if (read.closedOn && read.closedOn < openedOn) return refuse('closesBeforeOpening', { day: openedOn }, 'closedOn')
+  if (read.closedOn && read.closedOn < openedOn)
+    return refuse('closesBeforeOpening', { day: openedOn }, 'closedOn')
   return {
-    ...input, row: row.row, closedOn: read.closedOn ?? null, memberships: decision.memberships,
+    ...input,
+    row: row.row,
+    closedOn: read.closedOn ?? null,
+    memberships: decision.memberships,
     measured: read.squareMetres === undefined ? null : { from: openedOn, squareMetres: read.squareMetres },
   }
 }
@@ -65,19 +98,31 @@ function create(row: Row, code: string, book: Book, defaults: StoreDefaults): St
 function change(row: Row, present: Known, book: Book, from: Day): StoreWritten | 'same' | Refusal {
   const read = readCells(row)
   if (isRefusal(read)) return read
-  const { mall: presentMall, closedOn: presentlyClosed, memberships: presentAreas, squareMetres: presentSize, ...facts } = present
+  const {
+    mall: presentMall,
+    closedOn: presentlyClosed,
+    memberships: presentAreas,
+    squareMetres: presentSize,
+    ...facts
+  } = present
   const mall = read.mall ? book.mall(read.mall, read.city ?? present.city ?? '') : (presentMall ?? undefined)
   const input: StoreInput = {
     ...facts,
-    name: read.name ?? facts.name, nameEn: read.nameEn ?? facts.nameEn, kind: read.kind ?? facts.kind, mall: mall?.id ?? null,
-    city: read.city ?? facts.city, country: read.country ?? facts.country, currency: read.currency ?? facts.currency,
-    timeZone: read.timeZone ?? facts.timeZone, openedOn: read.openedOn ?? facts.openedOn,
+    name: read.name ?? facts.name,
+    nameEn: read.nameEn ?? facts.nameEn,
+    kind: read.kind ?? facts.kind,
+    mall: mall?.id ?? null,
+    city: read.city ?? facts.city,
+    country: read.country ?? facts.country,
+    currency: read.currency ?? facts.currency,
+    timeZone: read.timeZone ?? facts.timeZone,
+    openedOn: read.openedOn ?? facts.openedOn,
   }
   const closedOn = read.closedOn ?? presentlyClosed
   const decision = changeStore({ ...present, closedOn }, presentAreas, input, { taken: undefined, mall })
   if (isRefusal(decision)) return decision
   let { memberships } = decision
-  const since = from < input.openedOn ? input.openedOn : from
+  const since = laterOf(from, input.openedOn)
   if (read.area) {
     const area = book.area(read.area, since)
     if (areaOn(memberships, since) !== area.id) {
@@ -86,10 +131,21 @@ function change(row: Row, present: Known, book: Book, from: Day): StoreWritten |
       memberships = moved.memberships
     }
   }
-  const measured = read.squareMetres === undefined || read.squareMetres === presentSize ? null : { from: since, squareMetres: read.squareMetres }
-  const before = { ...facts, mall: presentMall?.id ?? null, closedOn: presentlyClosed, memberships: presentAreas, measured: null }
+  const measured =
+    read.squareMetres === undefined || read.squareMetres === presentSize
+      ? null
+      : { from: since, squareMetres: read.squareMetres }
+  const before = {
+    ...facts,
+    mall: presentMall?.id ?? null,
+    closedOn: presentlyClosed,
+    memberships: presentAreas,
+    measured: null,
+  }
   const after = { ...input, closedOn, memberships, measured }
-  return JSON.stringify(ordered(before)) === JSON.stringify(ordered(after)) ? 'same' : { ...after, row: row.row }
+  return JSON.stringify(ordered(before)) === JSON.stringify(ordered(after))
+    ? 'same'
+    : { ...after, row: row.row }
 }
 
 interface StoreCells {
@@ -121,7 +177,12 @@ function readCells({ cells }: Row): StoreCells | Refusal {
     if (!day) return refuse('dayUnreadable', { text }, field)
     read[field] = day
   }
-  const [kind, size, zone, currency] = [plain(cells.kind), plain(cells.squareMetres), plain(cells.timeZone), plain(cells.currency).toUpperCase()]
+  const [kind, size, zone, currency] = [
+    plain(cells.kind),
+    plain(cells.squareMetres),
+    plain(cells.timeZone),
+    plain(cells.currency).toUpperCase(),
+  ]
   if (kind) {
     const found = readKind(kind)
     if (!found) return refuse('kindUnknown', { text: kind }, 'kind')
@@ -133,7 +194,8 @@ function readCells({ cells }: Row): StoreCells | Refusal {
     read.squareMetres = found
   }
   if (zone && !isTimeZone(zone)) return refuse('zoneUnreadable', { text: zone }, 'timeZone')
-  if (currency && !/^[A-Z]{3}$/.test(currency)) return refuse('currencyUnreadable', { text: currency }, 'currency')
+  if (currency && !/^[A-Z]{3}$/.test(currency))
+    return refuse('currencyUnreadable', { text: currency }, 'currency')
   return { ...read, ...(zone ? { timeZone: zone } : {}), ...(currency ? { currency } : {}) }
 }
 
@@ -146,9 +208,13 @@ class Book {
   private readonly newMalls: Mall[] = []
   private readonly codes: Set<string>
 
-  constructor(known: KnownStores, readonly makeId: () => string) {
+  constructor(
+    known: KnownStores,
+    readonly makeId: () => string,
+  ) {
     this.stores = new Map(known.stores.map((s) => [sameText(s.code), s]))
-    for (const area of known.areas) for (const name of [area.code, area.name, area.nameEn]) if (name) this.areas.set(sameText(name), area)
+    for (const area of known.areas)
+      for (const name of [area.code, area.name, area.nameEn]) if (name) this.areas.set(sameText(name), area)
     for (const mall of known.malls) this.malls.set(sameText(`${mall.city}/${mall.name}`), mall)
     this.codes = new Set(known.areas.map((a) => a.code))
   }
@@ -158,7 +224,9 @@ class Book {
     const found = this.areas.get(sameText(name))
     const isNew = found !== undefined && this.newAreas.some((a) => a.id === found.id)
     if (found && !(isNew && on < found.openedOn)) return found
-    const area: Area = found ? { ...found, openedOn: on } : { id: this.makeId(), code: this.freeCode(), name, nameEn: null, openedOn: on, closedOn: null }
+    const area: Area = found
+      ? { ...found, openedOn: on }
+      : { id: this.makeId(), code: this.freeCode(), name, nameEn: null, openedOn: on, closedOn: null }
     if (found) this.newAreas[this.newAreas.findIndex((a) => a.id === found.id)] = area
     else this.newAreas.push(area)
     this.areas.set(sameText(name), area)
@@ -178,7 +246,10 @@ class Book {
 
   made(written: readonly StoreWritten[]): { areas: Area[]; malls: Mall[] } {
     const used = new Set(written.flatMap((s) => [s.mall, ...s.memberships.map((m) => m.area)]))
-    return { areas: this.newAreas.filter((a) => used.has(a.id)), malls: this.newMalls.filter((m) => used.has(m.id)) }
+    return {
+      areas: this.newAreas.filter((a) => used.has(a.id)),
+      malls: this.newMalls.filter((m) => used.has(m.id)),
+    }
   }
 
   private freeCode(): string {
@@ -189,4 +260,5 @@ class Book {
   }
 }
 
-const ordered = (facts: object): [string, unknown][] => Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1))
+const ordered = (facts: object): [string, unknown][] =>
+  Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -45,7 +45,15 @@ export async function applyStores(db: Db, intake: StoreIntake): Promise<void> {
     `insert into area (id, code, name, name_en, search, pinyin, opened_on)
      select x.id, x.code, x.name, x."nameEn", x.search, x.pinyin, x."openedOn" from jsonb_to_recordset($1::jsonb) as x
        (id uuid, code text, name text, "nameEn" text, search text, pinyin text, "openedOn" date)`,
-    [JSON.stringify(intake.areas.map((a) => ({ ...a, search: searchOf(a.name, a.nameEn, a.code), pinyin: pinyinKey(a.name) })))],
+    [
+      JSON.stringify(
+        intake.areas.map((a) => ({
+          ...a,
+          search: searchOf(a.name, a.nameEn, a.code),
+          pinyin: pinyinKey(a.name),
+        })),
+      ),
+    ],
   )
   await db.query(
     `insert into mall (id, name, name_en, city, search) select x.id, x.name, x."nameEn", x.city, x.search
@@ -64,9 +72,15 @@ export async function applyStores(db: Db, intake: StoreIntake): Promise<void> {
      on conflict (id) do update set name = excluded.name, name_en = excluded.name_en, search = excluded.search,
        pinyin = excluded.pinyin, kind = excluded.kind, mall_id = excluded.mall_id, city = excluded.city, country = excluded.country,
        currency = excluded.currency, time_zone = excluded.time_zone, opened_on = excluded.opened_on, closed_on = excluded.closed_on`,
-    [JSON.stringify(written.map((s) => ({ ...s, search: searchOf(s.name, s.nameEn, s.code), pinyin: pinyinKey(s.name) })))],
+    [
+      JSON.stringify(
+        written.map((s) => ({ ...s, search: searchOf(s.name, s.nameEn, s.code), pinyin: pinyinKey(s.name) })),
+      ),
+    ],
   )
-  const memberships = JSON.stringify(written.flatMap((s) => s.memberships.map((m) => ({ store: s.id, ...m }))))
+  const memberships = JSON.stringify(
+    written.flatMap((s) => s.memberships.map((m) => ({ store: s.id, ...m }))),
+  )
   await db.query(
     `delete from store_area sa where sa.store_id = any($1::uuid[]) and not exists (
        select 1 from jsonb_to_recordset($2::jsonb) as x (store uuid, "from" date) where x.store = sa.store_id and x."from" = sa.from_day)`,
@@ -78,7 +92,11 @@ export async function applyStores(db: Db, intake: StoreIntake): Promise<void> {
      on conflict (store_id, from_day) do update set area_id = excluded.area_id`,
     [memberships],
   )
-  const sizes = written.flatMap((s) => (s.measured ? [{ store: s.id, from: s.measured.from, size: squareCentimetres(s.measured.squareMetres) }] : []))
+  const sizes = written.flatMap((s) =>
+    s.measured
+      ? [{ store: s.id, from: s.measured.from, size: squareCentimetres(s.measured.squareMetres) }]
+      : [],
+  )
   await db.query(
     `insert into store_selling_area (store_id, from_day, square_centimetres)
      select x.store, x."from", x.size from jsonb_to_recordset($1::jsonb) as x (store uuid, "from" date, size bigint)
@@ -92,14 +110,20 @@ export async function applyPeople(db: Db, intake: PeopleIntake): Promise<void> {
   await takeTurns(db)
   const written = [...intake.creates, ...intake.updates]
   const phones = written.flatMap((p) => p.phone ?? [])
-  await db.query('update person set phone = null where left_on is not null and phone = any($1::text[])', [phones])
+  await db.query('update person set phone = null where left_on is not null and phone = any($1::text[])', [
+    phones,
+  ])
   await db.query(
     `insert into person (id, job_number, name, search, pinyin, phone, language, hired_on, left_on)
      select x.id, x."jobNumber", x.name, x.search, x.pinyin, x.phone, x.language, x."hiredOn", x."leftOn"
      from jsonb_to_recordset($1::jsonb) as x (id uuid, "jobNumber" text, name text, search text, pinyin text, phone text,
        language text, "hiredOn" date, "leftOn" date)
      on conflict (id) do update set name = excluded.name, search = excluded.search, pinyin = excluded.pinyin, phone = excluded.phone`,
-    [JSON.stringify(written.map((p) => ({ ...p, search: personSearch(p.name, p.jobNumber), pinyin: pinyinKey(p.name) })))],
+    [
+      JSON.stringify(
+        written.map((p) => ({ ...p, search: personSearch(p.name, p.jobNumber), pinyin: pinyinKey(p.name) })),
+      ),
+    ],
   )
   await db.query(
     `update appointment a set to_day = x."on" from jsonb_to_recordset($1::jsonb) as x (appointment uuid, "on" date) where a.id = x.appointment`,

@@ -28,16 +28,35 @@ const countries: readonly (readonly [zone: string, currency: string, ...names: s
   ['Australia/Sydney', 'AUD', '澳大利亚', 'australia'],
 ]
 const cities: Readonly<Record<string, string>> = {
-  'los angeles': 'America/Los_Angeles', 'san francisco': 'America/Los_Angeles', 'san diego': 'America/Los_Angeles',
-  'san jose': 'America/Los_Angeles', seattle: 'America/Los_Angeles', portland: 'America/Los_Angeles', 'las vegas': 'America/Los_Angeles',
-  chicago: 'America/Chicago', houston: 'America/Chicago', dallas: 'America/Chicago', austin: 'America/Chicago', 'san antonio': 'America/Chicago',
-  denver: 'America/Denver', phoenix: 'America/Phoenix', honolulu: 'Pacific/Honolulu',
-  vancouver: 'America/Vancouver', calgary: 'America/Edmonton', perth: 'Australia/Perth', brisbane: 'Australia/Brisbane',
+  'los angeles': 'America/Los_Angeles',
+  'san francisco': 'America/Los_Angeles',
+  'san diego': 'America/Los_Angeles',
+  'san jose': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  portland: 'America/Los_Angeles',
+  'las vegas': 'America/Los_Angeles',
+  chicago: 'America/Chicago',
+  houston: 'America/Chicago',
+  dallas: 'America/Chicago',
+  austin: 'America/Chicago',
+  'san antonio': 'America/Chicago',
+  denver: 'America/Denver',
+  phoenix: 'America/Phoenix',
+  honolulu: 'Pacific/Honolulu',
+  vancouver: 'America/Vancouver',
+  calgary: 'America/Edmonton',
+  perth: 'Australia/Perth',
+  brisbane: 'Australia/Brisbane',
 }
-const byName = new Map(countries.flatMap(([zone, currency, ...names]) => names.map((name) => [name, { zone, currency }] as const)))
+const byName = new Map(
+  countries.flatMap(([zone, currency, ...names]) => names.map((name) => [name, { zone, currency }] as const)),
+)
 
 /** undefined for a country that is not listed: then the company's own zone and currency hold. */
-export function placeOfCountry(country: string, city: string): { zone: string; currency: string } | undefined {
+export function placeOfCountry(
+  country: string,
+  city: string,
+): { zone: string; currency: string } | undefined {
   const found = byName.get(sameText(country))
   return found && { ...found, zone: cities[sameText(city)] ?? found.zone }
 }

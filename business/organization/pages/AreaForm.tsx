@@ -24,15 +24,27 @@ export function AreaForm({ area, onClose }: { area?: Area; onClose: () => void }
   return (
     <SheetForm<{ code: string; name: string; nameEn?: string; openedOn: Day }>
       title={say(area ? w.changeArea : w.newArea)}
-      initial={area ? { code: area.code, name: area.name, nameEn: area.nameEn ?? '', openedOn: area.openedOn } : { openedOn: today }}
+      initial={
+        area
+          ? { code: area.code, name: area.name, nameEn: area.nameEn ?? '', openedOn: area.openedOn }
+          : { openedOn: today }
+      }
       doing={write}
       onSubmit={(values) => write.mutate({ ...values, id })}
       onClose={onClose}
     >
-      <Form.Item name="code" label={say(w.code)}><Input autoComplete="off" /></Form.Item>
-      <Form.Item name="name" label={say(w.name)}><Input autoComplete="off" /></Form.Item>
-      <Form.Item name="nameEn" label={say(w.nameEn)}><Input autoComplete="off" /></Form.Item>
-      <Form.Item name="openedOn" label={say(w.openedOnArea)}><DayInput /></Form.Item>
+      <Form.Item name="code" label={say(w.code)}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="name" label={say(w.name)}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="nameEn" label={say(w.nameEn)}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="openedOn" label={say(w.openedOnArea)}>
+        <DayInput />
+      </Form.Item>
     </SheetForm>
   )
 }
@@ -47,10 +59,21 @@ export function MallForm({ onClose }: { onClose: () => void }) {
     },
   })
   return (
-    <SheetForm<{ name: string; nameEn?: string; city: string }> title={say(w.newMall)} doing={write} onSubmit={(values) => write.mutate({ ...values, id })} onClose={onClose}>
-      <Form.Item name="name" label={say(w.name)}><Input autoComplete="off" /></Form.Item>
-      <Form.Item name="nameEn" label={say(w.nameEn)}><Input autoComplete="off" /></Form.Item>
-      <Form.Item name="city" label={say(w.city)}><Input autoComplete="off" /></Form.Item>
+    <SheetForm<{ name: string; nameEn?: string; city: string }>
+      title={say(w.newMall)}
+      doing={write}
+      onSubmit={(values) => write.mutate({ ...values, id })}
+      onClose={onClose}
+    >
+      <Form.Item name="name" label={say(w.name)}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="nameEn" label={say(w.nameEn)}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="city" label={say(w.city)}>
+        <Input autoComplete="off" />
+      </Form.Item>
     </SheetForm>
   )
 }

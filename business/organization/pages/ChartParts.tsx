@@ -15,29 +15,47 @@ export function AreaColumn({ area, folded }: { area: ChartArea; folded: boolean 
       <header>
         <h2>{name(area)}</h2>
         <p className="note num">
-          {say(w.countStores, { count: area.stores.length })} · {say(w.countPeople, { count: area.headcount })}
+          {say(w.countStores, { count: area.stores.length })} ·{' '}
+          {say(w.countPeople, { count: area.headcount })}
         </p>
         <AreaManagers area={area} />
         {folded ? <OnlyThis area={area.id} /> : null}
       </header>
-      <div className="org-thread">{area.stores.map((store) => <StoreCard key={store.id} store={store} folded={folded} />)}</div>
+      <div className="org-thread">
+        {area.stores.map((store) => (
+          <StoreCard key={store.id} store={store} folded={folded} />
+        ))}
+      </div>
     </section>
   )
 }
 
 /** The same on the phone: opened by a press. */
-export function AreaAccordion({ area, folded, isOnly }: { area: ChartArea; folded: boolean; isOnly: boolean }) {
+export function AreaAccordion({
+  area,
+  folded,
+  isOnly,
+}: {
+  area: ChartArea
+  folded: boolean
+  isOnly: boolean
+}) {
   const say = useSay()
   const name = useName()
   return (
     <details className="org-fold" open={isOnly}>
       <summary>
         <span className="org-fold-name">{name(area)}</span>
-        <span className="note num">{say(w.countStores, { count: area.stores.length })} · {say(w.countPeople, { count: area.headcount })}</span>
+        <span className="note num">
+          {say(w.countStores, { count: area.stores.length })} ·{' '}
+          {say(w.countPeople, { count: area.headcount })}
+        </span>
       </summary>
       <AreaManagers area={area} />
       {folded ? <OnlyThis area={area.id} /> : null}
-      {area.stores.map((store) => <StoreCard key={store.id} store={store} folded={folded} />)}
+      {area.stores.map((store) => (
+        <StoreCard key={store.id} store={store} folded={folded} />
+      ))}
     </details>
   )
 }
@@ -47,7 +65,9 @@ function AreaManagers({ area }: { area: ChartArea }) {
   return (
     <div className="org-manager">
       <span className="note">{say(positionNames.areaManager)}</span>
-      {area.managers.map((post) => <PostChip key={post.appointment} post={post} size="big" />)}
+      {area.managers.map((post) => (
+        <PostChip key={post.appointment} post={post} size="big" />
+      ))}
       {area.managers.length === 0 ? <VacantChip /> : null}
     </div>
   )
@@ -56,7 +76,11 @@ function AreaManagers({ area }: { area: ChartArea }) {
 function OnlyThis({ area }: { area: string }) {
   const say = useSay()
   const [, setSearch] = useSearch()
-  return <button type="button" className="link" onClick={() => setSearch({ area })}>{say(w.onlyThisArea)}</button>
+  return (
+    <button type="button" className="link" onClick={() => setSearch({ area })}>
+      {say(w.onlyThisArea)}
+    </button>
+  )
 }
 
 export function StoreCard({ store, folded }: { store: ChartStore; folded: boolean }) {
@@ -69,11 +93,15 @@ export function StoreCard({ store, folded }: { store: ChartStore; folded: boolea
         <span className="note">{say(storeKindNames[store.kind])}</span>
       </h3>
       <div className="org-seats">
-        {store.managers.map((post) => <PostChip key={post.appointment} post={post} size="big" />)}
+        {store.managers.map((post) => (
+          <PostChip key={post.appointment} post={post} size="big" />
+        ))}
         {store.managers.length === 0 ? <VacantChip /> : null}
-        {folded
-          ? <span className="note num">{say(w.countPeople, { count: store.headcount })}</span>
-          : store.associates.map((post) => <PostChip key={post.appointment} post={post} />)}
+        {folded ? (
+          <span className="note num">{say(w.countPeople, { count: store.headcount })}</span>
+        ) : (
+          store.associates.map((post) => <PostChip key={post.appointment} post={post} />)
+        )}
       </div>
     </article>
   )

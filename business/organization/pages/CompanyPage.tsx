@@ -33,18 +33,39 @@ function CompanyForm({ company }: { company: Company }) {
   }, [error, form])
   return (
     <Card>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={company} onFinish={(values) => change.mutate(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={company}
+        onFinish={(values) => change.mutate(values)}
+      >
         {error && error.fields.length === 0 ? <FormProblem problem={error} /> : null}
-        <Form.Item name="name" label={say(w.name)}><Input /></Form.Item>
-        <Form.Item name="nameEn" label={say(w.nameEn)}><Input /></Form.Item>
+        <Form.Item name="name" label={say(w.name)}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="nameEn" label={say(w.nameEn)}>
+          <Input />
+        </Form.Item>
         <Columns>
-          <Form.Item name="currency" label={say(w.currency)}><Input maxLength={3} /></Form.Item>
-          <Form.Item name="timeZone" label={say(w.timeZone)}><Input /></Form.Item>
+          <Form.Item name="currency" label={say(w.currency)}>
+            <Input maxLength={3} />
+          </Form.Item>
+          <Form.Item name="timeZone" label={say(w.timeZone)}>
+            <Input />
+          </Form.Item>
         </Columns>
         <Form.Item name="riseColour" label={say(w.riseColour)}>
-          <Select options={[{ value: 'red', label: say(w.riseRed) }, { value: 'green', label: say(w.riseGreen) }]} />
+          <Select
+            options={[
+              { value: 'red', label: say(w.riseRed) },
+              { value: 'green', label: say(w.riseGreen) },
+            ]}
+          />
         </Form.Item>
-        <Button type="primary" size="large" htmlType="submit" loading={change.isPending}>{say(w.save)}</Button>
+        <Button type="primary" size="large" htmlType="submit" loading={change.isPending}>
+          {say(w.save)}
+        </Button>
       </Form>
     </Card>
   )

@@ -12,8 +12,8 @@ import { useSay } from '../../../platform/web/say.ts'
 import { useMay, useName } from '../../../platform/web/session.ts'
 import type { Chart } from '../chart/shape.ts'
 import { positionNames } from '../words.ts'
-import { api } from './api.ts'
 import { AreaForm, MallForm } from './AreaForm.tsx'
+import { api } from './api.ts'
 import { AreaAccordion, AreaColumn, StoreCard } from './ChartParts.tsx'
 import { PostChip, VacantChip } from './PostChip.tsx'
 import { StoreForm } from './StoreForm.tsx'
@@ -27,21 +27,39 @@ export default function OrganizationPage() {
   const [making, make] = useState<'area' | 'mall' | 'store'>()
   const mayOpen = useMay('organization.openStore').may
   const on = search.on && isDay(search.on) ? search.on : undefined
-  const chart = api.useSee('organization.chart', { ...(on ? { on } : {}), ...(search.area ? { area: search.area } : {}) }, { keep: true })
+  const chart = api.useSee(
+    'organization.chart',
+    { ...(on ? { on } : {}), ...(search.area ? { area: search.area } : {}) },
+    { keep: true },
+  )
   const close = () => make(undefined)
   return (
     <Page
       title={say(w.organization)}
-      sub={chart.data ? say(w.chartSub, { areas: chart.data.areas.length, stores: chart.data.stores, people: chart.data.people }) : undefined}
+      sub={
+        chart.data
+          ? say(w.chartSub, {
+              areas: chart.data.areas.length,
+              stores: chart.data.stores,
+              people: chart.data.people,
+            })
+          : undefined
+      }
       actions={
         <>
-          <DayInput label={say(w.asOf)} {...(on ?? chart.data ? { value: (on ?? chart.data?.today) as Day } : {})} onChange={(day) => setSearch({ on: day })} />
+          <DayInput
+            label={say(w.asOf)}
+            {...((on ?? chart.data) ? { value: (on ?? chart.data?.today) as Day } : {})}
+            onChange={(day) => setSearch({ on: day })}
+          />
           <ExportButton view="organization.stores" input={{ limit: 20_000, ...(on ? { on } : {}) }} />
           {mayOpen ? (
             <>
               <Button onClick={() => make('area')}>{say(w.newArea)}</Button>
               <Button onClick={() => make('mall')}>{say(w.newMall)}</Button>
-              <Act may="organization.openStore" type="primary" onClick={() => make('store')}>{say(w.newStore)}</Act>
+              <Act may="organization.openStore" type="primary" onClick={() => make('store')}>
+                {say(w.newStore)}
+              </Act>
             </>
           ) : null}
         </>
@@ -59,26 +77,45 @@ function Drawing({ chart, area }: { chart: Chart; area: string | undefined }) {
   const say = useSay()
   const isPhone = useIsPhone()
   const [, setSearch] = useSearch()
-  if (chart.stores === 0 && chart.areas.length === 0) return <Empty title={say(w.emptyChart)} next={say(w.emptyChartNext)} />
+  if (chart.stores === 0 && chart.areas.length === 0)
+    return <Empty title={say(w.emptyChart)} next={say(w.emptyChartNext)} />
   return (
     <div className="org">
       {chart.day === chart.today ? null : (
         <p className="org-then">
           {say(w.notToday, { day: chart.day })}
-          <button type="button" className="link" onClick={() => setSearch({ on: undefined })}>{say(w.toToday)}</button>
+          <button type="button" className="link" onClick={() => setSearch({ on: undefined })}>
+            {say(w.toToday)}
+          </button>
         </p>
       )}
-      {area ? <button type="button" className="link org-all" onClick={() => setSearch({ area: undefined })}>{say(w.wholeChain)}</button> : null}
+      {area ? (
+        <button type="button" className="link org-all" onClick={() => setSearch({ area: undefined })}>
+          {say(w.wholeChain)}
+        </button>
+      ) : null}
       <Top chart={chart} />
       <Vacancies chart={chart} />
       {chart.folded ? <p className="note">{say(w.folded)}</p> : null}
-      {isPhone
-        ? chart.areas.map((one) => <AreaAccordion key={one.id} area={one} folded={chart.folded} isOnly={chart.areas.length === 1} />)
-        : <div className="org-areas">{chart.areas.map((one) => <AreaColumn key={one.id} area={one} folded={chart.folded} />)}</div>}
+      {isPhone ? (
+        chart.areas.map((one) => (
+          <AreaAccordion key={one.id} area={one} folded={chart.folded} isOnly={chart.areas.length === 1} />
+        ))
+      ) : (
+        <div className="org-areas">
+          {chart.areas.map((one) => (
+            <AreaColumn key={one.id} area={one} folded={chart.folded} />
+          ))}
+        </div>
+      )}
       {chart.withoutArea.length > 0 ? (
         <section className="org-stray">
           <h2>{say(w.withoutArea)}</h2>
-          <div className="org-stray-list">{chart.withoutArea.map((store) => <StoreCard key={store.id} store={store} folded={chart.folded} />)}</div>
+          <div className="org-stray-list">
+            {chart.withoutArea.map((store) => (
+              <StoreCard key={store.id} store={store} folded={chart.folded} />
+            ))}
+          </div>
         </section>
       ) : null}
     </div>
@@ -95,12 +132,16 @@ function Top({ chart }: { chart: Chart }) {
       <div className="org-line">
         <div className="org-node org-gm">
           <span className="note">{say(positionNames.generalManager)}</span>
-          {chart.generalManagers.map((post) => <PostChip key={post.appointment} post={post} size="big" />)}
+          {chart.generalManagers.map((post) => (
+            <PostChip key={post.appointment} post={post} size="big" />
+          ))}
           {missing.has('generalManager') ? <VacantChip /> : null}
         </div>
         <div className="org-node">
           <span className="note">{say(positionNames.operationsDirector)}</span>
-          {chart.directors.map((post) => <PostChip key={post.appointment} post={post} size="big" />)}
+          {chart.directors.map((post) => (
+            <PostChip key={post.appointment} post={post} size="big" />
+          ))}
           {missing.has('operationsDirector') ? <VacantChip /> : null}
         </div>
       </div>
@@ -111,7 +152,11 @@ function Top({ chart }: { chart: Chart }) {
             {posts.map(({ position, people }) => (
               <div key={position}>
                 <dt>{say(positionNames[position])}</dt>
-                <dd>{people.map((post) => <PostChip key={post.appointment} post={post} />)}</dd>
+                <dd>
+                  {people.map((post) => (
+                    <PostChip key={post.appointment} post={post} />
+                  ))}
+                </dd>
               </div>
             ))}
           </dl>
@@ -130,11 +175,16 @@ function Vacancies({ chart }: { chart: Chart }) {
     <p className="org-missing">
       <b>{say(w.vacancies, { count: vacancies.length })}</b>
       {vacancies.slice(0, 12).map((v) => {
-        const seat = v.position === 'storeManager' ? v.store : v.position === 'areaManager' ? v.area : undefined
+        const seat =
+          v.position === 'storeManager' ? v.store : v.position === 'areaManager' ? v.area : undefined
         const text = `${seat ? `${name(seat)} ` : ''}${say(positionNames[v.position])}`
-        return v.position === 'storeManager'
-          ? <Go key={v.store.id} to={`/stores/${v.store.id}`}>{text}</Go>
-          : <span key={`${v.position}${seat?.id ?? ''}`}>{text}</span>
+        return v.position === 'storeManager' ? (
+          <Go key={v.store.id} to={`/stores/${v.store.id}`}>
+            {text}
+          </Go>
+        ) : (
+          <span key={`${v.position}${seat?.id ?? ''}`}>{text}</span>
+        )
       })}
       {vacancies.length > 12 ? <span>…</span> : null}
     </p>

@@ -44,7 +44,11 @@ export default function PeoplePage() {
       actions={
         <>
           <ExportButton view="organization.people" input={{ ...filter, limit: 100_000 }} />
-          {keeps ? <Act may="organization.hire" type="primary" onClick={() => hire(true)}>{say(w.newPerson)}</Act> : null}
+          {keeps ? (
+            <Act may="organization.hire" type="primary" onClick={() => hire(true)}>
+              {say(w.newPerson)}
+            </Act>
+          ) : null}
         </>
       }
     >
@@ -61,15 +65,28 @@ export default function PeoplePage() {
           aria-label={say(w.position)}
           value={position ?? ''}
           onChange={(value) => setSearch({ position: value || undefined })}
-          options={[{ value: '', label: say(w.everyPosition) }, ...Object.entries(positionNames).map(([value, label]) => ({ value, label: say(label) }))]}
+          options={[
+            { value: '', label: say(w.everyPosition) },
+            ...Object.entries(positionNames).map(([value, label]) => ({ value, label: say(label) })),
+          ]}
         />
         <Select
           aria-label={say(w.area)}
           value={search.area ?? ''}
           onChange={(value) => setSearch({ area: value || undefined })}
-          options={[{ value: '', label: say(w.everyArea) }, ...(places.data?.areas ?? []).map((a) => ({ value: a.id, label: name(a) }))]}
+          options={[
+            { value: '', label: say(w.everyArea) },
+            ...(places.data?.areas ?? []).map((a) => ({ value: a.id, label: name(a) })),
+          ]}
         />
-        {keeps ? <Checkbox checked={search.all === '1'} onChange={(event) => setSearch({ all: event.target.checked ? '1' : undefined })}>{say(w.withLeft)}</Checkbox> : null}
+        {keeps ? (
+          <Checkbox
+            checked={search.all === '1'}
+            onChange={(event) => setSearch({ all: event.target.checked ? '1' : undefined })}
+          >
+            {say(w.withLeft)}
+          </Checkbox>
+        ) : null}
       </div>
       <Seen of={seen}>
         {({ people }) => (
@@ -81,11 +98,37 @@ export default function PeoplePage() {
             empty={<Empty title={say(w.noPerson)} />}
             columns={[
               { key: 'name', head: say(w.personName), cell: (p) => p.name },
-              { key: 'position', head: say(w.position), cell: (p) => p.appointments.map((a) => a.title ?? say(positionNames[a.position])).join('、') || say(p.leftOn ? w.left : w.noAppointment) },
-              { key: 'place', head: say(w.place), cell: (p) => p.appointments.map((a) => (a.store ? name(a.store) : a.area ? name(a.area) : '')).filter(Boolean).join('、') },
-              { key: 'jobNumber', head: say(w.jobNumber), desk: true, cell: (p) => p.jobNumber, sortBy: (p) => p.jobNumber ?? '' },
+              {
+                key: 'position',
+                head: say(w.position),
+                cell: (p) =>
+                  p.appointments.map((a) => a.title ?? say(positionNames[a.position])).join('、') ||
+                  say(p.leftOn ? w.left : w.noAppointment),
+              },
+              {
+                key: 'place',
+                head: say(w.place),
+                cell: (p) =>
+                  p.appointments
+                    .map((a) => (a.store ? name(a.store) : a.area ? name(a.area) : ''))
+                    .filter(Boolean)
+                    .join('、'),
+              },
+              {
+                key: 'jobNumber',
+                head: say(w.jobNumber),
+                desk: true,
+                cell: (p) => p.jobNumber,
+                sortBy: (p) => p.jobNumber ?? '',
+              },
               { key: 'phone', head: say(w.phone), desk: true, cell: (p) => p.phone },
-              { key: 'hiredOn', head: say(w.hiredOn), desk: true, cell: (p) => p.hiredOn, sortBy: (p) => p.hiredOn ?? '' },
+              {
+                key: 'hiredOn',
+                head: say(w.hiredOn),
+                desk: true,
+                cell: (p) => p.hiredOn,
+                sortBy: (p) => p.hiredOn ?? '',
+              },
             ]}
           />
         )}

@@ -10,7 +10,7 @@ import { useSay } from '../../../platform/web/say.ts'
 import { useName } from '../../../platform/web/session.ts'
 import type { PersonView } from '../chart/shape.ts'
 import { api } from './api.ts'
-import { SeatFields, seatFrom, type SeatValues } from './SeatFields.tsx'
+import { SeatFields, type SeatValues, seatFrom } from './SeatFields.tsx'
 import { SheetForm } from './SheetForm.tsx'
 import { pageWords as w } from './words.ts'
 
@@ -30,7 +30,11 @@ function useDone(onClose: () => void): () => void {
 
 function Reason() {
   const say = useSay()
-  return <Form.Item name="reason" label={say(w.reason)}><Input.TextArea rows={2} maxLength={300} /></Form.Item>
+  return (
+    <Form.Item name="reason" label={say(w.reason)}>
+      <Input.TextArea rows={2} maxLength={300} />
+    </Form.Item>
+  )
 }
 
 export function AppointForm({ person, onClose }: Props) {
@@ -57,9 +61,16 @@ export function TransferForm({ person, held, onClose }: Props & { held: Held }) 
   return (
     <SheetForm<SeatValues & { reason: string }>
       title={say(w.transfer)}
-      initial={{ position: held.position, from: person.today, ...(held.store ? { store: held.store.id } : {}), ...(held.area ? { area: held.area.id } : {}) }}
+      initial={{
+        position: held.position,
+        from: person.today,
+        ...(held.store ? { store: held.store.id } : {}),
+        ...(held.area ? { area: held.area.id } : {}),
+      }}
       doing={transfer}
-      onSubmit={({ reason, ...values }) => transfer.mutate({ id, appointment: held.id, reason, ...seatFrom(values) })}
+      onSubmit={({ reason, ...values }) =>
+        transfer.mutate({ id, appointment: held.id, reason, ...seatFrom(values) })
+      }
       onClose={onClose}
     >
       <SeatFields />
@@ -80,7 +91,9 @@ export function EndForm({ person, held, onClose }: Props & { held: Held }) {
       onSubmit={(values) => end.mutate({ ...values, appointment: held.id })}
       onClose={onClose}
     >
-      <Form.Item name="lastDay" label={say(w.lastDay)}><DayInput /></Form.Item>
+      <Form.Item name="lastDay" label={say(w.lastDay)}>
+        <DayInput />
+      </Form.Item>
       <Reason />
     </SheetForm>
   )
@@ -100,7 +113,9 @@ export function DismissForm({ person, onClose }: Props) {
       onClose={onClose}
     >
       <p className="note">{say(w.dismissNote)}</p>
-      <Form.Item name="lastDay" label={say(w.lastDay)}><DayInput /></Form.Item>
+      <Form.Item name="lastDay" label={say(w.lastDay)}>
+        <DayInput />
+      </Form.Item>
       <Reason />
     </SheetForm>
   )
@@ -110,7 +125,12 @@ export function RehireForm({ person, onClose }: Props) {
   const say = useSay()
   const rehire = api.useDo('organization.rehire', { onDone: useDone(onClose) })
   return (
-    <SheetForm<{ reason: string }> title={say(w.rehire)} doing={rehire} onSubmit={(values) => rehire.mutate({ ...values, person: person.id })} onClose={onClose}>
+    <SheetForm<{ reason: string }>
+      title={say(w.rehire)}
+      doing={rehire}
+      onSubmit={(values) => rehire.mutate({ ...values, person: person.id })}
+      onClose={onClose}
+    >
       <Reason />
     </SheetForm>
   )
@@ -120,8 +140,15 @@ export function PasswordForm({ person, onClose }: Props) {
   const say = useSay()
   const give = api.useDo('organization.givePassword', { onDone: useDone(onClose) })
   return (
-    <SheetForm<{ password: string }> title={say(w.givePassword)} doing={give} onSubmit={(values) => give.mutate({ ...values, person: person.id })} onClose={onClose}>
-      <Form.Item name="password" label={say(w.newPassword)}><Input.Password autoComplete="new-password" /></Form.Item>
+    <SheetForm<{ password: string }>
+      title={say(w.givePassword)}
+      doing={give}
+      onSubmit={(values) => give.mutate({ ...values, person: person.id })}
+      onClose={onClose}
+    >
+      <Form.Item name="password" label={say(w.newPassword)}>
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
     </SheetForm>
   )
 }
@@ -132,11 +159,27 @@ export function DelegateForm({ person, held, onClose }: Props & { held: Held }) 
   const name = useName()
   const [id] = useState(newId)
   const delegate = api.useDo('organization.delegate', { onDone: useDone(onClose) })
-  const near = api.useSee('organization.people', { limit: 2_000, ...(held.area ? { area: held.area.id } : {}) })
+  const near = api.useSee('organization.people', {
+    limit: 2_000,
+    ...(held.area ? { area: held.area.id } : {}),
+  })
   const options = (near.data?.people ?? [])
     .filter((p) => p.id !== person.id)
-    .sort((a, b) => Number(b.appointments.some((x) => x.store?.id === held.store?.id)) - Number(a.appointments.some((x) => x.store?.id === held.store?.id)))
-    .map((p) => ({ value: p.id, label: p.name, note: p.appointments.map((a) => (a.store ? name(a.store) : a.area ? name(a.area) : '')).filter(Boolean).join('、') || (p.jobNumber ?? '') }))
+    .sort(
+      (a, b) =>
+        Number(b.appointments.some((x) => x.store?.id === held.store?.id)) -
+        Number(a.appointments.some((x) => x.store?.id === held.store?.id)),
+    )
+    .map((p) => ({
+      value: p.id,
+      label: p.name,
+      note:
+        p.appointments
+          .map((a) => (a.store ? name(a.store) : a.area ? name(a.area) : ''))
+          .filter(Boolean)
+          .join('、') ||
+        (p.jobNumber ?? ''),
+    }))
   return (
     <SheetForm<{ toPerson: string; from: Day; to: Day; reason: string }>
       title={say(w.delegate)}
@@ -145,10 +188,16 @@ export function DelegateForm({ person, held, onClose }: Props & { held: Held }) 
       onSubmit={(values) => delegate.mutate({ id, appointment: held.id, ...values })}
       onClose={onClose}
     >
-      <Form.Item name="toPerson" label={say(w.delegateTo)}><PinyinSelect options={options} isBusy={near.isPending} /></Form.Item>
+      <Form.Item name="toPerson" label={say(w.delegateTo)}>
+        <PinyinSelect options={options} isBusy={near.isPending} />
+      </Form.Item>
       <Columns>
-        <Form.Item name="from" label={say(w.from)}><DayInput min={person.today} /></Form.Item>
-        <Form.Item name="to" label={say(w.to)}><DayInput min={person.today} /></Form.Item>
+        <Form.Item name="from" label={say(w.from)}>
+          <DayInput min={person.today} />
+        </Form.Item>
+        <Form.Item name="to" label={say(w.to)}>
+          <DayInput min={person.today} />
+        </Form.Item>
       </Columns>
       <Reason />
     </SheetForm>

@@ -10,7 +10,7 @@ import { useSay } from '../../../platform/web/say.ts'
 import { useMe } from '../../../platform/web/session.ts'
 import type { PersonView } from '../chart/shape.ts'
 import { api } from './api.ts'
-import { SeatFields, seatFrom, type SeatValues } from './SeatFields.tsx'
+import { SeatFields, type SeatValues, seatFrom } from './SeatFields.tsx'
 import { SheetForm } from './SheetForm.tsx'
 import { pageWords as w } from './words.ts'
 
@@ -50,34 +50,59 @@ export function PersonForm({ person, onClose }: { person?: PersonView; onClose: 
       ...facts,
       id: ids.person,
       password: password || null,
-      appointment: position ? { id: ids.appointment, ...seatFrom({ ...appointment, position, from: from ?? facts.hiredOn }) } : null,
+      appointment: position
+        ? { id: ids.appointment, ...seatFrom({ ...appointment, position, from: from ?? facts.hiredOn }) }
+        : null,
     })
   }
   return (
     <SheetForm<Values>
       title={say(person ? w.changePerson : w.newPerson)}
-      initial={person
-        ? { jobNumber: person.jobNumber ?? '', name: person.name, phone: person.phone ?? '', language: person.language, hiredOn: person.hiredOn ?? today }
-        : { language: 'zh', hiredOn: today, appointment: { position: 'salesAssociate', from: today } }}
+      initial={
+        person
+          ? {
+              jobNumber: person.jobNumber ?? '',
+              name: person.name,
+              phone: person.phone ?? '',
+              language: person.language,
+              hiredOn: person.hiredOn ?? today,
+            }
+          : { language: 'zh', hiredOn: today, appointment: { position: 'salesAssociate', from: today } }
+      }
       doing={person ? change : hire}
       onSubmit={submit}
       onClose={onClose}
     >
       <Columns>
-        <Form.Item name="jobNumber" label={say(w.jobNumber)}><Input autoComplete="off" /></Form.Item>
-        <Form.Item name="name" label={say(w.personName)}><Input autoComplete="off" /></Form.Item>
+        <Form.Item name="jobNumber" label={say(w.jobNumber)}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="name" label={say(w.personName)}>
+          <Input autoComplete="off" />
+        </Form.Item>
       </Columns>
       <Columns>
-        <Form.Item name="phone" label={say(w.phone)}><Input inputMode="tel" autoComplete="off" /></Form.Item>
-        <Form.Item name="hiredOn" label={say(w.hiredOn)}><DayInput /></Form.Item>
+        <Form.Item name="phone" label={say(w.phone)}>
+          <Input inputMode="tel" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="hiredOn" label={say(w.hiredOn)}>
+          <DayInput />
+        </Form.Item>
       </Columns>
       <Form.Item name="language" label={say(w.language)}>
-        <Select options={[{ value: 'zh', label: say(w.chinese) }, { value: 'en', label: say(w.english) }]} />
+        <Select
+          options={[
+            { value: 'zh', label: say(w.chinese) },
+            { value: 'en', label: say(w.english) },
+          ]}
+        />
       </Form.Item>
       {person ? null : (
         <>
           <SeatFields at="appointment" />
-          <Form.Item name="password" label={say(w.password)}><Input.Password autoComplete="new-password" /></Form.Item>
+          <Form.Item name="password" label={say(w.password)}>
+            <Input.Password autoComplete="new-password" />
+          </Form.Item>
         </>
       )}
     </SheetForm>

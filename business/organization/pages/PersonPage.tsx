@@ -12,7 +12,15 @@ import { useMay, useName } from '../../../platform/web/session.ts'
 import type { PersonView } from '../chart/shape.ts'
 import { positionNames } from '../words.ts'
 import { api } from './api.ts'
-import { AppointForm, DelegateForm, DismissForm, EndForm, PasswordForm, RehireForm, TransferForm } from './PersonActs.tsx'
+import {
+  AppointForm,
+  DelegateForm,
+  DismissForm,
+  EndForm,
+  PasswordForm,
+  RehireForm,
+  TransferForm,
+} from './PersonActs.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { pageWords as w } from './words.ts'
 import './organization.css'
@@ -37,36 +45,74 @@ function OnePerson({ person }: { person: PersonView }) {
   return (
     <Page
       title={person.name}
-      sub={now.map((a) => say(positionNames[a.position])).join(' · ') || say(person.leftOn ? w.left : w.noAppointment)}
+      sub={
+        now.map((a) => say(positionNames[a.position])).join(' · ') ||
+        say(person.leftOn ? w.left : w.noAppointment)
+      }
       back={{ to: '/people', label: say(w.people) }}
-      actions={keeps && !person.leftOn ? <Act may="organization.appoint" type="primary" onClick={() => start({ act: 'appoint' })}>{say(w.appoint)}</Act> : undefined}
+      actions={
+        keeps && !person.leftOn ? (
+          <Act may="organization.appoint" type="primary" onClick={() => start({ act: 'appoint' })}>
+            {say(w.appoint)}
+          </Act>
+        ) : undefined
+      }
     >
       <Columns columns="3fr 2fr">
         <Card title={say(w.appointments)}>
           {person.appointments.length === 0 ? <Empty title={say(w.noAppointment)} /> : null}
           {person.appointments.map((held) => (
-            <Timeline key={held.id} held={held} today={person.today} keeps={keeps} onStart={(act) => start({ act, appointment: held })} />
+            <Timeline
+              key={held.id}
+              held={held}
+              today={person.today}
+              keeps={keeps}
+              onStart={(act) => start({ act, appointment: held })}
+            />
           ))}
         </Card>
-        <Card title={say(w.facts)} extra={<Chip tone={person.leftOn ? 'excused' : 'done'}>{say(person.leftOn ? w.left : w.employed)}</Chip>}>
+        <Card
+          title={say(w.facts)}
+          extra={
+            <Chip tone={person.leftOn ? 'excused' : 'done'}>{say(person.leftOn ? w.left : w.employed)}</Chip>
+          }
+        >
           <Rows>
-            {person.jobNumber ? <Row name={say(w.jobNumber)}><span className="num">{person.jobNumber}</span></Row> : null}
-            {person.phone ? <Row name={say(w.phone)}><span className="num">{person.phone}</span></Row> : null}
-            {person.hiredOn ? <Row name={say(w.hiredOn)}><span className="num">{person.hiredOn}</span></Row> : null}
-            {person.leftOn ? <Row name={say(w.leftOn)}><span className="num">{person.leftOn}</span></Row> : null}
+            {person.jobNumber ? (
+              <Row name={say(w.jobNumber)}>
+                <span className="num">{person.jobNumber}</span>
+              </Row>
+            ) : null}
+            {person.phone ? (
+              <Row name={say(w.phone)}>
+                <span className="num">{person.phone}</span>
+              </Row>
+            ) : null}
+            {person.hiredOn ? (
+              <Row name={say(w.hiredOn)}>
+                <span className="num">{person.hiredOn}</span>
+              </Row>
+            ) : null}
+            {person.leftOn ? (
+              <Row name={say(w.leftOn)}>
+                <span className="num">{person.leftOn}</span>
+              </Row>
+            ) : null}
             <Row name={say(w.language)}>{say(person.language === 'zh' ? w.chinese : w.english)}</Row>
           </Rows>
           {keeps ? (
             <div className="person-acts">
               <Button onClick={() => start({ act: 'change' })}>{say(w.changePerson)}</Button>
-              {person.leftOn
-                ? <Button onClick={() => start({ act: 'rehire' })}>{say(w.rehire)}</Button>
-                : (
-                  <>
-                    <Button onClick={() => start({ act: 'password' })}>{say(w.givePassword)}</Button>
-                    <Button danger onClick={() => start({ act: 'dismiss' })}>{say(w.dismiss)}</Button>
-                  </>
-                )}
+              {person.leftOn ? (
+                <Button onClick={() => start({ act: 'rehire' })}>{say(w.rehire)}</Button>
+              ) : (
+                <>
+                  <Button onClick={() => start({ act: 'password' })}>{say(w.givePassword)}</Button>
+                  <Button danger onClick={() => start({ act: 'dismiss' })}>
+                    {say(w.dismiss)}
+                  </Button>
+                </>
+              )}
             </div>
           ) : null}
         </Card>
@@ -78,24 +124,40 @@ function OnePerson({ person }: { person: PersonView }) {
 
 function Form({ doing, person, onClose }: { doing: Doing; person: PersonView; onClose: () => void }) {
   switch (doing.act) {
-    case 'change': return <PersonForm person={person} onClose={onClose} />
-    case 'appoint': return <AppointForm person={person} onClose={onClose} />
-    case 'dismiss': return <DismissForm person={person} onClose={onClose} />
-    case 'rehire': return <RehireForm person={person} onClose={onClose} />
-    case 'password': return <PasswordForm person={person} onClose={onClose} />
-    case 'transfer': return <TransferForm person={person} held={doing.appointment} onClose={onClose} />
-    case 'end': return <EndForm person={person} held={doing.appointment} onClose={onClose} />
-    case 'delegate': return <DelegateForm person={person} held={doing.appointment} onClose={onClose} />
+    case 'change':
+      return <PersonForm person={person} onClose={onClose} />
+    case 'appoint':
+      return <AppointForm person={person} onClose={onClose} />
+    case 'dismiss':
+      return <DismissForm person={person} onClose={onClose} />
+    case 'rehire':
+      return <RehireForm person={person} onClose={onClose} />
+    case 'password':
+      return <PasswordForm person={person} onClose={onClose} />
+    case 'transfer':
+      return <TransferForm person={person} held={doing.appointment} onClose={onClose} />
+    case 'end':
+      return <EndForm person={person} held={doing.appointment} onClose={onClose} />
+    case 'delegate':
+      return <DelegateForm person={person} held={doing.appointment} onClose={onClose} />
   }
 }
 
 const isNow = (a: Held, today: string): boolean => a.from <= today && (a.to === null || a.to >= today)
 
-function Timeline(props: { held: Held; today: string; keeps: boolean; onStart: (act: 'transfer' | 'end' | 'delegate') => void }) {
+function Timeline(props: {
+  held: Held
+  today: string
+  keeps: boolean
+  onStart: (act: 'transfer' | 'end' | 'delegate') => void
+}) {
   const { held, today, keeps, onStart } = props
   const say = useSay()
   const name = useName()
-  const back = api.useDo('organization.endDelegation', { onDone: () => notice(say(w.saved)), onRefused: (problem) => notice(problem.message, 'problem') })
+  const back = api.useDo('organization.endDelegation', {
+    onDone: () => notice(say(w.saved)),
+    onRefused: (problem) => notice(problem.message, 'problem'),
+  })
   const lasts = held.to === null || held.to >= today
   return (
     <article className={isNow(held, today) ? 'person-line is-now' : 'person-line'}>
@@ -103,20 +165,47 @@ function Timeline(props: { held: Held; today: string; keeps: boolean; onStart: (
         {say(positionNames[held.position])}
         {held.title ? <span className="note"> {held.title}</span> : null}
       </h3>
-      {held.store ? <p><Go to={`/stores/${held.store.id}`}>{name(held.store)}</Go></p> : null}
+      {held.store ? (
+        <p>
+          <Go to={`/stores/${held.store.id}`}>{name(held.store)}</Go>
+        </p>
+      ) : null}
       {held.area ? <p>{name(held.area)}</p> : null}
-      <p className="note num">{say(w.period, { from: held.from, to: held.to ?? say(w.now) })}</p>
+      <p className="note num">
+        {held.to ? say(w.period, { from: held.from, to: held.to }) : say(w.periodOpen, { from: held.from })}
+      </p>
       {held.standIns.map((d) => (
         <p key={d.id} className="note">
           {d.from} – {say(w.standIn, { name: d.toName, until: d.to })} · {d.reason}
-          {held.mayDelegate ? <Button type="link" size="small" loading={back.isPending} onClick={() => back.mutate({ delegation: d.id })}>{say(w.takeBack)}</Button> : null}
+          {held.mayDelegate ? (
+            <Button
+              type="link"
+              size="small"
+              loading={back.isPending}
+              onClick={() => back.mutate({ delegation: d.id })}
+            >
+              {say(w.takeBack)}
+            </Button>
+          ) : null}
         </p>
       ))}
       {lasts && (keeps || held.mayDelegate) ? (
         <div className="person-acts">
-          {held.mayDelegate ? <Button size="small" onClick={() => onStart('delegate')}>{say(w.delegate)}</Button> : null}
-          {keeps ? <Button size="small" onClick={() => onStart('transfer')}>{say(w.transfer)}</Button> : null}
-          {keeps ? <Button size="small" onClick={() => onStart('end')}>{say(w.endAppointment)}</Button> : null}
+          {held.mayDelegate ? (
+            <Button size="small" onClick={() => onStart('delegate')}>
+              {say(w.delegate)}
+            </Button>
+          ) : null}
+          {keeps ? (
+            <Button size="small" onClick={() => onStart('transfer')}>
+              {say(w.transfer)}
+            </Button>
+          ) : null}
+          {keeps ? (
+            <Button size="small" onClick={() => onStart('end')}>
+              {say(w.endAppointment)}
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </article>

@@ -6,11 +6,21 @@ import { pageWords as w } from './words.ts'
 /** A person in a seat; who stands in is said beside the name. */
 export function PostChip({ post, size = 'small' }: { post: Post; size?: 'small' | 'big' }) {
   const say = useSay()
+  const { name, title, standIn } = post
+  const inner = (
+    <>
+      <span className="post-name">{name}</span>
+      {title ? <span className="post-title">{title}</span> : null}
+      {standIn ? (
+        <span className="post-stand-in">{say(w.standIn, { name: standIn.name, until: standIn.until })}</span>
+      ) : null}
+    </>
+  )
+  const className = `post post-${size}`
+  if (!post.opens) return <span className={className}>{inner}</span>
   return (
-    <Go to={`/people/${post.person}`} className={`post post-${size}`} label={post.title ? `${post.name} ${post.title}` : post.name}>
-      <span className="post-name">{post.name}</span>
-      {post.title ? <span className="post-title">{post.title}</span> : null}
-      {post.standIn ? <span className="post-stand-in">{say(w.standIn, { name: post.standIn.name, until: post.standIn.until })}</span> : null}
+    <Go to={`/people/${post.person}`} className={className} label={title ? `${name} ${title}` : name}>
+      {inner}
     </Go>
   )
 }

@@ -43,23 +43,37 @@ export function SeatFields({ at }: { at?: string }) {
     <>
       <Columns>
         <Form.Item name={path('position')} label={say(w.position)}>
-          <Select options={Object.entries(positionNames).map(([value, label]) => ({ value, label: say(label) }))} />
+          <Select
+            options={Object.entries(positionNames).map(([value, label]) => ({ value, label: say(label) }))}
+          />
         </Form.Item>
-        <Form.Item name={path('from')} label={say(w.from)}><DayInput /></Form.Item>
+        <Form.Item name={path('from')} label={say(w.from)}>
+          <DayInput />
+        </Form.Item>
       </Columns>
       {seat === 'store' ? (
         <Form.Item name={path('store')} label={say(w.store)}>
-          <PinyinSelect isBusy={stores.isPending} options={(stores.data?.stores ?? []).map((s) => ({ value: s.id, label: name(s), note: s.code }))} />
+          <PinyinSelect
+            isBusy={stores.isPending}
+            options={(stores.data?.stores ?? []).map((s) => ({ value: s.id, label: name(s), note: s.code }))}
+          />
         </Form.Item>
       ) : null}
       {seat === 'area' ? (
         <Form.Item name={path('area')} label={say(w.area)}>
-          <PinyinSelect isBusy={places.isPending} options={(places.data?.areas ?? []).map((a) => ({ value: a.id, label: name(a), note: a.code }))} />
+          <PinyinSelect
+            isBusy={places.isPending}
+            options={(places.data?.areas ?? []).map((a) => ({ value: a.id, label: name(a), note: a.code }))}
+          />
         </Form.Item>
       ) : null}
-      <Form.Item name={path('title')} label={say(w.title)}><Input /></Form.Item>
+      <Form.Item name={path('title')} label={say(w.title)}>
+        <Input />
+      </Form.Item>
       {position && position !== 'salesAssociate' && seat !== 'company' ? (
-        <Form.Item name={path('handover')} label={say(w.handover)} valuePropName="checked"><Switch /></Form.Item>
+        <Form.Item name={path('handover')} label={say(w.handover)} valuePropName="checked">
+          <Switch />
+        </Form.Item>
       ) : null}
     </>
   )

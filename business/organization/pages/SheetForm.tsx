@@ -33,13 +33,25 @@ export function SheetForm<Values extends object>(props: SheetFormProps<Values>) 
       onClose={onClose}
       foot={
         <div className="sheet-foot">
-          <Button size="large" type="primary" danger={isDanger ?? false} loading={doing.isPending} onClick={() => form.submit()}>
+          <Button
+            size="large"
+            type="primary"
+            danger={isDanger ?? false}
+            loading={doing.isPending}
+            onClick={() => form.submit()}
+          >
             {verb ?? say(w.save)}
           </Button>
         </div>
       }
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial ?? {}} onFinish={onSubmit}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initial ?? {}}
+        onFinish={onSubmit}
+      >
         {error && error.fields.length === 0 ? <FormProblem problem={error} /> : null}
         {typeof children === 'function' ? children(form) : children}
       </Form>

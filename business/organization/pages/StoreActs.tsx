@@ -38,10 +38,16 @@ export function MoveForm({ store, onClose }: Props) {
       onClose={onClose}
     >
       <Form.Item name="area" label={say(w.area)}>
-        <PinyinSelect options={(places.data?.areas ?? []).map((a) => ({ value: a.id, label: name(a), note: a.code }))} />
+        <PinyinSelect
+          options={(places.data?.areas ?? []).map((a) => ({ value: a.id, label: name(a), note: a.code }))}
+        />
       </Form.Item>
-      <Form.Item name="from" label={say(w.from)}><DayInput /></Form.Item>
-      <Form.Item name="reason" label={say(w.reason)}><Input.TextArea rows={2} /></Form.Item>
+      <Form.Item name="from" label={say(w.from)}>
+        <DayInput />
+      </Form.Item>
+      <Form.Item name="reason" label={say(w.reason)}>
+        <Input.TextArea rows={2} />
+      </Form.Item>
     </SheetForm>
   )
 }
@@ -57,8 +63,12 @@ export function MeasureForm({ store, onClose }: Props) {
       onSubmit={(values) => measure.mutate({ ...values, store: store.id })}
       onClose={onClose}
     >
-      <Form.Item name="squareMetres" label={say(w.squareMetres)}><InputNumber min={1} step={0.5} style={{ width: '100%' }} /></Form.Item>
-      <Form.Item name="from" label={say(w.from)}><DayInput /></Form.Item>
+      <Form.Item name="squareMetres" label={say(w.squareMetres)}>
+        <InputNumber min={1} step={0.5} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="from" label={say(w.from)}>
+        <DayInput />
+      </Form.Item>
     </SheetForm>
   )
 }
@@ -75,10 +85,16 @@ export function CloseDaysForm({ store, onClose }: Props) {
       onClose={onClose}
     >
       <Columns>
-        <Form.Item name="from" label={say(w.from)}><DayInput /></Form.Item>
-        <Form.Item name="to" label={say(w.to)}><DayInput /></Form.Item>
+        <Form.Item name="from" label={say(w.from)}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="to" label={say(w.to)}>
+          <DayInput />
+        </Form.Item>
       </Columns>
-      <Form.Item name="reason" label={say(w.reason)}><Input.TextArea rows={2} /></Form.Item>
+      <Form.Item name="reason" label={say(w.reason)}>
+        <Input.TextArea rows={2} />
+      </Form.Item>
     </SheetForm>
   )
 }
@@ -93,16 +109,29 @@ export function CloseStoreForm({ store, onClose }: Props) {
       initial={{ on: store.today, endAppointments: false }}
       doing={close}
       isDanger={!isBack}
-      onSubmit={({ on, reason, endAppointments }) => close.mutate({ store: store.id, on: isBack ? null : on, reason, endAppointments: endAppointments ?? false })}
+      onSubmit={({ on, reason, endAppointments }) =>
+        close.mutate({
+          store: store.id,
+          on: isBack ? null : on,
+          reason,
+          endAppointments: endAppointments ?? false,
+        })
+      }
       onClose={onClose}
     >
       {isBack ? null : (
         <>
-          <Form.Item name="on" label={say(w.closedOn)}><DayInput /></Form.Item>
-          <Form.Item name="endAppointments" label={say(w.endAppointments)} valuePropName="checked"><Switch /></Form.Item>
+          <Form.Item name="on" label={say(w.closedOn)}>
+            <DayInput />
+          </Form.Item>
+          <Form.Item name="endAppointments" label={say(w.endAppointments)} valuePropName="checked">
+            <Switch />
+          </Form.Item>
         </>
       )}
-      <Form.Item name="reason" label={say(w.reason)}><Input.TextArea rows={2} /></Form.Item>
+      <Form.Item name="reason" label={say(w.reason)}>
+        <Input.TextArea rows={2} />
+      </Form.Item>
     </SheetForm>
   )
 }

@@ -49,48 +49,104 @@ export function StoreForm({ store, onClose }: { store?: StoreView; onClose: () =
   const change = api.useDo('organization.changeStore', { onDone: done })
   if (!company.data || !places.data) return null
   const initial: Partial<Values> = store
-    ? { ...store, nameEn: store.nameEn ?? '', mall: store.mall?.id ?? '', city: store.city ?? '', country: store.country ?? '', currency: store.currency ?? '', area: '', squareMetres: 0 }
-    : { kind: 'concession', mall: '', timeZone: company.data.timeZone, cutOffMinutes: 0, opensAt: '10:00', closesAt: '22:00', openedOn: today }
+    ? {
+        ...store,
+        nameEn: store.nameEn ?? '',
+        mall: store.mall?.id ?? '',
+        city: store.city ?? '',
+        country: store.country ?? '',
+        currency: store.currency ?? '',
+        area: '',
+        squareMetres: 0,
+      }
+    : {
+        kind: 'concession',
+        mall: '',
+        timeZone: company.data.timeZone,
+        cutOffMinutes: 0,
+        opensAt: '10:00',
+        closesAt: '22:00',
+        openedOn: today,
+      }
   const submit = ({ area, squareMetres, ...values }: Values) => {
     const facts = { ...values, id, mall: values.mall || null, currency: values.currency || null }
     if (store) change.mutate(facts)
     else open.mutate({ ...facts, area, squareMetres: squareMetres ?? null })
   }
   return (
-    <SheetForm<Values> title={say(store ? w.changeStore : w.newStore)} initial={initial} doing={store ? change : open} onSubmit={submit} onClose={onClose}>
+    <SheetForm<Values>
+      title={say(store ? w.changeStore : w.newStore)}
+      initial={initial}
+      doing={store ? change : open}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <Columns>
-        <Form.Item name="code" label={say(w.code)}><Input autoComplete="off" /></Form.Item>
+        <Form.Item name="code" label={say(w.code)}>
+          <Input autoComplete="off" />
+        </Form.Item>
         <Form.Item name="kind" label={say(w.kind)}>
-          <Select options={Object.entries(storeKindNames).map(([value, label]) => ({ value, label: say(label) }))} />
+          <Select
+            options={Object.entries(storeKindNames).map(([value, label]) => ({ value, label: say(label) }))}
+          />
         </Form.Item>
       </Columns>
-      <Form.Item name="name" label={say(w.name)}><Input autoComplete="off" /></Form.Item>
-      <Form.Item name="nameEn" label={say(w.nameEn)}><Input autoComplete="off" /></Form.Item>
+      <Form.Item name="name" label={say(w.name)}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="nameEn" label={say(w.nameEn)}>
+        <Input autoComplete="off" />
+      </Form.Item>
       <Form.Item name="mall" label={say(w.mall)}>
-        <PinyinSelect options={[{ value: '', label: say(w.noMall) }, ...places.data.malls.map((m) => ({ value: m.id, label: name(m), note: m.city }))]} />
+        <PinyinSelect
+          options={[
+            { value: '', label: say(w.noMall) },
+            ...places.data.malls.map((m) => ({ value: m.id, label: name(m), note: m.city })),
+          ]}
+        />
       </Form.Item>
       {store ? null : (
         <Columns>
           <Form.Item name="area" label={say(w.area)}>
-            <PinyinSelect options={places.data.areas.map((a) => ({ value: a.id, label: name(a), note: a.code }))} />
+            <PinyinSelect
+              options={places.data.areas.map((a) => ({ value: a.id, label: name(a), note: a.code }))}
+            />
           </Form.Item>
-          <Form.Item name="squareMetres" label={say(w.squareMetres)}><InputNumber min={1} step={0.5} style={{ width: '100%' }} /></Form.Item>
+          <Form.Item name="squareMetres" label={say(w.squareMetres)}>
+            <InputNumber min={1} step={0.5} style={{ width: '100%' }} />
+          </Form.Item>
         </Columns>
       )}
       <Columns>
-        <Form.Item name="city" label={say(w.city)}><Input /></Form.Item>
-        <Form.Item name="openedOn" label={say(w.openedOn)}><DayInput /></Form.Item>
+        <Form.Item name="city" label={say(w.city)}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="openedOn" label={say(w.openedOn)}>
+          <DayInput />
+        </Form.Item>
       </Columns>
       <Columns>
-        <Form.Item name="opensAt" label={say(w.opensAt)}><input type="time" className="native-input" /></Form.Item>
-        <Form.Item name="closesAt" label={say(w.closesAt)}><input type="time" className="native-input" /></Form.Item>
+        <Form.Item name="opensAt" label={say(w.opensAt)}>
+          <input type="time" className="native-input" />
+        </Form.Item>
+        <Form.Item name="closesAt" label={say(w.closesAt)}>
+          <input type="time" className="native-input" />
+        </Form.Item>
       </Columns>
-      <Form.Item name="cutOffMinutes" label={say(w.cutOff)}><InputNumber min={0} max={719} step={30} style={{ width: '100%' }} /></Form.Item>
+      <Form.Item name="cutOffMinutes" label={say(w.cutOff)}>
+        <InputNumber min={0} max={719} step={30} style={{ width: '100%' }} />
+      </Form.Item>
       <Columns>
-        <Form.Item name="timeZone" label={say(w.timeZone)}><Input /></Form.Item>
-        <Form.Item name="currency" label={say(w.currency)}><Input maxLength={3} placeholder={company.data.currency} /></Form.Item>
+        <Form.Item name="timeZone" label={say(w.timeZone)}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="currency" label={say(w.currency)}>
+          <Input maxLength={3} placeholder={company.data.currency} />
+        </Form.Item>
       </Columns>
-      <Form.Item name="country" label={say(w.country)}><Input /></Form.Item>
+      <Form.Item name="country" label={say(w.country)}>
+        <Input />
+      </Form.Item>
     </SheetForm>
   )
 }

@@ -1,14 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Day } from '../../../platform/kinds/day.ts'
+import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
 import { Card, Row, Rows } from '../../../platform/web/parts/Card.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns, Page } from '../../../platform/web/parts/Page.tsx'
-import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
+import { Seen } from '../../../platform/web/parts/States.tsx'
 import { Chip } from '../../../platform/web/parts/Steps.tsx'
 import { useParams } from '../../../platform/web/place.tsx'
-import { useFormat } from '../../../platform/web/format.ts'
 import { useSay } from '../../../platform/web/say.ts'
 import { useMay, useName } from '../../../platform/web/session.ts'
 import type { StoreView } from '../chart/shape.ts'
@@ -40,19 +40,45 @@ function OneStore({ store, backLabel }: { store: StoreView; backLabel: string })
   return (
     <Page
       title={name(store)}
-      sub={[store.code, say(storeKindNames[store.kind]), store.mall ? name(store.mall) : store.city, store.area ? name(store.area) : say(w.withoutArea)].filter(Boolean).join(' · ')}
+      sub={[
+        store.code,
+        say(storeKindNames[store.kind]),
+        store.mall ? name(store.mall) : store.city,
+        store.area ? name(store.area) : say(w.withoutArea),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       back={{ to: '/organization', label: backLabel }}
-      actions={keeps ? <Act may="organization.changeStore" type="primary" onClick={() => start('change')}>{say(w.changeStore)}</Act> : undefined}
+      actions={
+        keeps ? (
+          <Act may="organization.changeStore" type="primary" onClick={() => start('change')}>
+            {say(w.changeStore)}
+          </Act>
+        ) : undefined
+      }
     >
       <Columns columns="3fr 2fr">
-        <Card title={say(w.colleagues)} extra={<span className="note num">{say(w.countPeople, { count: new Set(store.people.map((p) => p.person)).size })}</span>}>
+        <Card
+          title={say(w.colleagues)}
+          extra={
+            <span className="note num">
+              {say(w.countPeople, { count: new Set(store.people.map((p) => p.person)).size })}
+            </span>
+          }
+        >
           <Rows>
             <Row name={say(positionNames.storeManager)}>
-              {managers.map((post) => <PostChip key={post.appointment} post={post} size="big" />)}
+              {managers.map((post) => (
+                <PostChip key={post.appointment} post={post} size="big" />
+              ))}
               {managers.length === 0 ? <VacantChip /> : null}
             </Row>
             <Row name={say(positionNames.salesAssociate)}>
-              <span className="org-seats">{others.map((post) => <PostChip key={post.appointment} post={post} />)}</span>
+              <span className="org-seats">
+                {others.map((post) => (
+                  <PostChip key={post.appointment} post={post} />
+                ))}
+              </span>
               {others.length === 0 ? <span className="note">{say(w.nobodyHere)}</span> : null}
             </Row>
           </Rows>
@@ -60,15 +86,51 @@ function OneStore({ store, backLabel }: { store: StoreView; backLabel: string })
         <Facts store={store} />
       </Columns>
       <Columns columns="1fr 1fr 1fr">
-        <Card title={say(w.areaHistory)} extra={keeps ? <Button size="small" onClick={() => start('move')}>{say(w.moveStore)}</Button> : undefined}>
-          <Rows>{[...store.areas].reverse().map(({ from, area }) => <Row key={from} name={say(w.since, { from })}>{name(area)}</Row>)}</Rows>
+        <Card
+          title={say(w.areaHistory)}
+          extra={
+            keeps ? (
+              <Button size="small" onClick={() => start('move')}>
+                {say(w.moveStore)}
+              </Button>
+            ) : undefined
+          }
+        >
+          <Rows>
+            {[...store.areas].reverse().map(({ from, area }) => (
+              <Row key={from} name={say(w.since, { from })}>
+                {name(area)}
+              </Row>
+            ))}
+          </Rows>
         </Card>
-        <Card title={say(w.sizeHistory)} extra={keeps ? <Button size="small" onClick={() => start('measure')}>{say(w.measure)}</Button> : undefined}>
-          <Rows>{[...store.sellingAreas].reverse().map(({ from, squareMetres }) => <Row key={from} name={say(w.since, { from })}>{say(w.squareMetresLine, { size: squareMetres })}</Row>)}</Rows>
+        <Card
+          title={say(w.sizeHistory)}
+          extra={
+            keeps ? (
+              <Button size="small" onClick={() => start('measure')}>
+                {say(w.measure)}
+              </Button>
+            ) : undefined
+          }
+        >
+          <Rows>
+            {[...store.sellingAreas].reverse().map(({ from, squareMetres }) => (
+              <Row key={from} name={say(w.since, { from })}>
+                {say(w.squareMetresLine, { size: squareMetres })}
+              </Row>
+            ))}
+          </Rows>
         </Card>
         <ClosedDays store={store} onEnter={() => start('closeDays')} />
       </Columns>
-      {keeps ? <Card kind="quiet"><Button danger onClick={() => start('close')}>{say(store.closedOn ? w.takeClosingBack : w.closeStore)}</Button></Card> : null}
+      {keeps ? (
+        <div className="person-acts">
+          <Button danger onClick={() => start('close')}>
+            {say(store.closedOn ? w.takeClosingBack : w.closeStore)}
+          </Button>
+        </div>
+      ) : null}
       {doing === 'change' ? <StoreForm store={store} onClose={stop} /> : null}
       {doing === 'move' ? <MoveForm store={store} onClose={stop} /> : null}
       {doing === 'measure' ? <MeasureForm store={store} onClose={stop} /> : null}
@@ -80,17 +142,32 @@ function OneStore({ store, backLabel }: { store: StoreView; backLabel: string })
 
 function Facts({ store }: { store: StoreView }) {
   const say = useSay()
-  const cutOff = store.cutOffMinutes === 0
-    ? say(w.midnight)
-    : say(w.cutOffLine, { time: `${String(Math.floor(store.cutOffMinutes / 60)).padStart(2, '0')}:${String(store.cutOffMinutes % 60).padStart(2, '0')}` })
+  const cutOff =
+    store.cutOffMinutes === 0
+      ? say(w.midnight)
+      : say(w.cutOffLine, {
+          time: `${String(Math.floor(store.cutOffMinutes / 60)).padStart(2, '0')}:${String(store.cutOffMinutes % 60).padStart(2, '0')}`,
+        })
   return (
     <Card title={say(w.facts)}>
       <Rows>
-        <Row name={say(w.hours)}><span className="num">{store.opensAt}–{store.closesAt}</span></Row>
-        <Row name={say(w.openedOn)}><span className="num">{store.openedOn}</span></Row>
-        {store.closedOn ? <Row name={say(w.closedOn)}><Chip tone="late">{store.closedOn}</Chip></Row> : null}
-        {store.city ? <Row name={say(w.city)}>{[store.country, store.city].filter(Boolean).join(' · ')}</Row> : null}
-        <Row name={say(w.cutOff)}>{cutOff}</Row>
+        <Row name={say(w.hours)}>
+          <span className="num">
+            {store.opensAt}–{store.closesAt}
+          </span>
+        </Row>
+        <Row name={say(w.openedOn)}>
+          <span className="num">{store.openedOn}</span>
+        </Row>
+        {store.closedOn ? (
+          <Row name={say(w.closedOn)}>
+            <Chip tone="late">{store.closedOn}</Chip>
+          </Row>
+        ) : null}
+        {store.city ? (
+          <Row name={say(w.city)}>{[store.country, store.city].filter(Boolean).join(' · ')}</Row>
+        ) : null}
+        <Row name={say(w.businessDayEnds)}>{cutOff}</Row>
         <Row name={say(w.timeZone)}>{store.timeZone}</Row>
       </Rows>
     </Card>
@@ -101,15 +178,33 @@ function ClosedDays({ store, onEnter }: { store: StoreView; onEnter: () => void 
   const say = useSay()
   const f = useFormat()
   const may = useMay('organization.closeDays').may
-  const back = api.useDo('organization.reopenDays', { onDone: () => notice(say(w.saved)), onRefused: (problem) => notice(problem.message, 'problem') })
+  const back = api.useDo('organization.reopenDays', {
+    onDone: () => notice(say(w.saved)),
+    onRefused: (problem) => notice(problem.message, 'problem'),
+  })
   return (
-    <Card title={say(w.closedDays)} extra={may ? <Button size="small" onClick={onEnter}>{say(w.closeDays)}</Button> : undefined}>
-      {store.closedDays.length === 0 ? <Empty title={say(w.noClosedDays)} /> : (
+    <Card
+      title={say(w.closedDays)}
+      extra={
+        may ? (
+          <Button size="small" onClick={onEnter}>
+            {say(w.closeDays)}
+          </Button>
+        ) : undefined
+      }
+    >
+      {store.closedDays.length === 0 ? (
+        <p className="note">{say(w.noClosedDays)}</p>
+      ) : (
         <Rows>
           {runs(store.closedDays).map(({ from, to, reason }) => (
             <Row key={from} name={from === to ? f.dayAndWeekday(from) : `${f.day(from)} – ${f.day(to)}`}>
               {reason}
-              {may ? <Button type="link" size="small" onClick={() => back.mutate({ store: store.id, from, to })}>{say(w.reopen)}</Button> : null}
+              {may ? (
+                <Button type="link" size="small" onClick={() => back.mutate({ store: store.id, from, to })}>
+                  {say(w.reopen)}
+                </Button>
+              ) : null}
             </Row>
           ))}
         </Rows>

@@ -1,7 +1,15 @@
 import type { PageDeclaration } from '../../../platform/web/pages.ts'
 import { pageWords as w } from './words.ts'
 
-const headquarters = ['generalManager', 'operationsDirector', 'finance', 'merchandising', 'personnel', 'training', 'administrator'] as const
+const headquarters = [
+  'generalManager',
+  'operationsDirector',
+  'finance',
+  'merchandising',
+  'personnel',
+  'training',
+  'administrator',
+] as const
 
 export const pages: PageDeclaration[] = [
   {
@@ -16,7 +24,13 @@ export const pages: PageDeclaration[] = [
     path: '/people',
     title: w.people,
     positions: 'everyone',
-    nav: { group: 'settings', order: 320, icon: 'people', phone: false, positions: [...headquarters, 'areaManager', 'storeManager'] },
+    nav: {
+      group: 'settings',
+      order: 320,
+      icon: 'people',
+      phone: false,
+      positions: [...headquarters, 'areaManager', 'storeManager'],
+    },
     load: () => import('./PeoplePage.tsx'),
   },
   { path: '/people/$person', title: w.person, positions: 'everyone', load: () => import('./PersonPage.tsx') },
@@ -25,7 +39,14 @@ export const pages: PageDeclaration[] = [
     path: '/calendar',
     title: w.calendar,
     positions: 'everyone',
-    nav: { group: 'settings', order: 330, icon: 'calendar', label: w.calendarShort, phone: false, positions: [...headquarters, 'areaManager'] },
+    nav: {
+      group: 'settings',
+      order: 330,
+      icon: 'calendar',
+      label: w.calendarShort,
+      phone: false,
+      positions: [...headquarters, 'areaManager'],
+    },
     load: () => import('./CalendarPage.tsx'),
   },
   {

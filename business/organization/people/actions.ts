@@ -7,16 +7,51 @@ import { peopleKeepers } from '../reach.ts'
 import { covers } from '../shape.ts'
 import { endSessions, setPassword } from '../sign-in.ts'
 import {
-  appoint, changeHiring, checkPerson, delegate, dismiss, endAppointment, keepsAdministrator, mayDelegate, mayTouch, transfer,
+  appoint,
+  changeHiring,
+  checkPerson,
+  delegate,
+  dismiss,
+  endAppointment,
+  keepsAdministrator,
+  mayDelegate,
+  mayTouch,
+  transfer,
 } from './rules.ts'
 import {
-  appointInput, changePersonInput, delegateInput, dismissInput, endAppointmentInput, endDelegationInput, givePasswordInput,
-  hireInput, type NamedAppointment, rehireInput, type SeatInput, transferInput,
+  appointInput,
+  changePersonInput,
+  delegateInput,
+  dismissInput,
+  endAppointmentInput,
+  endDelegationInput,
+  givePasswordInput,
+  hireInput,
+  type NamedAppointment,
+  rehireInput,
+  type SeatInput,
+  transferInput,
 } from './shape.ts'
 import {
-  appointmentsAround, appointmentsOf, delegationsOf, endAppointmentsOn, endDelegations, findAppointment, findDelegation, findPerson,
-  findSeat, insertAppointment, insertDelegation, insertPerson, otherAdministrators, personByJobNumber, personByPhone, updatePerson,
-  withdrawAccess, withdrawAppointments, writeLeaving,
+  appointmentsAround,
+  appointmentsOf,
+  delegationsOf,
+  endAppointmentsOn,
+  endDelegations,
+  findAppointment,
+  findDelegation,
+  findPerson,
+  findSeat,
+  insertAppointment,
+  insertDelegation,
+  insertPerson,
+  otherAdministrators,
+  personByJobNumber,
+  personByPhone,
+  updatePerson,
+  withdrawAccess,
+  withdrawAppointments,
+  writeLeaving,
 } from './tables.ts'
 import { peopleWords } from './words.ts'
 
@@ -30,16 +65,42 @@ const thePerson = (_db: Db, { person }: { person: string }): About => ({ person 
 
 /** What somebody may delegate: his own; of others, those further down his own line. */
 const delegators = {
-  administrator: 'company', personnel: 'company', generalManager: 'company', operationsDirector: 'company',
-  areaManager: 'area', storeManager: 'store', finance: 'own', merchandising: 'own', training: 'own',
+  administrator: 'company',
+  personnel: 'company',
+  generalManager: 'company',
+  operationsDirector: 'company',
+  areaManager: 'area',
+  storeManager: 'store',
+  finance: 'own',
+  merchandising: 'own',
+  training: 'own',
 } as const
 
-async function fill(db: Db, actor: Actor, person: Parameters<typeof appoint>[0], id: string, input: SeatInput) {
+async function fill(
+  db: Db,
+  actor: Actor,
+  person: Parameters<typeof appoint>[0],
+  id: string,
+  input: SeatInput,
+) {
   const guarded = mayTouch(actor, [input.position])
   if (guarded) return guarded
-  const answer = appoint(person, input, await findSeat(db, input), await appointmentsAround(db, person.id, input))
+  const answer = appoint(
+    person,
+    input,
+    await findSeat(db, input),
+    await appointmentsAround(db, person.id, input),
+  )
   if (isRefusal(answer)) return answer
-  await insertAppointment(db, { id, person: person.id, position: input.position, area: input.area, store: input.store, title: input.title, ...answer })
+  await insertAppointment(db, {
+    id,
+    person: person.id,
+    position: input.position,
+    area: input.area,
+    store: input.store,
+    title: input.title,
+    ...answer,
+  })
   return answer
 }
 
@@ -52,13 +113,18 @@ export const peopleOperations = operations(peopleWords, {
     async run({ db, actor, now, note }, { appointment, password, ...person }) {
       await takeTurns(db)
       if (await findPerson(db, person.id)) return refuse('changedMeanwhile')
-      const wrong = checkPerson(person, await personByJobNumber(db, person.jobNumber), await personByPhone(db, person.phone))
+      const wrong = checkPerson(
+        person,
+        await personByJobNumber(db, person.jobNumber),
+        await personByPhone(db, person.phone),
+      )
       if (wrong) return wrong
       await insertPerson(db, person)
       if (appointment) {
         const { id, ...seat } = appointment
         const filled = await fill(db, actor, { ...person, leftOn: null }, id, seat)
-        if (isRefusal(filled)) return { ...filled, ...(filled.field ? { field: `appointment.${filled.field}` } : {}) }
+        if (isRefusal(filled))
+          return { ...filled, ...(filled.field ? { field: `appointment.${filled.field}` } : {}) }
       }
       if (password) await setPassword(db, person.id, password, now)
       note({ record: person.id, store: appointment?.store ?? undefined, after: { ...person, appointment } })
@@ -75,8 +141,12 @@ export const peopleOperations = operations(peopleWords, {
       const before = await findPerson(db, input.id)
       if (!before) return refuse('notFound')
       const [first] = await appointmentsOf(db, input.id)
-      const wrong = checkPerson(input, await personByJobNumber(db, input.jobNumber), await personByPhone(db, input.phone))
-        ?? changeHiring(input.hiredOn, first?.from)
+      const wrong =
+        checkPerson(
+          input,
+          await personByJobNumber(db, input.jobNumber),
+          await personByPhone(db, input.phone),
+        ) ?? changeHiring(input.hiredOn, first?.from)
       if (wrong) return wrong
       await updatePerson(db, input)
       note({ record: input.id, before, after: input })
@@ -109,15 +179,36 @@ export const peopleOperations = operations(peopleWords, {
       const present = await findAppointment(db, appointment)
       const person = present && (await findPerson(db, present.person))
       if (!present || !person) return refuse('notFound')
-      const wrong = mayTouch(actor, [present.position, seat.position])
-        ?? keepsAdministrator([present.position], await otherAdministrators(db, { appointment }, today))
+      const wrong =
+        mayTouch(actor, [present.position, seat.position]) ??
+        keepsAdministrator([present.position], await otherAdministrators(db, { appointment }, today))
       if (wrong) return wrong
-      const answer = transfer(person, present, seat, await findSeat(db, seat), await appointmentsAround(db, person.id, seat))
+      const answer = transfer(
+        person,
+        present,
+        seat,
+        await findSeat(db, seat),
+        await appointmentsAround(db, person.id, seat),
+      )
       if (isRefusal(answer)) return answer
       const { endsOn, ...period } = answer
       await endAppointmentsOn(db, [present.id], endsOn, now)
-      await insertAppointment(db, { id, person: person.id, position: seat.position, area: seat.area, store: seat.store, title: seat.title, ...period })
-      note({ record: id, store: seat.store ?? present.store ?? undefined, before: present, after: { ...seat, ...period }, reason })
+      await insertAppointment(db, {
+        id,
+        person: person.id,
+        position: seat.position,
+        area: seat.area,
+        store: seat.store,
+        title: seat.title,
+        ...period,
+      })
+      note({
+        record: id,
+        store: seat.store ?? present.store ?? undefined,
+        before: present,
+        after: { ...seat, ...period },
+        reason,
+      })
       return { id, endsOn }
     },
   }),
@@ -130,8 +221,9 @@ export const peopleOperations = operations(peopleWords, {
       await takeTurns(db)
       const present = await findAppointment(db, appointment)
       if (!present) return refuse('notFound')
-      const wrong = mayTouch(actor, [present.position])
-        ?? keepsAdministrator([present.position], await otherAdministrators(db, { appointment }, today))
+      const wrong =
+        mayTouch(actor, [present.position]) ??
+        keepsAdministrator([present.position], await otherAdministrators(db, { appointment }, today))
       if (wrong) return wrong
       const answer = endAppointment(present, lastDay, today)
       if (isRefusal(answer)) return answer
@@ -152,7 +244,9 @@ export const peopleOperations = operations(peopleWords, {
       if (!person) return refuse('notFound')
       const appointments = await appointmentsOf(db, id)
       const held = appointments.filter((a) => a.to === null || a.to >= today).map((a) => a.position)
-      const wrong = mayTouch(actor, held) ?? keepsAdministrator(held, await otherAdministrators(db, { person: id }, today))
+      const wrong =
+        mayTouch(actor, held) ??
+        keepsAdministrator(held, await otherAdministrators(db, { person: id }, today))
       if (wrong) return wrong
       const answer = dismiss(person, lastDay, appointments)
       if (isRefusal(answer)) return answer
@@ -166,7 +260,13 @@ export const peopleOperations = operations(peopleWords, {
         await withdrawAccess(db, id, actor.person, now)
         await endDelegations(db, { standIn: id }, now)
       }
-      note({ record: id, store: appointments.find((a) => covers(a, today))?.store ?? undefined, before: person, after: answer, reason })
+      note({
+        record: id,
+        store: appointments.find((a) => covers(a, today))?.store ?? undefined,
+        before: person,
+        after: answer,
+        reason,
+      })
       return { id, ended: answer.ends.length + answer.withdraws.length, signedOut: atOnce }
     },
   }),
@@ -193,8 +293,11 @@ export const peopleOperations = operations(peopleWords, {
     async run({ db, actor, today, now, note }, { person: id, password }) {
       const person = await findPerson(db, id)
       if (!person) return refuse('notFound')
-      if (person.leftOn && person.leftOn < today) return refuse('leftAlready', { name: person.name, day: person.leftOn })
-      const held = (await appointmentsOf(db, id)).filter((a) => a.to === null || a.to >= today).map((a) => a.position)
+      if (person.leftOn && person.leftOn < today)
+        return refuse('leftAlready', { name: person.name, day: person.leftOn })
+      const held = (await appointmentsOf(db, id))
+        .filter((a) => a.to === null || a.to >= today)
+        .map((a) => a.position)
       const wrong = actor.person === id ? undefined : mayTouch(actor, held)
       if (wrong) return wrong
       await setPassword(db, id, password, now)
@@ -214,10 +317,22 @@ export const peopleOperations = operations(peopleWords, {
       const standIn = await findPerson(db, input.toPerson)
       if (!appointment) return refuse('notFound')
       if (!standIn) return refuse('notFound', {}, 'toPerson')
-      const answer = delegate(actor, appointment, standIn, input, await delegationsOf(db, appointment.id), today)
+      const answer = delegate(
+        actor,
+        appointment,
+        standIn,
+        input,
+        await delegationsOf(db, appointment.id),
+        today,
+      )
       if (isRefusal(answer)) return answer
       await insertDelegation(db, input, actor.person, now)
-      note({ record: input.id, store: appointment.store ?? undefined, after: { holder: appointment.person, ...input }, reason: input.reason })
+      note({
+        record: input.id,
+        store: appointment.store ?? undefined,
+        after: { holder: appointment.person, ...input },
+        reason: input.reason,
+      })
       return { id: input.id, days: answer.days }
     },
   }),
@@ -233,7 +348,8 @@ export const peopleOperations = operations(peopleWords, {
       const found = await findDelegation(db, delegation)
       const appointment = found && (await findAppointment(db, found.appointment))
       if (!found || !appointment) return refuse('notFound')
-      if (!mayDelegate(actor, appointment)) return refuse('notYoursToDelegate', { name: appointment.personName })
+      if (!mayDelegate(actor, appointment))
+        return refuse('notYoursToDelegate', { name: appointment.personName })
       await endDelegations(db, { delegation }, now)
       note({ record: delegation, store: appointment.store ?? undefined, before: found })
       return { id: delegation }

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import type { Day } from '../../../platform/kinds/day.ts'
-import { codeInput, dayInput, idInput, type Period, phoneInput, type PositionName, positions, reasonInput } from '../shape.ts'
+import {
+  codeInput,
+  dayInput,
+  idInput,
+  type Period,
+  type PositionName,
+  phoneInput,
+  positions,
+  reasonInput,
+} from '../shape.ts'
 
 export interface Person {
   readonly id: string
@@ -41,14 +50,25 @@ export interface Delegation {
 }
 
 const personName = z.string().trim().min(1, { error: 'personNameMissing' }).max(60)
-const personFields = { jobNumber: codeInput, name: personName, phone: phoneInput, language: z.enum(['zh', 'en']).default('zh'), hiredOn: dayInput }
+const personFields = {
+  jobNumber: codeInput,
+  name: personName,
+  phone: phoneInput,
+  language: z.enum(['zh', 'en']).default('zh'),
+  hiredOn: dayInput,
+}
 const password = z.string().min(8, { error: 'passwordShort' }).max(200)
 
 const seat = {
   position: z.enum(positions),
   store: idInput.nullish().transform((store) => store ?? null),
   area: idInput.nullish().transform((area) => area ?? null),
-  title: z.string().trim().max(40).nullish().transform((title) => title || null),
+  title: z
+    .string()
+    .trim()
+    .max(40)
+    .nullish()
+    .transform((title) => title || null),
   from: dayInput,
   to: dayInput.nullish().transform((to) => to ?? null),
   /** Agrees that two hold the same seat for the days of a handover. */
@@ -64,8 +84,17 @@ export const hireInput = z.strictObject({
 export const changePersonInput = z.strictObject({ id: idInput, ...personFields })
 export const appointInput = z.strictObject({ id: idInput, person: idInput, ...seat })
 /** The present appointment ends the day before, the new one begins. */
-export const transferInput = z.strictObject({ appointment: idInput, id: idInput, ...seat, reason: reasonInput })
-export const endAppointmentInput = z.strictObject({ appointment: idInput, lastDay: dayInput, reason: reasonInput })
+export const transferInput = z.strictObject({
+  appointment: idInput,
+  id: idInput,
+  ...seat,
+  reason: reasonInput,
+})
+export const endAppointmentInput = z.strictObject({
+  appointment: idInput,
+  lastDay: dayInput,
+  reason: reasonInput,
+})
 export const dismissInput = z.strictObject({ person: idInput, lastDay: dayInput, reason: reasonInput })
 export const rehireInput = z.strictObject({ person: idInput, reason: reasonInput })
 export const givePasswordInput = z.strictObject({ person: idInput, password })
@@ -79,4 +108,7 @@ export const delegateInput = z.strictObject({
 })
 export const endDelegationInput = z.strictObject({ delegation: idInput })
 
-export type SeatInput = Pick<z.output<typeof appointInput>, 'position' | 'store' | 'area' | 'title' | 'from' | 'to' | 'handover'>
+export type SeatInput = Pick<
+  z.output<typeof appointInput>,
+  'position' | 'store' | 'area' | 'title' | 'from' | 'to' | 'handover'
+>

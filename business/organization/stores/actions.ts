@@ -5,14 +5,49 @@ import { action, operations } from '../../../platform/server/door.ts'
 import { takeTurns } from '../lock.ts'
 import { appointmentsInStoreAfter, endAppointmentsInStore } from '../people/tables.ts'
 import { storeKeepers } from '../reach.ts'
-import { changeStore, closeArea, closeDays, closeStore, measureStore, moveStore, openArea, openStore, type StoreCircumstances } from './rules.ts'
 import {
-  areaInput, changeStoreInput, closeAreaInput, closedDaysInput, closeStoreInput, mallInput, measureStoreInput,
-  moveStoreInput, openStoreInput, reopenDaysInput, type StoreInput,
+  changeStore,
+  closeArea,
+  closeDays,
+  closeStore,
+  measureStore,
+  moveStore,
+  openArea,
+  openStore,
+  type StoreCircumstances,
+} from './rules.ts'
+import {
+  areaInput,
+  changeStoreInput,
+  closeAreaInput,
+  closedDaysInput,
+  closeStoreInput,
+  mallInput,
+  measureStoreInput,
+  moveStoreInput,
+  openStoreInput,
+  reopenDaysInput,
+  type StoreInput,
 } from './shape.ts'
 import {
-  areaByCode, deleteClosedDays, findArea, findMall, findStore, firstMemberDay, listMemberships, listSellingAreas, mallByName, storeByCode,
-  storesInAreaAfter, writeArea, writeAreaClosing, writeClosedDays, writeMall, writeMemberships, writeSellingArea, writeStore,
+  areaByCode,
+  deleteClosedDays,
+  findArea,
+  findMall,
+  findStore,
+  firstMemberDay,
+  listMemberships,
+  listSellingAreas,
+  mallByName,
+  storeByCode,
+  storesInAreaAfter,
+  writeArea,
+  writeAreaClosing,
+  writeClosedDays,
+  writeMall,
+  writeMemberships,
+  writeSellingArea,
+  writeStore,
   writeStoreClosing,
 } from './tables.ts'
 import { storeWords } from './words.ts'
@@ -67,7 +102,8 @@ export const storeOperations = operations(storeWords, {
     async run({ db, note }, mall) {
       await takeTurns(db)
       const taken = await mallByName(db, mall.name, mall.city)
-      if (taken && taken.id !== mall.id) return refuse('mallTaken', { name: mall.name, city: mall.city }, 'name')
+      if (taken && taken.id !== mall.id)
+        return refuse('mallTaken', { name: mall.name, city: mall.city }, 'name')
       const before = await findMall(db, mall.id)
       await writeMall(db, mall)
       note({ record: mall.id, before, after: mall })
@@ -100,7 +136,12 @@ export const storeOperations = operations(storeWords, {
       await takeTurns(db)
       const store = await findStore(db, input.id)
       if (!store) return refuse('notFound')
-      const decision = changeStore(store, await listMemberships(db, store.id), input, await circumstances(db, input))
+      const decision = changeStore(
+        store,
+        await listMemberships(db, store.id),
+        input,
+        await circumstances(db, input),
+      )
       if (isRefusal(decision)) return decision
       await writeStore(db, input)
       await writeMemberships(db, store.id, decision.memberships)
@@ -122,7 +163,12 @@ export const storeOperations = operations(storeWords, {
       if (isRefusal(decision)) return decision
       await writeStoreClosing(db, id, decision.closedOn)
       if (decision.closedOn) await endAppointmentsInStore(db, id, decision.closedOn, now)
-      note({ record: id, before: { closedOn: store.closedOn }, after: { ...decision, ended: people.map((p) => p.name) }, reason })
+      note({
+        record: id,
+        before: { closedOn: store.closedOn },
+        after: { ...decision, ended: people.map((p) => p.name) },
+        reason,
+      })
       return { id, ended: people.length }
     },
   }),

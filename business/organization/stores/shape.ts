@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import type { Day } from '../../../platform/kinds/day.ts'
 import {
-  clockInput, codeInput, currencyInput, dayInput, idInput, type Named, nameInput, otherNameInput, reasonInput,
-  type StoreKind, storeKinds, timeZoneInput,
+  clockInput,
+  codeInput,
+  currencyInput,
+  dayInput,
+  idInput,
+  type Named,
+  nameInput,
+  otherNameInput,
+  reasonInput,
+  type StoreKind,
+  storeKinds,
+  timeZoneInput,
 } from '../shape.ts'
 
 export interface Area extends Named {
@@ -65,7 +75,13 @@ export const mallInput = z.strictObject({
   city: z.string().trim().min(1, { error: 'cityMissing' }).max(60),
 })
 
-const blank = (most: number) => z.string().trim().max(most).nullish().transform((text) => text || null)
+const blank = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .nullish()
+    .transform((text) => text || null)
 const storeFields = {
   id: idInput,
   code: codeInput,
@@ -83,7 +99,11 @@ const storeFields = {
   openedOn: dayInput,
 }
 const squareMetres = z.number().positive({ error: 'sizeForm' }).max(100_000, { error: 'sizeForm' })
-export const openStoreInput = z.strictObject({ ...storeFields, area: idInput, squareMetres: squareMetres.nullish() })
+export const openStoreInput = z.strictObject({
+  ...storeFields,
+  area: idInput,
+  squareMetres: squareMetres.nullish(),
+})
 export const changeStoreInput = z.strictObject(storeFields)
 export const closeStoreInput = z.strictObject({
   store: idInput,
@@ -93,9 +113,19 @@ export const closeStoreInput = z.strictObject({
   /** Appointments in the store end with it. */
   endAppointments: z.boolean().default(false),
 })
-export const moveStoreInput = z.strictObject({ store: idInput, area: idInput, from: dayInput, reason: reasonInput })
+export const moveStoreInput = z.strictObject({
+  store: idInput,
+  area: idInput,
+  from: dayInput,
+  reason: reasonInput,
+})
 export const measureStoreInput = z.strictObject({ store: idInput, from: dayInput, squareMetres })
-export const closedDaysInput = z.strictObject({ store: idInput, from: dayInput, to: dayInput, reason: reasonInput })
+export const closedDaysInput = z.strictObject({
+  store: idInput,
+  from: dayInput,
+  to: dayInput,
+  reason: reasonInput,
+})
 export const reopenDaysInput = z.strictObject({ store: idInput, from: dayInput, to: dayInput })
 
 export type StoreInput = z.output<typeof changeStoreInput>

@@ -2,7 +2,15 @@ import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { pinyinKey, searchText } from '../../../platform/kinds/pinyin.ts'
 import type { Taken } from './rules.ts'
-import { type Area, type Mall, type Membership, type SellingArea, type Store, squareCentimetres, type StoreInput } from './shape.ts'
+import {
+  type Area,
+  type Mall,
+  type Membership,
+  type SellingArea,
+  type Store,
+  type StoreInput,
+  squareCentimetres,
+} from './shape.ts'
 
 /** What a named thing is found by: both its names, and its code. */
 export const searchOf = (name: string, nameEn: string | null, code = ''): string =>
@@ -10,7 +18,8 @@ export const searchOf = (name: string, nameEn: string | null, code = ''): string
 
 const areaColumns = 'id, code, name, name_en as "nameEn", opened_on as "openedOn", closed_on as "closedOn"'
 
-export const listAreas = (db: Db): Promise<Area[]> => db.query<Area>(`select ${areaColumns} from area order by code`)
+export const listAreas = (db: Db): Promise<Area[]> =>
+  db.query<Area>(`select ${areaColumns} from area order by code`)
 export const findArea = (db: Db, id: string): Promise<Area | undefined> =>
   one<Area>(db, `select ${areaColumns} from area where id = $1`, [id])
 export const areaByCode = (db: Db, code: string): Promise<Taken | undefined> =>
@@ -21,7 +30,15 @@ export async function writeArea(db: Db, area: Omit<Area, 'closedOn'>): Promise<v
     `insert into area (id, code, name, name_en, search, pinyin, opened_on) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (id) do update set code = excluded.code, name = excluded.name, name_en = excluded.name_en,
        search = excluded.search, pinyin = excluded.pinyin, opened_on = excluded.opened_on`,
-    [area.id, area.code, area.name, area.nameEn, searchOf(area.name, area.nameEn, area.code), pinyinKey(area.name), area.openedOn],
+    [
+      area.id,
+      area.code,
+      area.name,
+      area.nameEn,
+      searchOf(area.name, area.nameEn, area.code),
+      pinyinKey(area.name),
+      area.openedOn,
+    ],
   )
 }
 export async function writeAreaClosing(db: Db, id: string, on: Day): Promise<void> {
@@ -29,7 +46,11 @@ export async function writeAreaClosing(db: Db, id: string, on: Day): Promise<voi
 }
 
 export async function firstMemberDay(db: Db, area: string): Promise<Day | null> {
-  const row = await one<{ day: Day | null }>(db, 'select min(from_day) as day from store_area where area_id = $1', [area])
+  const row = await one<{ day: Day | null }>(
+    db,
+    'select min(from_day) as day from store_area where area_id = $1',
+    [area],
+  )
   return row?.day ?? null
 }
 
@@ -68,7 +89,9 @@ export const storeColumns = `s.id, s.code, s.name, s.name_en as "nameEn", s.kind
   s.opened_on as "openedOn", s.closed_on as "closedOn"`
 
 export const findStore = (db: Db, id: string): Promise<Store | undefined> =>
-  one<Store>(db, `select ${storeColumns} from store s left join mall m on m.id = s.mall_id where s.id = $1`, [id])
+  one<Store>(db, `select ${storeColumns} from store s left join mall m on m.id = s.mall_id where s.id = $1`, [
+    id,
+  ])
 export const storeByCode = (db: Db, code: string): Promise<Taken | undefined> =>
   one<Taken>(db, 'select id, name from store where code = $1', [code])
 
@@ -83,8 +106,22 @@ export async function writeStore(db: Db, s: StoreInput): Promise<void> {
        cut_off_minutes = excluded.cut_off_minutes, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
        opened_on = excluded.opened_on`,
     [
-      s.id, s.code, s.name, s.nameEn, searchOf(s.name, s.nameEn, s.code), pinyinKey(s.name), s.kind, s.mall, s.city,
-      s.country, s.currency, s.timeZone, s.cutOffMinutes, s.opensAt, s.closesAt, s.openedOn,
+      s.id,
+      s.code,
+      s.name,
+      s.nameEn,
+      searchOf(s.name, s.nameEn, s.code),
+      pinyinKey(s.name),
+      s.kind,
+      s.mall,
+      s.city,
+      s.country,
+      s.currency,
+      s.timeZone,
+      s.cutOffMinutes,
+      s.opensAt,
+      s.closesAt,
+      s.openedOn,
     ],
   )
 }
@@ -94,12 +131,22 @@ export async function writeStoreClosing(db: Db, store: string, on: Day | null): 
 }
 
 export const listMemberships = (db: Db, store: string): Promise<Membership[]> =>
-  db.query<Membership>('select from_day as "from", area_id as area from store_area where store_id = $1 order by from_day', [store])
+  db.query<Membership>(
+    'select from_day as "from", area_id as area from store_area where store_id = $1 order by from_day',
+    [store],
+  )
 
 /** What stood before is replaced as a whole. */
-export async function writeMemberships(db: Db, store: string, memberships: readonly Membership[]): Promise<void> {
+export async function writeMemberships(
+  db: Db,
+  store: string,
+  memberships: readonly Membership[],
+): Promise<void> {
   const days = memberships.map((m) => m.from)
-  await db.query('delete from store_area where store_id = $1 and not (from_day = any($2::date[]))', [store, days])
+  await db.query('delete from store_area where store_id = $1 and not (from_day = any($2::date[]))', [
+    store,
+    days,
+  ])
   await db.query(
     `insert into store_area (store_id, from_day, area_id)
      select $1, d, a from unnest($2::date[], $3::uuid[]) as x (d, a)
@@ -115,7 +162,12 @@ export const listSellingAreas = (db: Db, store: string): Promise<SellingArea[]> 
     [store],
   )
 
-export async function writeSellingArea(db: Db, store: string, from: Day, squareMetres: number): Promise<void> {
+export async function writeSellingArea(
+  db: Db,
+  store: string,
+  from: Day,
+  squareMetres: number,
+): Promise<void> {
   await db.query(
     `insert into store_selling_area (store_id, from_day, square_centimetres) values ($1, $2, $3)
      on conflict (store_id, from_day) do update set square_centimetres = excluded.square_centimetres`,
@@ -124,9 +176,17 @@ export async function writeSellingArea(db: Db, store: string, from: Day, squareM
 }
 
 export const listClosedDays = (db: Db, store: string, from: Day): Promise<{ day: Day; reason: string }[]> =>
-  db.query('select day, reason from store_closed_day where store_id = $1 and day >= $2 order by day', [store, from])
+  db.query('select day, reason from store_closed_day where store_id = $1 and day >= $2 order by day', [
+    store,
+    from,
+  ])
 
-export async function writeClosedDays(db: Db, store: string, days: readonly Day[], reason: string): Promise<void> {
+export async function writeClosedDays(
+  db: Db,
+  store: string,
+  days: readonly Day[],
+  reason: string,
+): Promise<void> {
   await db.query(
     `insert into store_closed_day (store_id, day, reason) select $1, d, $3 from unnest($2::date[]) as x (d)
      on conflict (store_id, day) do update set reason = excluded.reason`,
@@ -135,6 +195,9 @@ export async function writeClosedDays(db: Db, store: string, days: readonly Day[
 }
 
 export async function deleteClosedDays(db: Db, store: string, from: Day, to: Day): Promise<number> {
-  const gone = await db.query('delete from store_closed_day where store_id = $1 and day between $2 and $3 returning day', [store, from, to])
+  const gone = await db.query(
+    'delete from store_closed_day where store_id = $1 and day between $2 and $3 returning day',
+    [store, from, to],
+  )
   return gone.length
 }

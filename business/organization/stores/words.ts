@@ -16,7 +16,10 @@ export const storeWords = words({
     '{on} 之后还有 {count} 家店属于这个区域（{names}），请先调到别的区域',
     '{count} stores still belong to this area after {on} ({names}): move them first',
   ],
-  areaHasEarlierStores: ['{day} 起已有店铺属于这个区域，设立日不能更晚', 'Stores belong to it from {day}: it cannot begin later'],
+  areaHasEarlierStores: [
+    '{day} 起已有店铺属于这个区域，设立日不能更晚',
+    'Stores belong to it from {day}: it cannot begin later',
+  ],
   closesBeforeOpening: ['不能早于开业日 {day}', 'It cannot be before the opening day {day}'],
   opensAfterClosing: ['开业日不能晚于最后营业日 {day}', 'It cannot open after its last day {day}'],
   notClosing: ['{name}没有登记关店', 'No closing of {name} was announced'],
@@ -28,6 +31,9 @@ export const storeWords = words({
   movesAfterClosing: ['店铺最后营业日是 {day}，不能更晚', 'The store closes on {day}: it cannot be later'],
   alreadyInArea: ['{store}那天已经属于{area}', '{store} belongs to {area} on that day already'],
   endsBeforeItBegins: ['结束日不能早于开始日 {from}', 'It cannot end before it begins on {from}'],
-  closureTooLong: ['一次停业最多登记 {most} 天（现在 {days} 天）', 'At most {most} closed days at a time (these are {days})'],
+  closureTooLong: [
+    '一次停业最多登记 {most} 天（现在 {days} 天）',
+    'At most {most} closed days at a time (these are {days})',
+  ],
   outsideStoreLife: ['{store}的营业期是 {from} 到 {to}', '{store} trades from {from} to {to}'],
 })

@@ -6,7 +6,6 @@ import {
   daysThrough,
   firstDay,
   lastDay,
-  type Month,
   monthOf as monthOfDay,
 } from '../../../platform/kinds/day.ts'
 import { cents, type Money, sum, zero } from '../../../platform/kinds/money.ts'
@@ -16,8 +15,8 @@ import { splitGapToTarget } from '../metrics/gap.ts'
 import { sameStores } from '../metrics/same-store.ts'
 import { addSums, clockOf, figuresOf, type MonthDays, monthOf, nothingSold, ratioOf, tradeOf } from './rules.ts'
 import type { Known } from './scope-rules.ts'
-import { type Compared, type DayClock, type StoreProgress, type StoreSeen, type TradeSum, type YearAlignment, type YearCompared, yearAlignments } from './shape.ts'
-import { closedDaysIn, type HourSeen, hoursOnDays, hourSums, monthDays, netOnDays, sumsOf } from './tables.ts'
+import { type Compared, type DayClock, type StoreSeen, type TradeSum, type YearAlignment, type YearCompared, yearAlignments } from './shape.ts'
+import { closedDaysIn, closedOn, type HourSeen, hoursOnDays, hourSums, monthDays, netOnDays, sumsOf } from './tables.ts'
 
 /** Weeks before that the factors of a gap are compared with. */
 export const baseDays = 56
@@ -53,14 +52,19 @@ export async function progressOf(
   const month = monthOfDay(day)
   const [start, end] = [firstDay(month), lastDay(month)]
   const usual = byStore(await hourSums(db, ids, addDays(day, -usualDays), addDays(day, -1)))
-  const clocks = new Map(stores.map((s) => [s.id, clockOf(s, day, now, profileOf(usual.get(s.id)))]))
+  const closed = new Set((await closedOn(db, ids, day)).map((c) => c.store))
+  const clocks = new Map(
+    stores.map((s) => [
+      s.id,
+      closed.has(s.id) ? dayIsOver : clockOf(s, day, now, profileOf(usual.get(s.id))),
+    ]),
+  )
   const isRunning = [...clocks.values()].some((c) => c.state !== 'over')
-  // Stores of several time zones may be a day apart: what is over is over everywhere.
-  const lastOver = isRunning ? addDays(day, -1) : day
-  const overDays = daysThrough(start, lastOver)
+  const before = daysThrough(start, addDays(day, -1))
   const aligned = yearAlignments.map((alignment) => ({
     alignment,
-    period: alignPeriod(overDays, alignment, newYears),
+    before: alignPeriod(before, alignment, newYears),
+    through: alignPeriod([...before, day], alignment, newYears),
   }))
   const others = dayAlignments.map((alignment) => ({
     alignment,
@@ -68,29 +72,19 @@ export async function progressOf(
   }))
   const otherDays = others.flatMap((o) => (o.found ? [o.found.day] : []))
   const daysByStore = new Map((await monthDays(db, ids, start, end)).map((d) => [d.store, d]))
-  const sums = new Map(
-    (
-      await sumsOf(db, ids, [
-        { key: 'day', from: day, to: day },
-        { key: 'over', from: start, to: lastOver },
-        { key: 'base', from: addDays(start, -baseDays), to: addDays(start, -1) },
-        ...[...new Set(otherDays)].map((d) => ({ key: d, from: d, to: d })),
-      ])
-    ).map((s) => [`${s.store} ${s.key}`, s]),
+  const spans = [
+    { key: 'day', from: day, to: day },
+    { key: 'before', from: start, to: addDays(day, -1) },
+    { key: 'base', from: addDays(start, -baseDays), to: addDays(start, -1) },
+    ...[...new Set(otherDays)].map((d) => ({ key: d, from: d, to: d })),
+  ]
+  const sums = new Map((await sumsOf(db, ids, spans)).map((s) => [`${s.store} ${s.key}`, s]))
+  const thenDays = aligned.flatMap((a) =>
+    a.before.pairs.flatMap((p) => (p.with ? [{ key: a.alignment, day: p.with.day }] : [])),
   )
-  const then = new Map(
-    (
-      await netOnDays(
-        db,
-        ids,
-        aligned.flatMap(({ alignment, period }) =>
-          period.pairs.flatMap((p) => (p.with ? [{ key: alignment, day: p.with.day }] : [])),
-        ),
-      )
-    ).map((n) => [`${n.store} ${n.key}`, n.net]),
-  )
+  const then = new Map((await netOnDays(db, ids, thenDays)).map((n) => [`${n.store} ${n.key}`, n.net]))
   const hours = byStore(isRunning ? await hoursOnDays(db, ids, [day, ...otherDays]) : [])
-  const leftOut = await leftOutOf(db, stores, aligned, start, lastOver)
+  const leftOut = await leftOutOf(db, stores, aligned, start, day)
 
   return stores.map((store): StoreKnown => {
     const clock = clocks.get(store.id)!
@@ -98,11 +92,17 @@ export async function progressOf(
     const found = daysByStore.get(store.id)
     const days: MonthDays = { days: daysOf(month), targets: found?.targets ?? [], sold: found?.sold ?? [] }
     const sumAt = (key: string): TradeSum => sums.get(`${store.id} ${key}`) ?? nothingSold
-    const today = counted(sumAt('day'), own.filter((h) => h.day === day), clock)
+    const today = counted(
+      sumAt('day'),
+      own.filter((h) => h.day === day),
+      clock,
+    )
     const target = days.targets[days.days.indexOf(day)] ?? null
-    const [over, base] = [sumAt('over'), sumAt('base')]
-    const overTarget = sum(days.targets.slice(0, overDays.length).flatMap((t) => t ?? []))
-    const part = clock.state === 'over' ? 1 : clock.part
+    const isOver = clock.state === 'over'
+    const monthSum = addSums([sumAt('before'), today])
+    const [over, base] = [isOver ? monthSum : sumAt('before'), sumAt('base')]
+    const overTarget = sum(days.targets.slice(0, before.length + (isOver ? 1 : 0)).flatMap((t) => t ?? []))
+    const netOn = (d: Day): Money | null => sums.get(`${store.id} ${d}`)?.net ?? null
     return {
       days,
       usual: profileOf(usual.get(store.id)),
@@ -116,19 +116,24 @@ export async function progressOf(
         day: figuresOf(today),
         target,
         achieved: target !== null && target > 0 ? today.net / target : null,
-        month: {
-          month,
-          ...monthOf(days, day, part, figuresOf(lastOver === day ? over : addSums([over, today]))),
-        },
+        month: { month, ...monthOf(days, day, clock.part, figuresOf(monthSum)) },
         compared: others.flatMap(({ alignment, found: other }) =>
-          other ? [comparedOf(alignment, other, sums.get(`${store.id} ${other.day}`)?.net ?? null, today.net, clock, own)] : [],
+          other ? [comparedOf(alignment, other, netOn(other.day), today.net, clock, own)] : [],
         ),
-        years: yearsOf(aligned, over.net, (alignment) => then.get(`${store.id} ${alignment}`) ?? zero, leftOut(store.id)),
+        years: aligned.flatMap((a) =>
+          yearOf(a, isOver, over.net, {
+            before: then.get(`${store.id} ${a.alignment}`) ?? zero,
+            day: (d) => netOn(d) ?? zero,
+            leftOut: leftOut(store.id, a.alignment),
+          }),
+        ),
         gap: overTarget > 0 ? splitGapToTarget(tradeOf(over), overTarget, tradeOf(base)) : null,
       },
     }
   })
 }
+
+const dayIsOver: DayClock = { state: 'over', part: 1, hour: 24, minutes: 1440 }
 
 const whoOf = ({ id, code, name, nameEn, pinyin, kind, area }: StoreSeen) => ({
   store: id,
@@ -167,6 +172,28 @@ function counted(day: TradeSum, hours: readonly HourSeen[], clock: DayClock): Tr
   return { ...day, countedTickets: Math.min(tickets, day.saleTickets) }
 }
 
+/** For each store whose day still runs, by how much its counted tickets differ from the day's total. */
+export async function runningCorrection(
+  db: Db,
+  stores: readonly StoreSeen[],
+  day: Day,
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  const closed = new Set((await closedOn(db, stores.map((s) => s.id), day)).map((c) => c.store))
+  const running = stores.filter((s) => !closed.has(s.id) && clockOf(s, day, now, []).state === 'running')
+  if (running.length === 0) return new Map()
+  const ids = running.map((s) => s.id)
+  const hours = byStore(await hoursOnDays(db, ids, [day]))
+  const sums = await sumsOf(db, ids, [{ key: 'day', from: day, to: day }])
+  const byId = new Map(running.map((s) => [s.id, s]))
+  return new Map(
+    sums.map((s) => {
+      const clock = clockOf(byId.get(s.store)!, day, now, [])
+      return [s.store, counted(s, hours.get(s.store) ?? [], clock).countedTickets - s.countedTickets]
+    }),
+  )
+}
+
 function comparedOf(
   alignment: Alignment,
   other: { day: Day; by: Alignment },
@@ -187,51 +214,55 @@ function soFar(hours: readonly HourSeen[], net: Money, clock: DayClock): Money |
   return cents(before + Math.round((running * (clock.minutes % 60)) / 60))
 }
 
-type Aligned = readonly { readonly alignment: YearAlignment; readonly period: AlignedPeriod }[]
+interface Aligned {
+  readonly alignment: YearAlignment
+  /** The month's days before the day asked about, and with it. */
+  readonly before: AlignedPeriod
+  readonly through: AlignedPeriod
+}
 type LeftOut = YearCompared['leftOut']
 
-function yearsOf(
-  aligned: Aligned,
+/** The month's days that are over in this store, against the same days a year ago; none, no comparison. */
+function yearOf(
+  { alignment, before, through }: Aligned,
+  isOver: boolean,
   net: Money,
-  then: (alignment: YearAlignment) => Money,
-  leftOut: (alignment: YearAlignment) => LeftOut,
+  then: { before: Money; day: (day: Day) => Money; leftOut: LeftOut },
 ): YearCompared[] {
-  return aligned.flatMap(({ alignment, period }) => {
-    const days = period.pairs.flatMap((p) => (p.with ? [p.with] : []))
-    if (days.length === 0 || period.without.length > 0) return []
-    const before = then(alignment)
-    const sorted = days.map((d) => d.day).sort()
-    return [
-      {
-        alignment,
-        by: days.some((d) => d.by === alignment) ? alignment : days[0]!.by,
-        from: sorted[0]!,
-        to: sorted.at(-1)!,
-        net,
-        then: before,
-        ratio: ratioOf(net, before),
-        leftOut: leftOut(alignment),
-      },
-    ]
-  })
+  const period = isOver ? through : before
+  const days = period.pairs.flatMap((p) => (p.with ? [p.with] : []))
+  if (days.length === 0 || period.without.length > 0) return []
+  const sum = isOver ? cents(then.before + then.day(days.at(-1)!.day)) : then.before
+  const sorted = days.map((d) => d.day).sort()
+  return [
+    {
+      alignment,
+      by: days.some((d) => d.by === alignment) ? alignment : days[0]!.by,
+      from: sorted[0]!,
+      to: sorted.at(-1)!,
+      net,
+      then: sum,
+      ratio: ratioOf(net, sum),
+      leftOut: then.leftOut,
+    },
+  ]
 }
 
 /** Which stores did not trade through both periods, by alignment. */
 async function leftOutOf(
   db: Db,
   stores: readonly StoreSeen[],
-  aligned: Aligned,
+  aligned: readonly Aligned[],
   from: Day,
   to: Day,
-): Promise<(store: string) => (alignment: YearAlignment) => LeftOut> {
+): Promise<(store: string, alignment: YearAlignment) => LeftOut> {
   const found = new Map<string, LeftOut>()
-  for (const { alignment, period } of to < from ? [] : aligned) {
-    const days = period.pairs.flatMap((p) => (p.with ? [p.with.day] : [])).sort()
+  const ids = stores.map((s) => s.id)
+  for (const { alignment, through } of aligned) {
+    const days = through.pairs.flatMap((p) => (p.with ? [p.with.day] : [])).sort()
     if (days.length === 0) continue
     const then = { from: days[0]!, to: days.at(-1)! }
-    const closed = new Map(
-      (await closedDaysIn(db, stores.map((s) => s.id), { from, to }, then)).map((c) => [c.store, c.days]),
-    )
+    const closed = new Map((await closedDaysIn(db, ids, { from, to }, then)).map((c) => [c.store, c.days]))
     const { leftOut } = sameStores(
       stores.map((s) => ({
         store: s.id,
@@ -246,7 +277,7 @@ async function leftOutOf(
     )
     for (const { store, reason, facts } of leftOut) found.set(`${store} ${alignment}`, { reason, facts })
   }
-  return (store) => (alignment) => found.get(`${store} ${alignment}`) ?? null
+  return (store, alignment) => found.get(`${store} ${alignment}`) ?? null
 }
 
 /** One store's, for its board, its people and its report. */
@@ -259,4 +290,3 @@ export async function progressOfStore(
   const [known] = await progressOf(db, [store], day, now)
   return known!
 }
-export const monthOfProgress = (p: StoreProgress): Month => monthOfDay(`${p.month.month}-01`)

@@ -41,9 +41,8 @@ export const factsOf = (sum: TradeSum): TradeFacts => ({
   netUnits: sum.units,
   tagValue: sum.tagValue,
   taggedSales: sum.taggedNet,
-  ...(sum.traffic > 0
-    ? { traffic: sum.traffic, countedTickets: sum.countedTickets, tryOns: sum.tryOns }
-    : {}),
+  countedTickets: sum.countedTickets,
+  ...(sum.traffic > 0 ? { traffic: sum.traffic, tryOns: sum.tryOns } : {}),
 })
 
 export function figuresOf(sum: TradeSum): Figures {

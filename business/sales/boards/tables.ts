@@ -134,3 +134,10 @@ export const closedDaysIn = (
      where store_id = any($1::uuid[]) and (day between $2 and $3 or day between $4 and $5) group by 1`,
     [stores, a.from, a.to, b.from, b.to],
   )
+
+/** Stores whose day was closed by its report: nothing of it changes any more. */
+export const closedOn = (db: Db, stores: readonly string[], day: Day): Promise<{ store: string }[]> =>
+  db.query(
+    'select store_id as store from sales_store_day where store_id = any($1::uuid[]) and day = $2 and closed',
+    [stores, day],
+  )

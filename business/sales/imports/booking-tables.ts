@@ -186,3 +186,10 @@ export async function writeConditions(
     [JSON.stringify(days), importId],
   )
 }
+
+export async function takeStatistics(db: Db): Promise<void> {
+  await db.query(
+    `analyze ticket, ticket_line, ticket_credit, ticket_tender, traffic_count, store_day_condition,
+       sales_store_day, sales_store_month, sales_store_hour, sales_person_day, sales_style_day`,
+  )
+}

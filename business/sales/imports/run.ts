@@ -1,11 +1,13 @@
-import type { Database } from '../../../platform/database/database.ts'
+import type { Database, Db } from '../../../platform/database/database.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import { newId } from '../../../platform/kinds/id.ts'
-import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import type { Day } from '../../../platform/kinds/day.ts'
+import { isRefusal, refuse, type Refusal } from '../../../platform/kinds/refusal.ts'
 import { readPeople } from '../../organization/intake/people.ts'
 import { readStores } from '../../organization/intake/stores.ts'
 import { applyPeople, applyStores, findKnownPeople, findKnownStores } from '../../organization/intake/tables.ts'
-import { type BookedTicket, bookTickets, Crossed, writeConditions } from './booking-tables.ts'
+import { listAreas, writeArea } from '../../organization/stores/tables.ts'
+import { type BookedTicket, bookTickets, Crossed, takeStatistics, writeConditions } from './booking-tables.ts'
 import { type DayTotal, walkDays } from './day-file.ts'
 import { kindSaid, unassignedArea } from './list-file.ts'
 import { listRefusals, type RowRefusal } from './preview.ts'
@@ -30,7 +32,7 @@ export interface RunResult {
   readonly madeStores: number
   readonly madePeople: number
 }
-export type RunWhy = FileRefusalWhy | 'questionsOpen'
+export type RunWhy = FileRefusalWhy | 'questionsOpen' | 'storeNotMade'
 
 const ticketsAtOnce = 400
 const linesAtOnce = 2_000
@@ -45,8 +47,12 @@ export async function runImport(database: Database, input: RunInput): Promise<Ru
   const read = await readImport(database, { ...input, onProgress: early })
   if (isRefusal(read)) return read as Refusal<FileRefusalWhy>
   const reading = read as Reading
-  if (!reading.ready) return { refused: 'questionsOpen', facts: { count: reading.questions.length } }
-  const made = await makeMissing(database, reading.ready)
+  if (!reading.ready) return refuse('questionsOpen', { count: reading.questions.length })
+  const made = await makeMissing(database, reading.ready).catch((fault: unknown) => {
+    if (fault instanceof StoreNotMade) return refuse('storeNotMade', { store: fault.store, why: fault.refusal.refused })
+    throw fault
+  })
+  if (isRefusal(made)) return made as Refusal<RunWhy>
   const late = (share: number, rows: number) => input.onProgress(0.5 + share / 2, rows)
   const totals = await book(database, input, reading, reading.ready, late)
   if (isRefusal(totals)) return totals as Refusal<FileRefusalWhy>
@@ -78,10 +84,13 @@ async function makeMissing(database: Database, ready: ReadyFile): Promise<{ made
       const key = ready.book.resolve(m.text, m.name)!.key
       return { row: i + 1, cells: { code: key, name: m.name || m.text, openedOn: ready.survey.firstDays.get(key) ?? today } }
     }).filter((r) => ready.survey.firstDays.has(r.cells.code))
+    const area = settings.fixed.area ?? unassignedArea
+    await openAreaBy(db, area, rows.map((r) => r.cells.openedOn))
     const stores = readStores(rows, await findKnownStores(db, today), {
-      openedOn: today, kind: kindSaid(settings.fixed.storeKind), area: settings.fixed.area ?? unassignedArea,
-      timeZone: settings.fixed.timeZone ?? ready.book.timeZone,
+      openedOn: today, kind: kindSaid(settings.fixed.storeKind), area, timeZone: settings.fixed.timeZone ?? ready.book.timeZone,
     }, today, newId)
+    const [refused] = stores.refused
+    if (refused) throw new StoreNotMade(rows[refused.row - 1]!.cells.code, refused.refusal)
     if (stores.creates.length > 0) await applyStores(db, stores)
     if (ready.kind === 'storeDays') return { madeStores: stores.creates.length, madePeople: 0 }
     const people = readPeople(
@@ -95,6 +104,20 @@ async function makeMissing(database: Database, ready: ReadyFile): Promise<{ made
   })
 }
 
+/** An area that is there already opens no later than the first store that the file puts into it. */
+async function openAreaBy(db: Db, name: string, days: readonly Day[]): Promise<void> {
+  const first = days.reduce<Day | undefined>((least, d) => (least === undefined || d < least ? d : least), undefined)
+  const area = (await listAreas(db)).find((a) => a.name === name || a.code === name)
+  if (area && first !== undefined && first < area.openedOn) await writeArea(db, { ...area, openedOn: first })
+}
+
+/** The organization would not have a store that the file needs. */
+class StoreNotMade extends Error {
+  constructor(readonly store: string, readonly refusal: Refusal) {
+    super(`${store}: ${refusal.refused}`)
+  }
+}
+
 async function book(
   database: Database, input: RunInput, reading: Reading, ready: ReadyFile, onProgress: ReadingInput['onProgress'],
 ): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
@@ -104,7 +127,13 @@ async function book(
   const options = <O extends { onProgress: ReadingInput['onProgress'] }>(o: O): O => ({
     ...o, onProgress: (share: number, read: number) => { rows = read; onProgress(share, read) },
   })
-  const progress = () => noteProgress(database, input.id, rows, reading.profile.rows)
+  let batches = 0
+  const progress = async () => {
+    batches += 1
+    // Plans made while the tables were small would scan them to the end: statistics are taken anew as they grow.
+    if (Math.log2(batches) % 2 === 0) await takeStatistics(database)
+    await noteProgress(database, input.id, rows, reading.profile.rows)
+  }
   if (ready.kind === 'stores' || ready.kind === 'people') {
     for (const refusal of listRefusals(ready)) await rejections.add(refusal)
     totals = ready.list.totals

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isDay } from '../../../platform/kinds/day.ts'
 
 /** What a file may hold: ticket lines, totals of store days, stores or people. */
 export const importKinds = ['ticketLines', 'storeDays', 'stores', 'people'] as const
@@ -57,10 +56,9 @@ export type ImportSettings = z.infer<typeof settingsShape>
 
 export const fileId = z.uuid()
 export const previewInput = z.object({ file: fileId, settings: settingsShape.partial().optional() })
-export const runInput = z.object({ file: fileId, settings: settingsShape, nothingRejected: z.boolean().default(false) })
+export const runInput = z.object({ file: fileId, settings: settingsShape })
 export const importInput = z.object({ id: z.uuid() })
 export const undoInput = z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(200) })
-export const dayText = z.string().refine(isDay)
 
 /** Why one row is not taken; its sentence stands in words.ts under the same name. */
 export interface Rejection {

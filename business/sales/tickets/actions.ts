@@ -1,14 +1,30 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
-import { action, type ActionContext, operations } from '../../../platform/server/door.ts'
-import { recently } from './till-actions.ts'
+import { type ActionContext, action, operations } from '../../../platform/server/door.ts'
 import { reversers, sellers } from './reach.ts'
-import { checkReversal, checkTraffic, checkUndo, momentOfReversal, numberedFrom, type Reversible, reversalOf } from './rules.ts'
-import { decideTicket } from './ticket-rules.ts'
-import { reverseInput, type Ticket, ticketInput, trafficInput, undoInput } from './shape.ts'
-import { findForTicket, findHourCounts, findKnown, findOriginals, findReversible, findStore, type KnownTicket } from './tables.ts'
 import { recordTicket, recordTraffic } from './record-tables.ts'
+import {
+  checkReversal,
+  checkTraffic,
+  checkUndo,
+  momentOfReversal,
+  numberedFrom,
+  type Reversible,
+  reversalOf,
+} from './rules.ts'
+import { reverseInput, type Ticket, ticketInput, trafficInput, undoInput } from './shape.ts'
+import {
+  findForTicket,
+  findHourCounts,
+  findKnown,
+  findOriginals,
+  findReversible,
+  findStore,
+  type KnownTicket,
+} from './tables.ts'
+import { decideTicket } from './ticket-rules.ts'
+import { recently } from './till-actions.ts'
 import { ticketWords } from './words.ts'
 
 export const ticketOperations = operations(ticketWords, {
@@ -19,8 +35,11 @@ export const ticketOperations = operations(ticketWords, {
     input: ticketInput,
     async run({ db, actor, now, note }, input) {
       const facts = await findForTicket(db, {
-        store: input.store, since: recently(now), id: input.id,
-        skus: input.lines.flatMap((l) => l.sku ?? []), people: input.credits.map((c) => c.person),
+        store: input.store,
+        since: recently(now),
+        id: input.id,
+        skus: input.lines.flatMap((l) => l.sku ?? []),
+        people: input.credits.map((c) => c.person),
       })
       if (!facts) return refuse('notFound')
       if (facts.known) return { ...facts.known, movedFrom: null, repeated: true }
@@ -29,7 +48,11 @@ export const ticketOperations = operations(ticketWords, {
       if (isRefusal(decided)) return decided
       const kept = await keep(db, decided.ticket, now)
       if (isRefusal(kept)) return kept
-      note({ record: input.id, day: kept.day, after: { number: kept.number, net: kept.net, units: decided.ticket.units } })
+      note({
+        record: input.id,
+        day: kept.day,
+        after: { number: kept.number, net: kept.net, units: decided.ticket.units },
+      })
       return { ...kept, movedFrom: decided.movedFrom, repeated: false }
     },
   }),
@@ -60,7 +83,10 @@ export const ticketOperations = operations(ticketWords, {
     },
   }),
   'sales.traffic': action({
-    summary: ['录客流与试穿（负数为更正）', 'Enter traffic and try-ons of an hour; a negative number corrects'],
+    summary: [
+      '录客流与试穿（负数为更正）',
+      'Enter traffic and try-ons of an hour; a negative number corrects',
+    ],
     who: sellers,
     about: (_db, { store }) => ({ store }),
     input: trafficInput,
@@ -71,7 +97,11 @@ export const ticketOperations = operations(ticketWords, {
       if (no) return no
       const open = await recordTraffic(db, { ...input, day, by: actor.person, source: 'typed' }, now)
       if (!open) return refuse('dayClosed', { day }, 'day')
-      note({ record: input.id, day, after: { hour: input.hour, traffic: input.traffic, tryOns: input.tryOns } })
+      note({
+        record: input.id,
+        day,
+        after: { hour: input.hour, traffic: input.traffic, tryOns: input.tryOns },
+      })
       return { id: input.id, day }
     },
   }),
@@ -96,11 +126,23 @@ async function turnRound(
   const moment = momentOfReversal(at, found.ticket, now)
   if (isRefusal(moment)) return moment
   const reversal = reversalOf(found.ticket, {
-    id, reason, day: moment.day, hour: moment.hour, soldAt: moment.soldAt, madeBy: actor.person, source: 'phone',
+    id,
+    reason,
+    day: moment.day,
+    hour: moment.hour,
+    soldAt: moment.soldAt,
+    madeBy: actor.person,
+    source: 'phone',
     numbered: numberedFrom(at.code, moment.day),
   })
   const kept = await keep(db, reversal, now)
   if (isRefusal(kept)) return kept
-  note({ record: id, day: kept.day, reason, before: { number: found.number, net: found.ticket.net }, after: { number: kept.number, net: kept.net } })
+  note({
+    record: id,
+    day: kept.day,
+    reason,
+    before: { number: found.number, net: found.ticket.net },
+    after: { number: kept.number, net: kept.net },
+  })
   return { ...kept, repeated: false }
 }

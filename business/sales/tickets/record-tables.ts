@@ -92,15 +92,40 @@ export type Recorded =
 
 /** Writes a decided ticket, or answers that it is known. On 'crossed' the caller must roll back. */
 export async function recordTicket(db: Db, t: Ticket, now: Date): Promise<Recorded> {
-  const [row] = await db.query<{ number: string | null; knownId: string | null; knownDay: Day; written: boolean }>(
-    ticketSql,
-    [
-      t.store, t.id, t.day, t.soldAt.toISOString(), t.hour, t.numbered, t.kind, t.net, t.saleTickets, t.units, t.tagValue,
-      t.taggedNet, t.returned, t.customer, t.madeBy, t.source, t.reverses, t.reason, t.note, now.toISOString(), t.externalKey,
-      t.seen?.traffic ?? 0, t.seen?.tryOns ?? 0, JSON.stringify(t.lines), JSON.stringify(t.credits), JSON.stringify(t.tenders),
-      newId(),
-    ],
-  )
+  const [row] = await db.query<{
+    number: string | null
+    knownId: string | null
+    knownDay: Day
+    written: boolean
+  }>(ticketSql, [
+    t.store,
+    t.id,
+    t.day,
+    t.soldAt.toISOString(),
+    t.hour,
+    t.numbered,
+    t.kind,
+    t.net,
+    t.saleTickets,
+    t.units,
+    t.tagValue,
+    t.taggedNet,
+    t.returned,
+    t.customer,
+    t.madeBy,
+    t.source,
+    t.reverses,
+    t.reason,
+    t.note,
+    now.toISOString(),
+    t.externalKey,
+    t.seen?.traffic ?? 0,
+    t.seen?.tryOns ?? 0,
+    JSON.stringify(t.lines),
+    JSON.stringify(t.credits),
+    JSON.stringify(t.tenders),
+    newId(),
+  ])
   const { number, knownId, knownDay, written } = row!
   if (written) return { became: 'written', number: number! }
   if (knownId) return { became: 'known', number: number!, id: knownId, day: knownDay }
@@ -110,7 +135,11 @@ export async function recordTicket(db: Db, t: Ticket, now: Date): Promise<Record
 /** Counts of an hour with their totals, in one statement; false when the day is closed. The same id again changes nothing. */
 export async function recordTraffic(
   db: Db,
-  t: Pick<TrafficInput, 'id' | 'store' | 'hour' | 'traffic' | 'tryOns'> & { day: Day; by: string; source: 'typed' | 'counter' },
+  t: Pick<TrafficInput, 'id' | 'store' | 'hour' | 'traffic' | 'tryOns'> & {
+    day: Day
+    by: string
+    source: 'typed' | 'counter'
+  },
   now: Date,
 ): Promise<boolean> {
   const [row] = await db.query<{ known: boolean; open: boolean }>(

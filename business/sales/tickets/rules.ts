@@ -1,5 +1,15 @@
 import { addDays, businessDayAt, type Day, localTime } from '../../../platform/kinds/day.ts'
-import { add, cents, type Money, negate, portion, subtract, sum, times, zero } from '../../../platform/kinds/money.ts'
+import {
+  add,
+  cents,
+  type Money,
+  negate,
+  portion,
+  subtract,
+  sum,
+  times,
+  zero,
+} from '../../../platform/kinds/money.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
 import { splitOneWay } from '../../targets/split/one-way.ts'
 import { yuan } from '../../targets/split/words.ts'
@@ -43,7 +53,8 @@ export function momentOf(
   const at = soldAt === undefined || soldAt.getTime() > now.getTime() ? now : soldAt
   const dayOf = (instant: Date): Day => businessDayAt(instant, store.timeZone, store.cutOffMinutes)
   const [sold, today] = [dayOf(at), dayOf(now)]
-  if (sold < addDays(today, -oldestDays)) return refuse('soldTooLongAgo', { day: sold, days: oldestDays }, 'soldAt')
+  if (sold < addDays(today, -oldestDays))
+    return refuse('soldTooLongAgo', { day: sold, days: oldestDays }, 'soldAt')
   if (sold < store.openedOn || (store.closedOn !== null && sold > store.closedOn)) {
     return refuse('storeNotTrading', { day: sold }, 'soldAt')
   }
@@ -73,15 +84,26 @@ export interface Original {
 }
 
 /** What `quantity` pieces cost the customer: the unreturned rest of the line's net, shared evenly; the last piece takes the odd cent. */
-export const refundOf = (o: Pick<Original, 'line' | 'returnedQuantity' | 'returnedNet'>, quantity: number): Money =>
-  portion(subtract(o.line.net, o.returnedNet), quantity, o.line.quantity - o.returnedQuantity)
+export const refundOf = (
+  o: Pick<Original, 'line' | 'returnedQuantity' | 'returnedNet'>,
+  quantity: number,
+): Money => portion(subtract(o.line.net, o.returnedNet), quantity, o.line.quantity - o.returnedQuantity)
 
 /** Pieces brought back as lines; several lines may name the same original. */
 export function returnLines(
-  asked: readonly { readonly ticket: string; readonly line: number; readonly quantity: number; readonly refund?: Money }[],
+  asked: readonly {
+    readonly ticket: string
+    readonly line: number
+    readonly quantity: number
+    readonly refund?: Money
+  }[],
   originals: readonly Original[],
   firstLine: number,
-): TicketLine[] | Refusal<'originalNotFound' | 'originalReversed' | 'originalNotSold' | 'returnedTooMany' | 'refundTooMuch'> {
+):
+  | TicketLine[]
+  | Refusal<
+      'originalNotFound' | 'originalReversed' | 'originalNotSold' | 'returnedTooMany' | 'refundTooMuch'
+    > {
   const standing = new Map(originals.map((o) => [`${o.ticket} ${o.line.line}`, o]))
   const lines: TicketLine[] = []
   for (const [i, back] of asked.entries()) {
@@ -92,22 +114,38 @@ export function returnLines(
     if (o.line.quantity < 0) return refuse('originalNotSold', { number: o.number }, `returns.${i}`)
     const left = o.line.quantity - o.returnedQuantity
     if (back.quantity > left) {
-      return refuse('returnedTooMany', { number: o.number, sold: o.line.quantity, left }, `returns.${i}.quantity`)
+      return refuse(
+        'returnedTooMany',
+        { number: o.number, sold: o.line.quantity, left },
+        `returns.${i}.quantity`,
+      )
     }
     const refund = back.refund ?? refundOf(o, back.quantity)
     const paid = subtract(o.line.net, o.returnedNet)
-    if (refund > paid) return refuse('refundTooMuch', { refund: yuan(refund), paid: yuan(paid) }, `returns.${i}`)
-    standing.set(key, { ...o, returnedQuantity: o.returnedQuantity + back.quantity, returnedNet: add(o.returnedNet, refund) })
+    if (refund > paid)
+      return refuse('refundTooMuch', { refund: yuan(refund), paid: yuan(paid) }, `returns.${i}`)
+    standing.set(key, {
+      ...o,
+      returnedQuantity: o.returnedQuantity + back.quantity,
+      returnedNet: add(o.returnedNet, refund),
+    })
     lines.push({
-      ...o.line, line: firstLine + i, quantity: -back.quantity, net: negate(refund), reason: null,
-      returnsTicket: back.ticket, returnsLine: back.line,
+      ...o.line,
+      line: firstLine + i,
+      quantity: -back.quantity,
+      net: negate(refund),
+      reason: null,
+      returnsTicket: back.ticket,
+      returnsLine: back.line,
     })
   }
   return lines
 }
 
 /** What the lines amount to. `returned` is positive for refunds. */
-export function totalsOf(lines: readonly TicketLine[]): Pick<Ticket, 'kind' | 'net' | 'tagValue' | 'taggedNet' | 'units' | 'returned' | 'saleTickets'> {
+export function totalsOf(
+  lines: readonly TicketLine[],
+): Pick<Ticket, 'kind' | 'net' | 'tagValue' | 'taggedNet' | 'units' | 'returned' | 'saleTickets'> {
   const tagged = lines.filter((l) => l.tagPrice !== null)
   const isSale = lines.some((l) => l.quantity > 0)
   return {
@@ -135,7 +173,11 @@ export function checkTenders(
   }
   const total = sum(paid.map((p) => p.amount))
   if (total === net) return undefined
-  return refuse('tendersDiffer', { total: yuan(total), net: yuan(net), difference: yuan(Math.abs(total - net)) }, 'tenders')
+  return refuse(
+    'tendersDiffer',
+    { total: yuan(total), net: yuan(net), difference: yuan(Math.abs(total - net)) },
+    'tenders',
+  )
 }
 
 /** Splits a ticket among its associates (业绩归属): shares sum to a million millionths, nets to the ticket's net, exactly. */
@@ -144,15 +186,24 @@ export function creditsOf(
   net: Money,
 ): Credit[] | Refusal<'creditTwice' | 'shareTooSmall'> {
   if (new Set(asked.map((c) => c.person)).size < asked.length) return refuse('creditTwice', {}, 'credits')
-  const shares = splitOneWay({ total: cents(1_000_000), shares: asked.map((c) => ({ key: c.person, weight: c.share })) })
+  const shares = splitOneWay({
+    total: cents(1_000_000),
+    shares: asked.map((c) => ({ key: c.person, weight: c.share })),
+  })
   if (isRefusal(shares) || shares.some((s) => s < 1)) return refuse('shareTooSmall', {}, 'credits')
-  const nets = splitOneWay({ total: net, shares: asked.map((c, i) => ({ key: c.person, weight: shares[i]! })) })
+  const nets = splitOneWay({
+    total: net,
+    shares: asked.map((c, i) => ({ key: c.person, weight: shares[i]! })),
+  })
   if (isRefusal(nets)) throw new Error(`shares of a million cannot carry ${net}`)
   return asked.map((c, i) => ({ person: c.person, shareMillionths: shares[i]!, net: nets[i]! }))
 }
 
 /** The ticket that undoes another one wholly: every figure turned round, returned pieces free to come back again. */
-export function reversalOf(original: Ticket, made: Pick<Ticket, 'id' | 'day' | 'hour' | 'soldAt' | 'numbered' | 'madeBy' | 'source' | 'reason'>): Ticket {
+export function reversalOf(
+  original: Ticket,
+  made: Pick<Ticket, 'id' | 'day' | 'hour' | 'soldAt' | 'numbered' | 'madeBy' | 'source' | 'reason'>,
+): Ticket {
   return {
     ...original,
     ...made,
@@ -190,18 +241,29 @@ export function checkReversal(
   if (!found) return refuse('notFound')
   if (found.ticket.kind === 'reversal') return refuse('isReversal', { number: found.number })
   if (found.reversedBy) return refuse('reversedAlready', { number: found.number, by: found.reversedBy })
-  if (found.returnedPieces > 0) return refuse('hasReturns', { number: found.number, pieces: found.returnedPieces })
+  if (found.returnedPieces > 0)
+    return refuse('hasReturns', { number: found.number, pieces: found.returnedPieces })
   return undefined
 }
-export function checkUndo(found: Reversible, actor: string, now: Date): Refusal<'notYourTicket' | 'undoTooLate'> | undefined {
+export function checkUndo(
+  found: Reversible,
+  actor: string,
+  now: Date,
+): Refusal<'notYourTicket' | 'undoTooLate'> | undefined {
   if (found.ticket.madeBy !== actor) return refuse('notYourTicket', { number: found.number })
-  if (now.getTime() - found.recordedAt.getTime() > undoMinutes * 60_000) return refuse('undoTooLate', { minutes: undoMinutes })
+  if (now.getTime() - found.recordedAt.getTime() > undoMinutes * 60_000)
+    return refuse('undoTooLate', { minutes: undoMinutes })
   return undefined
 }
 
 /** Where a reversal falls: the ticket's own day and hour while it is open, else the next open day from today. */
-export function momentOfReversal(store: StoreFacts, original: Ticket, now: Date): Moment | Refusal<'noOpenDay'> {
-  if (!store.closedDays.includes(original.day)) return { day: original.day, hour: original.hour, soldAt: now, movedFrom: null }
+export function momentOfReversal(
+  store: StoreFacts,
+  original: Ticket,
+  now: Date,
+): Moment | Refusal<'noOpenDay'> {
+  if (!store.closedDays.includes(original.day))
+    return { day: original.day, hour: original.hour, soldAt: now, movedFrom: null }
   const today = businessDayAt(now, store.timeZone, store.cutOffMinutes)
   const from = today > original.day ? today : original.day
   const day = nextOpenDay(store, from, addDays(from, 1))
@@ -216,8 +278,13 @@ export function checkTraffic(
   change: { readonly traffic: number; readonly tryOns: number },
 ): Refusal<'trafficBelowZero'> | undefined {
   if (standing.traffic + change.traffic >= 0 && standing.tryOns + change.tryOns >= 0) return undefined
-  return refuse('trafficBelowZero', { traffic: standing.traffic, tryOns: standing.tryOns }, standing.traffic + change.traffic < 0 ? 'traffic' : 'tryOns')
+  return refuse(
+    'trafficBelowZero',
+    { traffic: standing.traffic, tryOns: standing.tryOns },
+    standing.traffic + change.traffic < 0 ? 'traffic' : 'tryOns',
+  )
 }
 
 /** 0.8 → 8 折 as its share of the tag value; undefined without a tag. */
-export const realization = (net: Money, tagValue: Money): number | undefined => (tagValue > zero ? net / tagValue : undefined)
+export const realization = (net: Money, tagValue: Money): number | undefined =>
+  tagValue > zero ? net / tagValue : undefined

@@ -4,11 +4,29 @@ import { cents, type Money } from '../../../platform/kinds/money.ts'
 import { dayInput, idInput, reasonInput } from '../../organization/shape.ts'
 
 /** Tender types (收银方式). mallTill: the department store collects and settles with us later. */
-export const tenders = ['cash', 'card', 'wechat', 'alipay', 'mallTill', 'voucher', 'storedValue', 'other'] as const
+export const tenders = [
+  'cash',
+  'card',
+  'wechat',
+  'alipay',
+  'mallTill',
+  'voucher',
+  'storedValue',
+  'other',
+] as const
 export type Tender = (typeof tenders)[number]
 
 /** Why a piece was sold below its tag price. */
-export const discountReasons = ['member', 'promotion', 'season', 'mall', 'staff', 'defect', 'goodwill', 'other'] as const
+export const discountReasons = [
+  'member',
+  'promotion',
+  'season',
+  'mall',
+  'staff',
+  'defect',
+  'goodwill',
+  'other',
+] as const
 export type DiscountReason = (typeof discountReasons)[number]
 
 export type TicketKind = 'sale' | 'return' | 'reversal' | 'dayTotal'
@@ -74,10 +92,25 @@ export interface Ticket {
 }
 
 const limit = 10_000_000_000
-const amount = z.int().min(0).max(limit).transform((n) => cents(n))
-const signedAmount = z.int().min(-limit).max(limit).refine((n) => n !== 0, { error: 'tenderZero' }).transform((n) => cents(n))
+const amount = z
+  .int()
+  .min(0)
+  .max(limit)
+  .transform((n) => cents(n))
+const signedAmount = z
+  .int()
+  .min(-limit)
+  .max(limit)
+  .refine((n) => n !== 0, { error: 'tenderZero' })
+  .transform((n) => cents(n))
 const quantity = z.int().min(1).max(999)
-const label = (max: number) => z.string().trim().max(max).nullish().transform((text) => text || null)
+const label = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .nullish()
+    .transform((text) => text || null)
 
 /** A line sold. Either a SKU, or free style text for what is not in the goods file. Amounts in 分. */
 export const soldLineInput = z.strictObject({
@@ -91,10 +124,17 @@ export const soldLineInput = z.strictObject({
   tagPrice: amount.nullish().transform((a) => a ?? null),
   /** What is paid for the whole line, after all discounts. */
   net: amount,
-  reason: z.enum(discountReasons).nullish().transform((r) => r ?? null),
+  reason: z
+    .enum(discountReasons)
+    .nullish()
+    .transform((r) => r ?? null),
 })
 /** A piece brought back: which line of which ticket. What is refunded follows from what was paid. */
-export const returnedLineInput = z.strictObject({ ticket: idInput, line: z.int().min(1).max(10_000), quantity })
+export const returnedLineInput = z.strictObject({
+  ticket: idInput,
+  line: z.int().min(1).max(10_000),
+  quantity,
+})
 
 export const creditInput = z.strictObject({ person: idInput, share: z.number().positive().max(1_000_000) })
 export const tenderInput = z.strictObject({ tender: z.enum(tenders), amount: signedAmount })
@@ -116,7 +156,12 @@ export const ticketInput = z.strictObject({
 export type TicketInput = z.output<typeof ticketInput>
 export type TicketDraft = z.input<typeof ticketInput>
 
-export const reverseInput = z.strictObject({ id: idInput, store: idInput, ticket: idInput, reason: reasonInput })
+export const reverseInput = z.strictObject({
+  id: idInput,
+  store: idInput,
+  ticket: idInput,
+  reason: reasonInput,
+})
 export const undoInput = z.strictObject({ id: idInput, store: idInput, ticket: idInput })
 
 /** Traffic (客流) and try-ons (试穿) of an hour, typed; a correction is a negative number. */
@@ -140,25 +185,49 @@ export const tillTicketInput = z.strictObject({
   lines: z
     .array(
       z.strictObject({
-        barcode: z.string().trim().max(40).nullish().transform((b) => b || null),
+        barcode: z
+          .string()
+          .trim()
+          .max(40)
+          .nullish()
+          .transform((b) => b || null),
         style: label(60),
         name: label(80),
         color: label(40),
         size: label(12),
         /** Negative for a piece brought back. */
-        quantity: z.int().min(-999).max(999).refine((q) => q !== 0, { error: 'quantityZero' }),
+        quantity: z
+          .int()
+          .min(-999)
+          .max(999)
+          .refine((q) => q !== 0, { error: 'quantityZero' }),
         tagPrice: amount.nullish().transform((a) => a ?? null),
         /** Of the whole line, of the quantity's own sign. */
-        net: z.int().min(-limit).max(limit).transform((n) => cents(n)),
+        net: z
+          .int()
+          .min(-limit)
+          .max(limit)
+          .transform((n) => cents(n)),
         reason: label(60),
         /** For a piece brought back: the till's key and line (from 1) of the sale. */
-        returnOf: z.strictObject({ key, line: z.int().min(1).max(10_000) }).nullish().transform((r) => r ?? null),
+        returnOf: z
+          .strictObject({ key, line: z.int().min(1).max(10_000) })
+          .nullish()
+          .transform((r) => r ?? null),
       }),
     )
     .min(1)
     .max(100),
   tenders: z.array(tenderInput).max(8).default([]),
-  credits: z.array(z.strictObject({ jobNumber: z.string().trim().min(1).max(32), share: z.number().positive().max(1_000_000).default(1) })).min(1, { error: 'creditMissing' }).max(8),
+  credits: z
+    .array(
+      z.strictObject({
+        jobNumber: z.string().trim().min(1).max(32),
+        share: z.number().positive().max(1_000_000).default(1),
+      }),
+    )
+    .min(1, { error: 'creditMissing' })
+    .max(8),
   note: label(300),
 })
 export type TillTicketInput = z.output<typeof tillTicketInput>

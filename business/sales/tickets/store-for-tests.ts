@@ -37,12 +37,27 @@ export async function makeStore(db: Db, cutOffMinutes = 0): Promise<TestStore> {
   await appoint(db, chen, `${code}A1`, '陈思', 'salesAssociate', id)
   await appoint(db, zhou, `${code}A2`, '周敏', 'salesAssociate', id)
   await appoint(db, manager, `${code}M`, '张晓燕', 'storeManager', id)
-  const piece = (color: string, size: string, barcode: string | null) => ({ id: newId(), color, size, barcode })
-  const [coatM, coatL, jumperM] = [piece('燕麦', 'M', `69${code}0001`), piece('燕麦', 'L', null), piece('炭黑', 'M', `69${code}0002`)]
+  const piece = (color: string, size: string, barcode: string | null) => ({
+    id: newId(),
+    color,
+    size,
+    barcode,
+  })
+  const [coatM, coatL, jumperM] = [
+    piece('燕麦', 'M', `69${code}0001`),
+    piece('燕麦', 'L', null),
+    piece('炭黑', 'M', `69${code}0002`),
+  ]
   const style = (styleCode: string, name: string, tagPrice: number, skus: object[]) =>
     styleInput.parse({
-      id: newId(), code: styleCode, name, category: '大衣', season: '2026冬', launchedOn: '2026-09-01',
-      prices: [{ fromDay: '2026-01-01', tagPrice }], skus,
+      id: newId(),
+      code: styleCode,
+      name,
+      category: '大衣',
+      season: '2026冬',
+      launchedOn: '2026-09-01',
+      prices: [{ fromDay: '2026-01-01', tagPrice }],
+      skus,
     })
   for (const s of [
     style(`${code}-1107`, '双面羊毛大衣', 299_000, [coatM, coatL]),
@@ -51,26 +66,49 @@ export async function makeStore(db: Db, cutOffMinutes = 0): Promise<TestStore> {
     await writeStyle(db, s, s.prices)
   }
   return {
-    id, code, people: { chen, zhou, manager }, skus: { coatM: coatM.id, coatL: coatL.id, jumperM: jumperM.id },
+    id,
+    code,
+    people: { chen, zhou, manager },
+    skus: { coatM: coatM.id, coatL: coatL.id, jumperM: jumperM.id },
     barcodes: { coatM: coatM.barcode!, jumperM: jumperM.barcode! },
   }
 }
 
-export async function appoint(db: Db, person: string, jobNumber: string, name: string, position: PositionName, store: string | null): Promise<void> {
-  await db.query('insert into person (id, job_number, name, search, pinyin, hired_on) values ($1, $2, $3, $4, $5, $6)', [
-    person, jobNumber, name, searchText(name), pinyinKey(name), '2020-01-01',
-  ])
-  await db.query('insert into appointment (id, person_id, position, store_id, from_day) values ($1, $2, $3, $4, $5)', [
-    newId(), person, position, store, '2020-01-01',
-  ])
+export async function appoint(
+  db: Db,
+  person: string,
+  jobNumber: string,
+  name: string,
+  position: PositionName,
+  store: string | null,
+): Promise<void> {
+  await db.query(
+    'insert into person (id, job_number, name, search, pinyin, hired_on) values ($1, $2, $3, $4, $5, $6)',
+    [person, jobNumber, name, searchText(name), pinyinKey(name), '2020-01-01'],
+  )
+  await db.query(
+    'insert into appointment (id, person_id, position, store_id, from_day) values ($1, $2, $3, $4, $5)',
+    [newId(), person, position, store, '2020-01-01'],
+  )
 }
 
-export const operationsOfSales = { ...goodsOperations, ...ticketOperations, ...ticketViews, ...tillOperations } as unknown as Record<string, Operation>
+export const operationsOfSales = {
+  ...goodsOperations,
+  ...ticketOperations,
+  ...ticketViews,
+  ...tillOperations,
+} as unknown as Record<string, Operation>
 
 export interface Shop {
   readonly door: Door
   /** Does or sees something as a person; a key of one's own makes it a repetition. */
-  as(person: string, position: PositionName, store: string | null, at: string, key?: string): {
+  as(
+    person: string,
+    position: PositionName,
+    store: string | null,
+    at: string,
+    key?: string,
+  ): {
     act(name: string, input: unknown): Promise<Outcome>
     see(name: string, input: unknown): Promise<Outcome>
   }
@@ -82,7 +120,10 @@ export function shopOn(database: Database): Shop {
     door,
     as(person, position, store, at, key) {
       const actor: Actor = {
-        person, name: person, language: 'en', device: 'test',
+        person,
+        name: person,
+        language: 'en',
+        device: 'test',
         appointments: [{ position, areaStores: [], ...(store === null ? {} : { store }) }],
       }
       const caller = { actor, language: 'en' as const, address: '127.0.0.1', now: new Date(at) }

@@ -2,20 +2,26 @@ import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
 import type { Original, Reversible, StoreFacts } from './rules.ts'
-import type { TicketFacts } from './ticket-rules.ts'
 import type { Credit, Paid, Ticket, TicketKind, TicketLine, TicketSource } from './shape.ts'
+import type { TicketFacts } from './ticket-rules.ts'
 
-const storeColumns = (since: string): string => `s.code, s.time_zone as "timeZone", s.cut_off_minutes as "cutOffMinutes",
+const storeColumns = (
+  since: string,
+): string => `s.code, s.time_zone as "timeZone", s.cut_off_minutes as "cutOffMinutes",
   s.opened_on as "openedOn", s.closed_on as "closedOn",
   (select coalesce(json_agg(c.day), '[]') from day_closure c where c.store_id = s.id and c.day >= ${since}::date) as "closedDays"`
 
-const skuJson = (where: string): string => `(select coalesce(json_agg(json_build_object('id', k.id, 'style', y.code, 'name', y.name,
+const skuJson = (
+  where: string,
+): string => `(select coalesce(json_agg(json_build_object('id', k.id, 'style', y.code, 'name', y.name,
     'color', k.color, 'size', k.size, 'barcode', k.barcode, 'prices',
     (select coalesce(json_agg(json_build_object('fromDay', p.from_day, 'tagPrice', p.tag_price)), '[]')
      from style_price p where p.style_id = y.id))), '[]')
   from sku k join style y on y.id = k.style_id where ${where})`
 
-const staffJson = (where: string): string => `(select coalesce(json_agg(json_build_object('person', a.person_id,
+const staffJson = (
+  where: string,
+): string => `(select coalesce(json_agg(json_build_object('person', a.person_id,
     'jobNumber', e.job_number, 'from', a.from_day, 'to', a.to_day)), '[]')
   from appointment a join person e on e.id = a.person_id where a.store_id = s.id and ${where})`
 
@@ -50,7 +56,13 @@ export interface KnownTicket {
 /** The same for a till's batch: SKUs by barcode, associates by job number, its keys that are known already. */
 export async function findForTill(
   db: Db,
-  asked: { store: string; since: Day; barcodes: readonly string[]; jobNumbers: readonly string[]; keys: readonly string[] },
+  asked: {
+    store: string
+    since: Day
+    barcodes: readonly string[]
+    jobNumbers: readonly string[]
+    keys: readonly string[]
+  },
 ): Promise<(TicketFacts & { known: readonly KnownKey[] }) | undefined> {
   const row = await one<StoreFacts & Omit<TicketFacts, 'store'> & { known: KnownKey[] }>(
     db,
@@ -93,12 +105,20 @@ export async function findOriginals(db: Db, store: string, tickets: readonly str
     [store, tickets],
   )
   return rows.map(({ ticket, number, isReversed, returnedQuantity, returnedNet, ...line }) => ({
-    ticket, number, isReversed, returnedQuantity, returnedNet, line,
+    ticket,
+    number,
+    isReversed,
+    returnedQuantity,
+    returnedNet,
+    line,
   }))
 }
 
 const lockTickets = (db: Db, store: string, tickets: readonly string[]): Promise<unknown> =>
-  db.query('select 1 from ticket where store_id = $1 and id = any($2::uuid[]) order by id for update', [store, tickets])
+  db.query('select 1 from ticket where store_id = $1 and id = any($2::uuid[]) order by id for update', [
+    store,
+    tickets,
+  ])
 
 interface TicketRow {
   id: string
@@ -156,8 +176,16 @@ export async function findReversible(db: Db, store: string, id: string): Promise
 export const findKnown = (db: Db, store: string, id: string): Promise<KnownTicket | undefined> =>
   one<KnownTicket>(db, 'select id, number, day, net from ticket where store_id = $1 and id = $2', [store, id])
 
-export async function findHourCounts(db: Db, store: string, day: Day, hour: number): Promise<{ traffic: number; tryOns: number }> {
+export async function findHourCounts(
+  db: Db,
+  store: string,
+  day: Day,
+  hour: number,
+): Promise<{ traffic: number; tryOns: number }> {
   const row = await one<{ traffic: number; tryOns: number }>(
-    db, 'select traffic, try_ons as "tryOns" from sales_store_hour where store_id = $1 and day = $2 and hour = $3', [store, day, hour])
+    db,
+    'select traffic, try_ons as "tryOns" from sales_store_hour where store_id = $1 and day = $2 and hour = $3',
+    [store, day, hour],
+  )
   return row ?? { traffic: 0, tryOns: 0 }
 }

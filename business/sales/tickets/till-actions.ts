@@ -9,22 +9,38 @@ import { action, operations, view } from '../../../platform/server/door.ts'
 import { tokenHash } from '../../../platform/server/http.ts'
 import { idInput } from '../../organization/shape.ts'
 import { administrators, sellers } from './reach.ts'
+import { recordTicket } from './record-tables.ts'
 import { oldestDays } from './rules.ts'
-import { decideTillTicket } from './ticket-rules.ts'
 import { type TillTicketInput, tillInput } from './shape.ts'
 import { findForTicket, findForTill, findOriginals, findStoreByCode } from './tables.ts'
-import { recordTicket } from './record-tables.ts'
+import { decideTillTicket } from './ticket-rules.ts'
 import { endToken, findTokens, insertToken, storeOfToken } from './token-tables.ts'
 import { ticketWords } from './words.ts'
 
 /** What became of one ticket of a till's batch. A refused one may be sent again, mended, under the same key. */
 export type TillAnswer =
-  | { readonly key: string; readonly became: 'written' | 'known'; readonly id: string; readonly number: string; readonly day: Day; readonly net: Money }
-  | { readonly key: string; readonly became: 'refused'; readonly why: keyof typeof ticketWords; readonly sentence: string; readonly field: string | null }
+  | {
+      readonly key: string
+      readonly became: 'written' | 'known'
+      readonly id: string
+      readonly number: string
+      readonly day: Day
+      readonly net: Money
+    }
+  | {
+      readonly key: string
+      readonly became: 'refused'
+      readonly why: keyof typeof ticketWords
+      readonly sentence: string
+      readonly field: string | null
+    }
 
 export const tillOperations = operations(ticketWords, {
   'sales.till': action({
-    summary: ['收银机上传小票（一批至多 200 张，可重复上传）', 'Tickets from a till: up to 200 a call, safe to repeat'],
+    summary: [
+      '收银机上传小票（一批至多 200 张，可重复上传）',
+      'Tickets from a till: up to 200 a call, safe to repeat',
+    ],
     who: sellers,
     about: async (db, { store }, actor) => {
       const id = store === undefined ? actor.onlyStore : await findStoreByCode(db, store)
@@ -48,10 +64,23 @@ export const tillOperations = operations(ticketWords, {
           continue
         }
         const named = ticket.lines.flatMap((l) => idOf.get(l.returnOf?.key ?? '') ?? [])
-        const decided = decideTillTicket(ticket, newId(), facts, await findOriginals(db, store, named), idOf, { store, person: actor.person, now })
+        const decided = decideTillTicket(
+          ticket,
+          newId(),
+          facts,
+          await findOriginals(db, store, named),
+          idOf,
+          { store, person: actor.person, now },
+        )
         if (isRefusal(decided)) {
           const { refused: why, facts: told, field } = decided
-          answers.set(ticket.key, { key: ticket.key, became: 'refused', why, sentence: say(ticketWords[why], language, told), field: field ?? null })
+          answers.set(ticket.key, {
+            key: ticket.key,
+            became: 'refused',
+            why,
+            sentence: say(ticketWords[why], language, told),
+            field: field ?? null,
+          })
           continue
         }
         const recorded = await recordTicket(db, decided.ticket, now)
@@ -71,11 +100,17 @@ export const tillOperations = operations(ticketWords, {
     summary: ['给收银机发接口令牌（只显示一次）', 'Make a token for a till; it is shown once'],
     who: administrators,
     about: (_db, { store }) => ({ store }),
-    input: z.strictObject({ id: idInput, name: z.string().trim().min(1, { error: 'nameMissing' }).max(60), store: idInput, person: idInput }),
+    input: z.strictObject({
+      id: idInput,
+      name: z.string().trim().min(1, { error: 'nameMissing' }).max(60),
+      store: idInput,
+      person: idInput,
+    }),
     secret: ['token'],
     async run({ db, actor, now, today, note }, { id, name, store, person }) {
       const facts = await findForTicket(db, { store, since: today, id, skus: [], people: [person] })
-      if (!facts?.staff.some((s) => s.from <= today && (s.to === null || s.to >= today))) return refuse('notOfStore', { day: today }, 'person')
+      if (!facts?.staff.some((s) => s.from <= today && (s.to === null || s.to >= today)))
+        return refuse('notOfStore', { day: today }, 'person')
       const token = randomBytes(32).toString('base64url')
       await insertToken(db, { id, hash: tokenHash(token), name, store, person, by: actor.person, at: now })
       note({ record: id, store, after: { name, person } })
@@ -105,7 +140,11 @@ export const tillOperations = operations(ticketWords, {
   }),
 })
 
-function askedOf(store: string, tickets: readonly TillTicketInput[], now: Date): Parameters<typeof findForTill>[1] {
+function askedOf(
+  store: string,
+  tickets: readonly TillTicketInput[],
+  now: Date,
+): Parameters<typeof findForTill>[1] {
   const lines = tickets.flatMap((t) => t.lines)
   return {
     store,

@@ -23,7 +23,9 @@ export async function insertToken(
 /** False when it was revoked before, or is not there. */
 export async function endToken(db: Db, id: string, by: string, at: Date): Promise<boolean> {
   const ended = await db.query(
-    'update api_token set revoked_at = $3, revoked_by = $2 where id = $1 and revoked_at is null returning 1', [id, by, at.toISOString()])
+    'update api_token set revoked_at = $3, revoked_by = $2 where id = $1 and revoked_at is null returning 1',
+    [id, by, at.toISOString()],
+  )
   return ended.length > 0
 }
 

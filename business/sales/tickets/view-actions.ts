@@ -5,16 +5,28 @@ import { refuse } from '../../../platform/kinds/refusal.ts'
 import { type Language, type Sentence, say } from '../../../platform/kinds/words.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import { dayInput, idInput } from '../../organization/shape.ts'
-import { viewers } from './reach.ts'
-import { findCountEntries, findCounter, findDayTickets, findDayTotals, findHours, findTicket, findTickets, type TicketBrief } from './view-tables.ts'
 import { kindWords, pageWords, tenderWords } from './page-words.ts'
+import { viewers } from './reach.ts'
+import {
+  findCountEntries,
+  findCounter,
+  findDayTickets,
+  findDayTotals,
+  findHours,
+  findTicket,
+  findTickets,
+  type TicketBrief,
+} from './view-tables.ts'
 import { ticketWords } from './words.ts'
 
 const dayOfStore = z.strictObject({ store: idInput, day: dayInput.optional() })
 
 export const ticketViews = operations(ticketWords, {
   'sales.counter': view({
-    summary: ['开单页的起点：店员、今日本人目标', 'What the ticket page starts from: people and one’s own day'],
+    summary: [
+      '开单页的起点：店员、今日本人目标',
+      'What the ticket page starts from: people and one’s own day',
+    ],
     who: viewers,
     about: (_db, { store }) => ({ store }),
     input: z.strictObject({ store: idInput }),
@@ -38,13 +50,20 @@ export const ticketViews = operations(ticketWords, {
     summary: ['找小票：单号、款号、品名、导购', 'Find tickets by number, style, name or associate'],
     who: viewers,
     about: (_db, { store }) => ({ store }),
-    input: z.strictObject({ store: idInput, text: z.string().trim().min(1).max(60), days: z.int().min(1).max(800).default(90) }),
+    input: z.strictObject({
+      store: idInput,
+      text: z.string().trim().min(1).max(60),
+      days: z.int().min(1).max(800).default(90),
+    }),
     async run({ db, today }, { store, text, days }) {
       return { tickets: await findTickets(db, store, text, addDays(today, -days), 50) }
     },
   }),
   'sales.oneTicket': view({
-    summary: ['一张小票：明细、怎么算的、来龙去脉', 'One ticket: its lines, how it adds up, what became of it'],
+    summary: [
+      '一张小票：明细、怎么算的、来龙去脉',
+      'One ticket: its lines, how it adds up, what became of it',
+    ],
     who: viewers,
     about: (_db, { store }) => ({ store }),
     input: z.strictObject({ store: idInput, ticket: idInput }),
@@ -90,8 +109,17 @@ function sheetOf(
       { title: words(pageWords.reason), kind: 'text', width: 30 },
     ],
     rows: tickets.map((t) => [
-      t.number, t.soldAt, words(kindWords[t.kind]), t.pieces.join('；'), t.units, t.tagValue, t.net,
-      t.tenders.map((p) => words(tenderWords[p.tender])).join('、'), t.credited.join('、'), t.reversedBy, t.reason,
+      t.number,
+      t.soldAt,
+      words(kindWords[t.kind]),
+      t.pieces.join('；'),
+      t.units,
+      t.tagValue,
+      t.net,
+      t.tenders.map((p) => words(tenderWords[p.tender])).join('、'),
+      t.credited.join('、'),
+      t.reversedBy,
+      t.reason,
     ]),
     totals: ['', '', '', '', totals.units, totals.tagValue, totals.net, '', '', '', ''],
   }

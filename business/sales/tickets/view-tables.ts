@@ -39,10 +39,19 @@ const brief = `t.id, t.number, t.day, t.sold_at as "soldAt", t.kind, t.source, t
    from ticket_tender x where x.store_id = t.store_id and x.ticket_id = t.id) as tenders`
 
 export const findDayTickets = (db: Db, store: string, day: Day): Promise<TicketBrief[]> =>
-  db.query<TicketBrief>(`select ${brief} from ticket t where t.store_id = $1 and t.day = $2 order by t.sold_at desc, t.number desc`, [store, day])
+  db.query<TicketBrief>(
+    `select ${brief} from ticket t where t.store_id = $1 and t.day = $2 order by t.sold_at desc, t.number desc`,
+    [store, day],
+  )
 
 /** Tickets of a store since a day, by number, external number, style, piece, name or pinyin of who is credited. */
-export function findTickets(db: Db, store: string, typed: string, since: Day, limit: number): Promise<TicketBrief[]> {
+export function findTickets(
+  db: Db,
+  store: string,
+  typed: string,
+  since: Day,
+  limit: number,
+): Promise<TicketBrief[]> {
   return db.query<TicketBrief>(
     `select ${brief} from ticket t
      where t.store_id = $1 and t.day >= $2 and (lower(t.number) like $3 or lower(t.external_key) like $3
@@ -73,7 +82,20 @@ export const findDayTotals = async (db: Db, store: string, day: Day): Promise<Da
        try_ons as "tryOns", closed from sales_store_day where store_id = $1 and day = $2`,
     [store, day],
   )
-  return row ?? ({ net: 0, saleTickets: 0, units: 0, tagValue: 0, taggedNet: 0, returned: 0, traffic: 0, tryOns: 0, closed: false } as DayTotals)
+  return (
+    row ??
+    ({
+      net: 0,
+      saleTickets: 0,
+      units: 0,
+      tagValue: 0,
+      taggedNet: 0,
+      returned: 0,
+      traffic: 0,
+      tryOns: 0,
+      closed: false,
+    } as DayTotals)
+  )
 }
 
 export interface LineSeen {
@@ -103,9 +125,22 @@ export interface TicketSeen extends Omit<TicketBrief, 'credited' | 'pieces'> {
   readonly importFile: string | null
   readonly dayClosed: boolean
   readonly lines: readonly LineSeen[]
-  readonly credits: readonly { readonly person: string; readonly name: string; readonly shareMillionths: number; readonly net: Money }[]
+  readonly credits: readonly {
+    readonly person: string
+    readonly name: string
+    readonly shareMillionths: number
+    readonly net: Money
+  }[]
   /** This ticket's story in order: what it reverses or takes back, itself, its returns, its reversal. */
-  readonly chain: readonly { readonly id: string; readonly number: string; readonly day: Day; readonly kind: TicketKind; readonly net: Money; readonly by: string; readonly reason: string | null }[]
+  readonly chain: readonly {
+    readonly id: string
+    readonly number: string
+    readonly day: Day
+    readonly kind: TicketKind
+    readonly net: Money
+    readonly by: string
+    readonly reason: string | null
+  }[]
 }
 
 export const findTicket = (db: Db, store: string, id: string): Promise<TicketSeen | undefined> =>
@@ -138,10 +173,23 @@ export const findTicket = (db: Db, store: string, id: string): Promise<TicketSee
   )
 
 export interface Counter {
-  readonly store: { readonly id: string; readonly code: string; readonly name: string; readonly nameEn: string | null; readonly kind: StoreKind; readonly opensAt: string; readonly closesAt: string }
+  readonly store: {
+    readonly id: string
+    readonly code: string
+    readonly name: string
+    readonly nameEn: string | null
+    readonly kind: StoreKind
+    readonly opensAt: string
+    readonly closesAt: string
+  }
   readonly closed: boolean
   /** Who may be credited today, in the order of pinyin. */
-  readonly people: readonly { readonly id: string; readonly name: string; readonly jobNumber: string; readonly search: string }[]
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly jobNumber: string
+    readonly search: string
+  }[]
   /** The signed-in person's own day: target (null while none is set) and sales so far. */
   readonly mine: { readonly target: Money | null; readonly net: Money }
 }

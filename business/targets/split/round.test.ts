@@ -37,6 +37,44 @@ test('however poor the fit, the margins are met to the cent and no closed cell i
   )
 })
 
+const rounded = (fitted: number[][], rowLeft: number[], columnLeft: number[]): number[][] => {
+  const [n, m] = [rowLeft.length, columnLeft.length]
+  const cells = roundToMargins(Float64Array.from(fitted.flat()), {
+    n,
+    m,
+    rowLeft: Float64Array.from(rowLeft),
+    columnLeft: Float64Array.from(columnLeft),
+    open: Uint8Array.from(fitted.flat(), (x) => (Number.isNaN(x) ? 0 : 1)),
+  })
+  return Array.from({ length: n }, (_, i) => [...cells.slice(i * m, (i + 1) * m)])
+}
+const closed = Number.NaN
+
+test('a cent passes through a third column where no row leads directly, by the row that minds least', () => {
+  // z has one too many and x lacks one; the third row gives z to y, and of the first two the second minds least.
+  const fitted = [
+    [0.1, 0.9, closed],
+    [0.4, 0.6, closed],
+    [closed, 0.4, 0.6],
+  ]
+  expect(rounded(fitted, [1, 1, 1], [1, 2, 0])).toEqual([
+    [0, 1, 0],
+    [1, 0, 0],
+    [0, 1, 0],
+  ])
+})
+
+test('where a fit is far off, the largest cell gives', () => {
+  const fitted = [
+    [4, 0],
+    [10, 0],
+  ]
+  expect(rounded(fitted, [4, 10], [9, 5])).toEqual([
+    [4, 0],
+    [5, 5],
+  ])
+})
+
 test('1,000 equal stores: nobody gets two odd cents, and the months are met', () => {
   const [n, m] = [1000, 12]
   const rowLeft = new Float64Array(n).fill(8)

@@ -31,10 +31,6 @@ function round(fitted: Float64Array, margins: Margins): Float64Array {
     if (!open[at]) continue
     whole[at] = Math.floor(fitted[at]!)
     parts[at] = Math.round((fitted[at]! - whole[at]!) * partsOfCent)
-    if (parts[at] === partsOfCent) {
-      whole[at]! += 1
-      parts[at] = 0
-    }
     lacking[at % m]! -= whole[at]!
   }
   const up = new Uint8Array(n * m)

@@ -82,22 +82,6 @@ describe('who gets the odd cent', () => {
       [0, 1],
     ])
   })
-
-  test('a cent may have to pass through a third column', () => {
-    // No row gives x to z directly: a gives x to y, b gives y to z.
-    const table = {
-      rows: lines({ a: 1, b: 1 }),
-      columns: lines({ x: 0, y: 1, z: 1 }),
-      weights: [
-        [5, 4, 0],
-        [0, 6, 4],
-      ],
-    }
-    expect(splitTwoWay(table)).toEqual([
-      [0, 1, 0],
-      [0, 0, 1],
-    ])
-  })
 })
 
 describe('locks', () => {
@@ -207,6 +191,30 @@ describe('locks', () => {
     expect(answer).toMatchObject({
       refused: 'rowsOutOfReach',
       facts: { rowKeys: ['a', 'b'], columnKeys: ['x'], needed: '1.20', room: '1.00', shortCents: 20 },
+    })
+  })
+
+  test('of the locks, those that take up the room are named, and a lock at zero is not', () => {
+    const answer = splitTwoWay({
+      rows: lines({ a: 60, b: 60, c: 80, d: 100 }),
+      columns: lines({ x: 100, y: 150, z: 50 }),
+      weights: [
+        [1, 0, 0],
+        [1, 0, 0],
+        [1, 1, 1],
+        [1, 1, 1],
+      ],
+      locked: [lock('c', 'x', 0), lock('d', 'x', 5), lock('d', 'y', 7)],
+    })
+    expect(answer).toMatchObject({
+      refused: 'rowsOutOfReach',
+      facts: {
+        rowKeys: ['a', 'b'],
+        room: '0.95',
+        shortCents: 25,
+        conflicts: [lock('d', 'x', 5)],
+        cells: 'd × x',
+      },
     })
   })
 
@@ -343,10 +351,10 @@ describe('one margin given', () => {
         [1, 1],
         [1, 1],
       ],
-      total: cents(7),
+      total: cents(6),
     })
     expect(cells).toEqual([
-      [1, 2],
+      [1, 1],
       [2, 2],
     ])
   })
@@ -403,6 +411,45 @@ describe('for any table that can be met', () => {
         })
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('every cell that may hold something holds some of it, in proportion to its weight', () => {
+    // Wanted above zero exactly where a cell is open: so no cell has to be zero, and the fit is the one table whose
+    // cross ratios are those of the weights.
+    const inner = fc.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 6 })).chain(([n, m]) => {
+      const grid = <T>(cell: fc.Arbitrary<T>) =>
+        fc.array(fc.array(cell, { minLength: m, maxLength: m }), { minLength: n, maxLength: n })
+      return fc.record({
+        wanted: grid(fc.integer({ min: 1, max: 400 })),
+        open: grid(fc.boolean()),
+        weight: grid(fc.integer({ min: 1, max: 100 })),
+      })
+    })
+    fc.assert(
+      fc.property(inner, ({ wanted, open, weight }) => {
+        const amounts = wanted.map((row, i) => row.map((amount, j) => cents(open[i]![j] ? amount : 0)))
+        const fitted = fittedTwoWay({
+          rows: rowSums(amounts).map((total, i) => ({ key: `r${i}`, total })),
+          columns: columnSums(amounts).map((total, j) => ({ key: `c${j}`, total })),
+          weights: weight.map((row, i) => row.map((w, j) => (open[i]![j] ? w : 0))),
+        })
+        if (isRefusal(fitted)) throw new Error('refused')
+        const per = fitted.map((row, i) => row.map((x, j) => x / weight[i]![j]!))
+        for (const [i, row] of per.entries()) {
+          for (const [j, x] of row.entries()) {
+            if (!open[i]![j]) continue
+            expect(x).toBeGreaterThan(0)
+            for (let k = 0; k < i; k++) {
+              for (let l = 0; l < j; l++) {
+                if (!open[i]![l] || !open[k]![j] || !open[k]![l]) continue
+                expect((x * per[k]![l]!) / (row[l]! * per[k]![j]!)).toBeCloseTo(1, 6)
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 

@@ -172,7 +172,7 @@ function outOfReach(
   )
   const otherRows = rows.filter((row, i) => !inRows.has(row.key) && rowLeft[i]! > 0)
   const otherColumns = columns.filter((column, j) => !inColumns.has(column.key) && columnLeft[j]! > 0)
-  const byRows = otherColumns.length === 0 || shortage.rows.length <= otherColumns.length
+  const byRows = shortage.rows.length <= otherColumns.length
   const short = shortage.needed - shortage.room
   // Both sums are equal, so what the rows lack is what the other columns lack.
   const all = columnLeft.reduce((sum, amount) => sum + amount, 0)

@@ -6,11 +6,13 @@ import 'dayjs/locale/zh-cn'
 import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react'
 import { usePreferences } from '../preferences.ts'
 import { cssVariables, face, radius, type ThemeName, themes, typeScale } from './tokens.ts'
+import { useIsPhone } from './useIsPhone.ts'
 
 /** Sets the theme's variables on the page and tells Ant Design the same colours. */
 export function Theme({ children }: { children: ReactNode }) {
   const { language, theme: chosen } = usePreferences()
   const device = useDeviceTheme()
+  const isPhone = useIsPhone()
   const name = chosen === 'auto' ? device : chosen
 
   useLayoutEffect(() => {
@@ -32,17 +34,17 @@ export function Theme({ children }: { children: ReactNode }) {
       locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
-      theme={antTheme(name)}
+      theme={antTheme(name, isPhone)}
     >
       {children}
     </ConfigProvider>
   )
 }
 
-function antTheme(name: ThemeName) {
+function antTheme(name: ThemeName, isPhone: boolean) {
   const t = themes[name]
   return {
-    cssVar: { key: `jw-${name}` },
+    cssVar: { key: `jw-${name}${isPhone ? '-phone' : ''}` },
     hashed: false,
     algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -75,7 +77,7 @@ function antTheme(name: ThemeName) {
       colorSplit: t.hairline,
       controlOutline: 'transparent',
       controlOutlineWidth: 0,
-      controlHeight: 40,
+      controlHeight: isPhone ? 44 : 40,
       controlHeightLG: 48,
       controlHeightSM: 32,
       fontFamily: face,

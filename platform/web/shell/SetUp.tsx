@@ -5,7 +5,7 @@ import { newId } from '../../kinds/id.ts'
 import { act } from '../door.ts'
 import { FormProblem, showAtFields } from '../parts/FormProblem.tsx'
 import type { ProblemError } from '../problem.ts'
-import { useSay } from '../say.ts'
+import { useLanguage, useSay } from '../say.ts'
 import { startAfresh } from '../session.ts'
 import { webWords } from '../words.ts'
 import { Outside } from './Outside.tsx'
@@ -23,11 +23,17 @@ const shortest = 8
 /** The very first page of an empty house: makes the company and its administrator, who is then signed in. */
 export default function SetUp() {
   const say = useSay()
+  const language = useLanguage()
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const [form] = Form.useForm<SetUpForm>()
   const key = useRef(newId())
   const setUp = useMutation<void, ProblemError, SetUpForm>({
     mutationFn: async ({ again: _again, phone, ...company }) => {
-      await act('organization.setUp', { ...company, ...(phone ? { phone } : {}) }, key.current)
+      await act(
+        'organization.setUp',
+        { ...company, ...(phone ? { phone } : {}), timeZone, language },
+        key.current,
+      )
       await startAfresh()
     },
     onError: (problem) => {

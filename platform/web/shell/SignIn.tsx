@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { see } from '../door.ts'
 import { FormProblem } from '../parts/FormProblem.tsx'
 import { ErrorState, Loading } from '../parts/States.tsx'
@@ -9,9 +9,7 @@ import { type DemoPerson, signIn } from '../session.ts'
 import { webWords } from '../words.ts'
 import { DemoPeople } from './DemoPeople.tsx'
 import { Outside } from './Outside.tsx'
-import type { Login } from './SignInForm.tsx'
-
-const SignInForm = lazy(() => import('./SignInForm.tsx'))
+import { type Login, SignInForm } from './SignInForm.tsx'
 
 /** On the demo chain: pick a position. Otherwise: job number or phone, and password. */
 export default function SignIn({ isDemo, company }: { isDemo: boolean; company: string | undefined }) {
@@ -30,13 +28,11 @@ export default function SignIn({ isDemo, company }: { isDemo: boolean; company: 
   if (!isDemo || ownAccount)
     return (
       <Outside title={say(webWords.signInTitle)} sub={company ?? say(webWords.signInSub)} width="narrow">
-        <Suspense fallback={<Loading lines={5} />}>
-          <SignInForm
-            isBusy={enter.isPending}
-            problem={enter.error ? asProblem(enter.error) : null}
-            onEnter={(login) => enter.mutate(login)}
-          />
-        </Suspense>
+        <SignInForm
+          isBusy={enter.isPending}
+          problem={enter.error ? asProblem(enter.error) : null}
+          onEnter={(login) => enter.mutate(login)}
+        />
         {isDemo ? (
           <button type="button" className="outside-link" onClick={() => setOwnAccount(false)}>
             {say(webWords.back)}

@@ -19,9 +19,12 @@ export function columnKeys(headers: readonly string[]): string[] {
   })
 }
 
+/** The columns that a file of rejected rows has more than its original. */
+const added = new Set(['未导入原因', 'whynotimported', '原行号', 'rowinfile'])
+
 /** Files with the same headers in any order and spelling of spaces are the same kind of file. */
 export const signatureOf = (headers: readonly string[]): string =>
-  [...new Set(headers.map(normalHeader).filter((h) => h !== ''))].sort().join('|')
+  [...new Set(headers.map(normalHeader).filter((h) => h !== '' && !added.has(h)))].sort().join('|')
 
 /**
  * Which of the first rows is the header: the one with the most filled cells that are words, each only once.

@@ -1,14 +1,22 @@
+import { times } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
-import { times } from '../../../../platform/kinds/money.ts'
 import { pageWords, reasonWords } from '../page-words.ts'
 import { type DraftLine, type DraftReturn, lineNet, returnNet } from './draft.ts'
 import { Picture } from './Picture.tsx'
 
 /** A piece on the ticket: large swatch or photograph, sizes to press, price to press. */
-export function LineCard({ line, onChange, onPrice }: { line: DraftLine; onChange: (line: DraftLine) => void; onPrice: () => void }) {
+export function LineCard({
+  line,
+  onChange,
+  onPrice,
+}: {
+  line: DraftLine
+  onChange: (line: DraftLine) => void
+  onPrice: () => void
+}) {
   const say = useSay()
   const name = useName()
   const f = useFormat()
@@ -22,14 +30,25 @@ export function LineCard({ line, onChange, onPrice }: { line: DraftLine; onChang
       <div className="line-words">
         <h2>{title}</h2>
         <p>{line.style ? [line.style.code, colour].filter(Boolean).join(' · ') : say(pageWords.freeText)}</p>
-        {line.style && line.style.colors.length > 1 ? (
-          <Choices
-            label={say(pageWords.colour)}
-            value={line.color ?? undefined}
-            onChange={(color) => onChange({ ...line, color, sku: sameSize(line, color) })}
-            options={line.style.colors.map((c) => ({ key: c.color, label: f.language === 'en' && c.colorEn ? c.colorEn : c.color }))}
-          />
+      </div>
+      <button
+        type="button"
+        className="line-price"
+        onClick={onPrice}
+        aria-label={say(pageWords.editPrice, { name: title })}
+      >
+        <b className="num">{line.price === null ? say(pageWords.noPrice) : f.money(lineNet(line))}</b>
+        {isLess ? <s className="num">{f.money(times(line.tagPrice!, line.quantity))}</s> : null}
+        {line.quantity > 1 ? <small>{say(pageWords.times, { count: line.quantity })}</small> : null}
+        {isLess ? (
+          <em>
+            {line.reason
+              ? `${say(reasonWords[line.reason])} ${rateText(line, say)}`
+              : say(pageWords.discountReason)}
+          </em>
         ) : null}
+      </button>
+      <div className="line-sizes">
         {shade ? (
           <Choices
             label={say(pageWords.size)}
@@ -38,22 +57,24 @@ export function LineCard({ line, onChange, onPrice }: { line: DraftLine; onChang
             options={shade.sizes.map((s) => ({ key: s.sku, label: s.size }))}
           />
         ) : null}
-        {line.style && line.sku === null ? <p className="line-lack">{say(pageWords.chooseSize)}</p> : null}
-      </div>
-      <button type="button" className="line-price" onClick={onPrice} aria-label={say(pageWords.editPrice, { name: title })}>
-        <b className="num">{line.price === null ? say(pageWords.noPrice) : f.money(lineNet(line))}</b>
-        {isLess ? <s className="num">{f.money(times(line.tagPrice!, line.quantity))}</s> : null}
-        {line.quantity > 1 ? <small>{say(pageWords.times, { count: line.quantity })}</small> : null}
-        {isLess ? (
-          <em>{line.reason ? `${say(reasonWords[line.reason])} ${rateText(line, say)}` : say(pageWords.discountReason)}</em>
+        {line.style && line.sku === null ? (
+          <small className="line-lack">{say(pageWords.chooseSize)}</small>
         ) : null}
-      </button>
+      </div>
     </article>
   )
 }
 
 /** A piece that comes back: how many, and what was paid for them. */
-export function ReturnCard({ back, onChange, onRemove }: { back: DraftReturn; onChange: (back: DraftReturn) => void; onRemove: () => void }) {
+export function ReturnCard({
+  back,
+  onChange,
+  onRemove,
+}: {
+  back: DraftReturn
+  onChange: (back: DraftReturn) => void
+  onRemove: () => void
+}) {
   const say = useSay()
   const f = useFormat()
   const left = back.soldQuantity - back.returnedQuantity
@@ -74,7 +95,12 @@ export function ReturnCard({ back, onChange, onRemove }: { back: DraftReturn; on
             −
           </button>
           <span className="num">{back.quantity}</span>
-          <button type="button" onClick={() => step(1)} disabled={back.quantity >= left} aria-label={say(pageWords.more)}>
+          <button
+            type="button"
+            onClick={() => step(1)}
+            disabled={back.quantity >= left}
+            aria-label={say(pageWords.more)}
+          >
             +
           </button>
           <small>{say(pageWords.returnRoom, { left })}</small>
@@ -93,9 +119,4 @@ export function rateText(line: Pick<DraftLine, 'price' | 'tagPrice'>, say: Say):
   if (!line.tagPrice || line.price === null) return ''
   const percent = Math.round((line.price / line.tagPrice) * 1000) / 10
   return say(pageWords.rateOf, { rate: Math.round(percent * 10) / 100, percent })
-}
-
-const sameSize = (line: DraftLine, color: string): string | null => {
-  const size = line.style?.colors.flatMap((c) => c.sizes).find((s) => s.sku === line.sku)?.size
-  return line.style?.colors.find((c) => c.color === color)?.sizes.find((s) => s.size === size)?.sku ?? null
 }

@@ -1,11 +1,11 @@
 import { Button, InputNumber } from 'antd'
 import { useId } from 'react'
 import { cents, formatMoney, type Money, parseMoney } from '../../../../platform/kinds/money.ts'
+import { useFormat } from '../../../../platform/web/format.ts'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
-import { useFormat } from '../../../../platform/web/format.ts'
 import { pageWords, reasonWords } from '../page-words.ts'
 import { discountReasons } from '../shape.ts'
 import { type DraftLine, priceAt } from './draft.ts'
@@ -13,7 +13,12 @@ import { type DraftLine, priceAt } from './draft.ts'
 const rates = [95, 90, 85, 80, 75, 70, 60, 50] as const
 
 /** Price, discount with its reason, and quantity of one line. What is pressed holds at once. */
-export function PriceSheet(props: { line: DraftLine; onChange: (line: DraftLine) => void; onRemove: () => void; onClose: () => void }) {
+export function PriceSheet(props: {
+  line: DraftLine
+  onChange: (line: DraftLine) => void
+  onRemove: () => void
+  onClose: () => void
+}) {
   const { line, onChange, onRemove, onClose } = props
   const say = useSay()
   const name = useName()
@@ -35,13 +40,36 @@ export function PriceSheet(props: { line: DraftLine; onChange: (line: DraftLine)
         </div>
       }
     >
-      <YuanField label={say(pageWords.sellingPrice)} value={line.price} onChange={(price) => onChange({ ...line, price })} isFirst />
+      {line.style && line.style.colors.length > 1 ? (
+        <div className="field">
+          <span>{say(pageWords.colour)}</span>
+          <Choices
+            label={say(pageWords.colour)}
+            value={line.color ?? undefined}
+            onChange={(color) => onChange({ ...line, color, sku: sameSize(line, color) })}
+            options={line.style.colors.map((c) => ({
+              key: c.color,
+              label: f.language === 'en' && c.colorEn ? c.colorEn : c.color,
+            }))}
+          />
+        </div>
+      ) : null}
+      <YuanField
+        label={say(pageWords.sellingPrice)}
+        value={line.price}
+        onChange={(price) => onChange({ ...line, price })}
+        isFirst
+      />
       {line.style && tagPrice !== null ? (
         <p className="note">
           {say(pageWords.tagPrice)} <s className="num">{f.money(tagPrice)}</s>
         </p>
       ) : (
-        <YuanField label={say(pageWords.tagPrice)} value={tagPrice} onChange={(tag) => onChange({ ...line, tagPrice: tag })} />
+        <YuanField
+          label={say(pageWords.tagPrice)}
+          value={tagPrice}
+          onChange={(tag) => onChange({ ...line, tagPrice: tag })}
+        />
       )}
       {tagPrice !== null && tagPrice > 0 ? (
         <div className="field">
@@ -49,10 +77,19 @@ export function PriceSheet(props: { line: DraftLine; onChange: (line: DraftLine)
           <Choices
             label={say(pageWords.rate)}
             value={line.price === tagPrice ? 'full' : rate === undefined ? undefined : String(rate)}
-            onChange={(chosen) => onChange(chosen === 'full' ? { ...line, price: tagPrice, reason: null } : { ...line, price: priceAt(tagPrice, Number(chosen)) })}
+            onChange={(chosen) =>
+              onChange(
+                chosen === 'full'
+                  ? { ...line, price: tagPrice, reason: null }
+                  : { ...line, price: priceAt(tagPrice, Number(chosen)) },
+              )
+            }
             options={[
               { key: 'full', label: say(pageWords.noDiscount) },
-              ...rates.map((r) => ({ key: String(r), label: say(pageWords.rateOf, { rate: r / 10, percent: r }) })),
+              ...rates.map((r) => ({
+                key: String(r),
+                label: say(pageWords.rateOf, { rate: r / 10, percent: r }),
+              })),
             ]}
           />
         </div>
@@ -69,11 +106,20 @@ export function PriceSheet(props: { line: DraftLine; onChange: (line: DraftLine)
       <div className="field">
         <span>{say(pageWords.quantity)}</span>
         <div className="stepper">
-          <button type="button" aria-label={say(pageWords.fewer)} disabled={line.quantity <= 1} onClick={() => onChange({ ...line, quantity: line.quantity - 1 })}>
+          <button
+            type="button"
+            aria-label={say(pageWords.fewer)}
+            disabled={line.quantity <= 1}
+            onClick={() => onChange({ ...line, quantity: line.quantity - 1 })}
+          >
             −
           </button>
           <span className="num">{line.quantity}</span>
-          <button type="button" aria-label={say(pageWords.more)} onClick={() => onChange({ ...line, quantity: line.quantity + 1 })}>
+          <button
+            type="button"
+            aria-label={say(pageWords.more)}
+            onClick={() => onChange({ ...line, quantity: line.quantity + 1 })}
+          >
             +
           </button>
         </div>
@@ -83,7 +129,13 @@ export function PriceSheet(props: { line: DraftLine; onChange: (line: DraftLine)
 }
 
 /** An amount typed in yuan, kept in 分. */
-export function YuanField(props: { label: string; value: Money | null; onChange: (amount: Money | null) => void; isFirst?: boolean; maySubtract?: boolean }) {
+export function YuanField(props: {
+  label: string
+  value: Money | null
+  onChange: (amount: Money | null) => void
+  isFirst?: boolean
+  maySubtract?: boolean
+}) {
   const { label, value, onChange, isFirst, maySubtract } = props
   const id = useId()
   return (
@@ -103,8 +155,16 @@ export function YuanField(props: { label: string; value: Money | null; onChange:
         style={{ width: '100%' }}
         value={value === null ? null : formatMoney(value, 'plain')}
         onFocus={(event) => event.target.select()}
-        onChange={(text) => onChange(text === null || text === '' ? null : (parseMoney(String(text)) ?? cents(0)))}
+        onChange={(text) =>
+          onChange(text === null || text === '' ? null : (parseMoney(String(text)) ?? cents(0)))
+        }
       />
     </div>
   )
+}
+
+/** The same size in another colour, where there is one. */
+const sameSize = (line: DraftLine, color: string): string | null => {
+  const size = line.style?.colors.flatMap((c) => c.sizes).find((s) => s.sku === line.sku)?.size
+  return line.style?.colors.find((c) => c.color === color)?.sizes.find((s) => s.size === size)?.sku ?? null
 }

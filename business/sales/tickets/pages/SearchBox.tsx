@@ -23,7 +23,13 @@ export interface Picked {
 }
 
 /** Scan or search; Enter takes the first. A hand scanner is heard wherever the focus is. */
-export function SearchBox({ onPick, onText }: { onPick: (picked: Picked) => void; onText: (text: string) => void }) {
+export function SearchBox({
+  onPick,
+  onText,
+}: {
+  onPick: (picked: Picked) => void
+  onText: (text: string) => void
+}) {
   const say = useSay()
   const box = useRef<HTMLInputElement>(null)
   const [typed, type] = useState('')
@@ -47,7 +53,8 @@ export function SearchBox({ onPick, onText }: { onPick: (picked: Picked) => void
     const { sku, styles } = await api.see('goods.search', { text: code, limit: 8 })
     const first = choicesOf({ sku, styles })[0]
     if (first && (sku !== null || !isBarcode(code))) pick(first)
-    else if (sku === null && isBarcode(code) && styles.length === 0) notice(say(pageWords.scannedNothing, { code }), 'problem')
+    else if (sku === null && isBarcode(code) && styles.length === 0)
+      notice(say(pageWords.scannedNothing, { code }), 'problem')
     else ask(code)
   }
   const heard = (code: string): void => {

@@ -1,10 +1,19 @@
 import type { Day } from '../../../../platform/kinds/day.ts'
-import { add, cents, type Money, portion, subtract, sum, times, zero } from '../../../../platform/kinds/money.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
+import {
+  add,
+  cents,
+  type Money,
+  portion,
+  subtract,
+  sum,
+  times,
+  zero,
+} from '../../../../platform/kinds/money.ts'
+import { isRefusal } from '../../../../platform/kinds/refusal.ts'
 import type { Style } from '../../../goods/shape.ts'
 import { creditsOf, refundOf } from '../rules.ts'
 import type { DiscountReason, Tender, TicketDraft } from '../shape.ts'
-import { isRefusal } from '../../../../platform/kinds/refusal.ts'
 
 /** A piece on the ticket being made; `sku` is missing until a size is chosen, or for free text. */
 export interface DraftLine {
@@ -46,21 +55,38 @@ export interface Draft {
 }
 
 export const emptyDraft = (me: string | undefined): Draft => ({
-  id: newId(), startedAt: new Date().toISOString(), lines: [], returns: [],
-  credits: me ? [{ person: me, share: 100 }] : [], tryOns: 0, note: '',
+  id: newId(),
+  startedAt: new Date().toISOString(),
+  lines: [],
+  returns: [],
+  credits: me ? [{ person: me, share: 100 }] : [],
+  tryOns: 0,
+  note: '',
 })
 export const isEmpty = (d: Draft): boolean => d.lines.length + d.returns.length === 0
 
 export const lineNet = (l: DraftLine): Money => (l.price === null ? zero : times(l.price, l.quantity))
 export const returnNet = (r: DraftReturn): Money =>
-  cents(-refundOf({ line: { quantity: r.soldQuantity, net: r.soldNet } as Parameters<typeof refundOf>[0]['line'],
-    returnedQuantity: r.returnedQuantity, returnedNet: r.returnedNet }, r.quantity))
+  cents(
+    -refundOf(
+      {
+        line: { quantity: r.soldQuantity, net: r.soldNet } as Parameters<typeof refundOf>[0]['line'],
+        returnedQuantity: r.returnedQuantity,
+        returnedNet: r.returnedNet,
+      },
+      r.quantity,
+    ),
+  )
 export const draftNet = (d: Draft): Money => sum([...d.lines.map(lineNet), ...d.returns.map(returnNet)])
 export const draftUnits = (d: Draft): number =>
   d.lines.reduce((n, l) => n + l.quantity, 0) - d.returns.reduce((n, r) => n + r.quantity, 0)
 /** Tag value less what is paid, over the lines with a tag price. */
 export const draftSaved = (d: Draft): Money =>
-  sum(d.lines.map((l) => (l.tagPrice === null || l.price === null ? zero : subtract(times(l.tagPrice, l.quantity), lineNet(l)))))
+  sum(
+    d.lines.map((l) =>
+      l.tagPrice === null || l.price === null ? zero : subtract(times(l.tagPrice, l.quantity), lineNet(l)),
+    ),
+  )
 
 /** What of this ticket would be the person's own. */
 export function ownShare(d: Draft, person: string): Money {
@@ -69,7 +95,8 @@ export function ownShare(d: Draft, person: string): Money {
 }
 
 /** The tag price at a rate such as 0.8 (8 折), to whole yuan as prices are written. */
-export const priceAt = (tag: Money, percent: number): Money => cents(Math.round(portion(tag, percent, 100) / 100) * 100)
+export const priceAt = (tag: Money, percent: number): Money =>
+  cents(Math.round(portion(tag, percent, 100) / 100) * 100)
 
 /** A style-colour onto the ticket; a scanned SKU that is there already counts one up. */
 export function withStyle(d: Draft, style: Style, color: string, sku: string | null): Draft {
@@ -78,13 +105,34 @@ export function withStyle(d: Draft, style: Style, color: string, sku: string | n
   const sizes = style.colors.find((c) => c.color === color)?.sizes ?? []
   const only = sizes.length === 1 ? sizes[0]!.sku : null
   const line: DraftLine = {
-    key: newId(), style, text: null, color, sku: sku ?? only, quantity: 1, tagPrice: style.tagPrice, price: style.tagPrice, reason: null,
+    key: newId(),
+    style,
+    text: null,
+    color,
+    sku: sku ?? only,
+    quantity: 1,
+    tagPrice: style.tagPrice,
+    price: style.tagPrice,
+    reason: null,
   }
   return { ...d, lines: [...d.lines, line] }
 }
 export const withText = (d: Draft, text: string): Draft => ({
   ...d,
-  lines: [...d.lines, { key: newId(), style: null, text, color: null, sku: null, quantity: 1, tagPrice: null, price: null, reason: null }],
+  lines: [
+    ...d.lines,
+    {
+      key: newId(),
+      style: null,
+      text,
+      color: null,
+      sku: null,
+      quantity: 1,
+      tagPrice: null,
+      price: null,
+      reason: null,
+    },
+  ],
 })
 
 export type Lack = 'nothing' | 'size' | 'price' | 'credit' | 'reason'
@@ -97,12 +145,29 @@ export function lackOf(d: Draft): Lack | undefined {
   return d.credits.length === 0 ? 'credit' : undefined
 }
 
-export function toInput(d: Draft, store: string, soldAt: string, paid: readonly { tender: Tender; amount: Money }[]): TicketDraft {
+export function toInput(
+  d: Draft,
+  store: string,
+  soldAt: string,
+  paid: readonly { tender: Tender; amount: Money }[],
+): TicketDraft {
   return {
-    id: d.id, store, soldAt, credits: d.credits, note: d.note || null, tenders: paid.filter((p) => p.amount !== 0),
+    id: d.id,
+    store,
+    soldAt,
+    credits: d.credits,
+    note: d.note || null,
+    tenders: paid.filter((p) => p.amount !== 0),
     lines: d.lines.map((l) => ({
-      sku: l.sku, style: l.style ? null : l.text, name: null, color: null, size: null,
-      quantity: l.quantity, tagPrice: l.tagPrice, net: lineNet(l), reason: l.reason,
+      sku: l.sku,
+      style: l.style ? null : l.text,
+      name: null,
+      color: null,
+      size: null,
+      quantity: l.quantity,
+      tagPrice: l.tagPrice,
+      net: lineNet(l),
+      reason: l.reason,
     })),
     returns: d.returns.map((r) => ({ ticket: r.ticket, line: r.line, quantity: r.quantity })),
     seen: d.tryOns > 0 ? { traffic: 0, tryOns: d.tryOns } : null,
@@ -110,7 +175,10 @@ export function toInput(d: Draft, store: string, soldAt: string, paid: readonly 
 }
 
 /** Own day before and after this ticket, as shares of the day's target; undefined while there is none. */
-export function ownDay(mine: { target: Money | null; net: Money }, share: Money): { before: number; after: number } | undefined {
+export function ownDay(
+  mine: { target: Money | null; net: Money },
+  share: Money,
+): { before: number; after: number } | undefined {
   if (mine.target === null || mine.target <= 0) return undefined
   return { before: mine.net / mine.target, after: add(mine.net, share) / mine.target }
 }

@@ -1,7 +1,14 @@
 import type { PageDeclaration } from '../../../../platform/web/pages.ts'
 import { pageWords } from '../page-words.ts'
 
-const seen = ['storeManager', 'salesAssociate', 'areaManager', 'operationsDirector', 'generalManager', 'finance'] as const
+const seen = [
+  'storeManager',
+  'salesAssociate',
+  'areaManager',
+  'operationsDirector',
+  'generalManager',
+  'finance',
+] as const
 
 export const pages: PageDeclaration[] = [
   {
@@ -19,12 +26,23 @@ export const pages: PageDeclaration[] = [
     nav: { group: 'work', order: 50, icon: 'ticket', phone: false },
     load: () => import('./TicketsPage.tsx'),
   },
-  { path: '/tickets/$store/$ticket', title: pageWords.oneTicket, positions: seen, load: () => import('./OneTicket.tsx') },
+  {
+    path: '/tickets/$store/$ticket',
+    title: pageWords.oneTicket,
+    positions: seen,
+    load: () => import('./OneTicket.tsx'),
+  },
   {
     path: '/traffic',
     title: pageWords.traffic,
     positions: seen,
-    nav: { group: 'work', order: 55, icon: 'people', phone: false, positions: ['storeManager', 'salesAssociate'] },
+    nav: {
+      group: 'work',
+      order: 55,
+      icon: 'people',
+      phone: false,
+      positions: ['storeManager', 'salesAssociate'],
+    },
     load: () => import('./TrafficSheet.tsx'),
   },
   {

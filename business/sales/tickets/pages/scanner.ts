@@ -10,7 +10,8 @@ const detectorClass = (): BarcodeDetectorClass | undefined =>
   (globalThis as { BarcodeDetector?: BarcodeDetectorClass }).BarcodeDetector
 
 /** Whether this browser can read a code through the camera. */
-export const canUseCamera = (): boolean => detectorClass() !== undefined && navigator.mediaDevices !== undefined
+export const canUseCamera = (): boolean =>
+  detectorClass() !== undefined && navigator.mediaDevices !== undefined
 
 /**
  * Reads codes through the camera into `video` until stopped; the same code is told once in two seconds.

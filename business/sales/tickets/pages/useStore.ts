@@ -10,7 +10,9 @@ export interface StoreChoice {
 /** Stores in which the signed-in person sells. */
 export function useOwnStores(): StoreChoice[] {
   const me = useMe()
-  const own = me.appointments.flatMap((a) => (a.store && (a.position === 'salesAssociate' || a.position === 'storeManager') ? [a.store] : []))
+  const own = me.appointments.flatMap((a) =>
+    a.store && (a.position === 'salesAssociate' || a.position === 'storeManager') ? [a.store] : [],
+  )
   return [...new Map(own.map((s) => [s.id, s])).values()]
 }
 

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Database } from '../../../platform/database/database.ts'
+import { sheetToExcel } from '../../../platform/files/write.ts'
+import { localDay } from '../../../platform/kinds/day.ts'
+import { companyWide, newId } from '../../../platform/kinds/id.ts'
+import { isRefusal } from '../../../platform/kinds/refusal.ts'
+import { type Language } from '../../../platform/kinds/words.ts'
+import { type ImportReport, reportText } from './command-report.ts'
+import { type Preview, previewImport } from './preview.ts'
+import { rejectedSheet } from './rejected-file.ts'
+import { importNow } from './runner.ts'
+import { sayWhy } from './say.ts'
+import { type DateOrder, dateOrders, fieldsOf, fixable, type ImportKind, importKinds, type ImportSettings } from './shape.ts'
+import { companyTimeZone, failImport, findImport, insertImport } from './tables.ts'
+import { findInTheWay, markUndone, takeOut } from './undo-tables.ts'
+
+interface Options {
+  as?: string
+  sheet?: string
+  store?: string
+  createMissing?: boolean
+  map: string[]
+  set: string[]
+  storeIs: string[]
+  split?: string
+  dateOrder?: string
+  rejected?: string
+  language: string
+  dryRun?: boolean
+  json?: boolean
+}
+/** What the command line needs of the house: its database, opened and migrated. */
+export type OpenBooks = () => Promise<{ readonly database: Database; close(): Promise<void> }>
+
+const many = (value: string, before: string[]): string[] => [...before, value]
+
+/** `jingwei import FILE …` and `jingwei undo-import ID`. */
+export function registerImportCommand(program: Command, open: OpenBooks): void {
+  program
+    .command('import <file>')
+    .description('Import ticket lines, store days, stores or people from .xlsx, .csv or .gz · 导入文件')
+    .option('--as <kind>', `${importKinds.join(' | ')}; found by the columns if not given`)
+    .option('--sheet <name>', 'sheet of the workbook; else the first that is not empty')
+    .option('--store <code>', 'the store of the whole file, where no column names it')
+    .option('--create-missing', 'make stores and associates that the file names and nobody has filed')
+    .option('--map <column=field>', 'take a column for a field; several times', many, [])
+    .option('--set <field=value>', `one value for the whole file (${fixable.join(', ')}); several times`, many, [])
+    .option('--store-is <text=code>', 'what the file calls a store is our store; several times', many, [])
+    .option('--split <column=template>', 'cut a code: product_id={group:2}{line:1}{style:4}{size:2}')
+    .option('--date-order <order>', `${dateOrders.join(' | ')}, where the dates do not tell`)
+    .option('--rejected <file>', 'write the rejected rows with their reasons to this .xlsx')
+    .option('--language <zh|en>', 'language of what is said', 'zh')
+    .option('--dry-run', 'read and compare only, write nothing')
+    .option('--json', 'one JSON object')
+    .action((file: string, options: Options) => withBooks(open, (database) => importFile(database, resolve(file), options)))
+  program
+    .command('undo-import <id>')
+    .description('Take a whole import out of the books, while its days are open · 撤销一次导入')
+    .option('--language <zh|en>', 'language of what is said', 'zh')
+    .action((id: string, options: { language: string }) => withBooks(open, (database) => undoImport(database, id, languageOf(options.language))))
+}
+
+async function withBooks(open: OpenBooks, work: (database: Database) => Promise<boolean>): Promise<void> {
+  const books = await open()
+  try {
+    if (!(await work(books.database))) process.exitCode = 1
+  } finally {
+    await books.close()
+  }
+}
+
+async function importFile(database: Database, path: string, options: Options): Promise<boolean> {
+  const language = languageOf(options.language)
+  const settings = settingsOf(options)
+  const fileHash = await hashOf(path)
+  const today = localDay(new Date(), await companyTimeZone(database))
+  const onProgress = progressOn(options.json === true)
+  const fail = (why: string, facts: Readonly<Record<string, unknown>>): boolean => {
+    const sentence = sayWhy(why, facts, language)
+    if (options.json) console.log(JSON.stringify({ file: basename(path), refused: why, sentence, facts }))
+    else console.error(`✗ ${sentence}`)
+    return false
+  }
+  const preview = await previewImport(database, { path, settings, today, fileHash, onProgress })
+  if (isRefusal(preview)) return fail(preview.refused, preview.facts)
+  const seen = preview as Preview
+  const report: ImportReport = { file: basename(path), preview: seen, dryRun: options.dryRun === true }
+  if (seen.questions.length > 0 || options.dryRun) {
+    tell(report, options, language)
+    return seen.questions.length === 0
+  }
+  const id = newId()
+  await insertImport(database, { id, kind: seen.settings.kind, fileName: basename(path), fileHash, file: null, settings: seen.settings, by: companyWide, at: new Date() })
+  const result = await importNow(database, { id, path, settings: seen.settings, by: companyWide, today, clock: () => new Date(), onProgress }).catch(
+    async (fault: Error) => {
+      await failImport(database, id, fault.message, new Date())
+      throw fault
+    },
+  )
+  if (isRefusal(result)) {
+    await failImport(database, id, sayWhy(result.refused, result.facts, language), new Date())
+    return fail(result.refused, result.facts)
+  }
+  if (options.rejected) await writeFile(resolve(options.rejected), await sheetToExcel(await rejectedSheet(database, id, result.headers, language)))
+  tell({ ...report, id, result, ...(options.rejected ? { rejectedFile: resolve(options.rejected) } : {}) }, options, language)
+  return result.inBooks.amount === result.totals.amount
+}
+
+async function undoImport(database: Database, id: string, language: Language): Promise<boolean> {
+  const refuseWith = (why: string, facts: Record<string, unknown> = {}): boolean => {
+    console.error(`✗ ${sayWhy(why, facts, language)}`)
+    return false
+  }
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return refuseWith('notFound')
+  return database.transaction(async (db) => {
+    const row = await findImport(db, id)
+    if (!row) return refuseWith('notFound')
+    if (row.kind === 'stores' || row.kind === 'people') return refuseWith('listNotUndone')
+    const way = await findInTheWay(db, id)
+    if (way.closedDays > 0) return refuseWith('daysClosed', { count: way.closedDays, first: way.firstClosed })
+    if (way.leaning > 0) return refuseWith('ticketsLean', { count: way.leaning, first: way.firstLeaning })
+    if (!(await markUndone(db, id, companyWide, new Date()))) return refuseWith(row.state === 'running' ? 'stillRunning' : 'undoneAlready')
+    const tickets = await takeOut(db, id)
+    console.log(`✓ ${row.fileName}: ${tickets} 张小票已撤销 tickets taken out`)
+    return true
+  })
+}
+
+function settingsOf(options: Options): Partial<ImportSettings> {
+  const kind = options.as
+  if (kind !== undefined && !importKinds.includes(kind as ImportKind)) throw new Error(`--as: ${importKinds.join(' | ')}`)
+  const order = options.dateOrder
+  if (order !== undefined && !dateOrders.includes(order as DateOrder)) throw new Error(`--date-order: ${dateOrders.join(' | ')}`)
+  const fields = new Set<string>(kind ? fieldsOf[kind as ImportKind] : importKinds.flatMap((k) => [...fieldsOf[k]]))
+  const columns: Record<string, string> = {}
+  for (const pair of options.map) {
+    const [column, field] = cut(pair, '--map column=field', 'last')
+    if (!fields.has(field)) throw new Error(`--map: no field ${field}; there are: ${[...fields].join(', ')}`)
+    columns[field] = column
+  }
+  const fixed: Record<string, string> = options.store === undefined ? {} : { store: options.store }
+  for (const pair of options.set) {
+    const [field, value] = cut(pair, '--set field=value', 'first')
+    if (!(fixable as readonly string[]).includes(field)) throw new Error(`--set: ${fixable.join(', ')}`)
+    fixed[field] = value
+  }
+  const split = options.split === undefined ? undefined : cut(options.split, '--split column=template', 'first')
+  return {
+    ...(kind ? { kind: kind as ImportKind } : {}),
+    ...(options.sheet ? { sheet: options.sheet } : {}),
+    ...(options.createMissing ? { createMissing: true } : {}),
+    ...(order ? { dateOrder: order as DateOrder } : {}),
+    ...(split ? { split: { column: split[0], template: split[1] } } : {}),
+    columns, fixed, storeNames: Object.fromEntries(options.storeIs.map((pair) => cut(pair, '--store-is text=code', 'last'))),
+  }
+}
+
+function cut(pair: string, form: string, at: 'first' | 'last'): [string, string] {
+  const place = at === 'first' ? pair.indexOf('=') : pair.lastIndexOf('=')
+  if (place < 1) throw new Error(`${form}: ${pair}`)
+  return [pair.slice(0, place).trim(), pair.slice(place + 1).trim()]
+}
+
+const languageOf = (text: string): Language => (text === 'en' ? 'en' : 'zh')
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault
+  }
+  return hash.digest('hex')
+}
+
+function progressOn(quiet: boolean): (share: number, rows: number) => void {
+  if (quiet || !process.stderr.isTTY) return () => undefined
+  return (share, rows) => process.stderr.write(`\r${Math.round(share * 100)} %  ${rows} `)
+}
+
+function tell(report: ImportReport, options: Options, language: Language): void {
+  if (process.stderr.isTTY && !options.json) process.stderr.write('\r')
+  console.log(options.json ? JSON.stringify(reportJson(report)) : reportText(report, language))
+}
+
+/** The same in figures; amounts in yuan with two decimals stand beside 分. */
+function reportJson({ file, preview, id, result, dryRun, rejectedFile }: ImportReport) {
+  const totals = result?.totals ?? preview.totals
+  return {
+    file, id: id ?? null, dryRun, kind: preview.settings.kind, settings: preview.settings, questions: preview.questions,
+    rows: totals && { read: totals.rowsRead, accepted: totals.rowsAccepted, rejected: totals.rowsRejected, known: totals.rowsKnown },
+    inFile: totals && { tickets: totals.tickets, units: totals.units, amount: totals.amount, amountExact: totals.amountInFile },
+    inBooks: result?.inBooks ?? null,
+    firstDay: totals?.firstDay ?? null, lastDay: totals?.lastDay ?? null,
+    storeMonths: totals?.storeMonths ?? [], currencies: totals?.currencies ?? [],
+    rejected: preview.rejected, remarks: preview.remarks, missingStores: preview.missingStores, missingPeople: preview.missingPeople,
+    madeStores: result?.madeStores ?? 0, madePeople: result?.madePeople ?? 0, list: preview.list, rejectedFile: rejectedFile ?? null,
+  }
+}
