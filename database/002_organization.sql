@@ -4,6 +4,8 @@ create table company (
   name_en text,
   currency text not null default 'CNY',
   time_zone text not null default 'Asia/Shanghai',
+  -- Headquarters' own day begins when the stores' does: this many minutes after midnight.
+  cut_off_minutes int not null default 0 check (cut_off_minutes between 0 and 719),
   rise_colour text not null default 'red' check (rise_colour in ('red', 'green')),
   demo boolean not null default false,
   made_at timestamptz not null default now()

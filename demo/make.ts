@@ -1,6 +1,6 @@
 import { hashPassword } from '../business/organization/sign-in.ts'
 import type { Database } from '../platform/database/database.ts'
-import { addDays, type Day, localTime } from '../platform/kinds/day.ts'
+import { addDays, businessDayAt, type Day, localTime } from '../platform/kinds/day.ts'
 import { newId } from '../platform/kinds/id.ts'
 import type { Door } from '../platform/server/perform.ts'
 import { Acts } from './acts.ts'
@@ -28,6 +28,8 @@ export interface DemoMade {
 }
 
 export const demoPassword = 'demo'
+/** The demo chain's days end at six in the morning. */
+const cutOff = 360
 
 /** A whole fictitious chain with two years of trade, in one transaction: all of it or nothing. */
 export async function makeDemo(
@@ -35,7 +37,10 @@ export async function makeDemo(
   options: DemoOptions,
 ): Promise<DemoMade> {
   const { now, seed = 20_260_101, days = 730, progress = () => undefined } = options
-  const { day: today, minutes } = localTime(now, 'Asia/Shanghai')
+  const local = localTime(now, 'Asia/Shanghai')
+  const today = businessDayAt(now, 'Asia/Shanghai', cutOff)
+  // Before the cut-off the day before is over but still open: the evening's figures stand.
+  const minutes = local.day === today ? local.minutes : 24 * 60
   const start = addDays(today, -days)
   const chain = makeChain(seed, start, today)
   const goods = makeGoods(seed, start, today)
@@ -44,13 +49,14 @@ export async function makeDemo(
     progress(
       `示例连锁 demo chain: ${chain.stores.length} 店 stores, ${chain.people.length} 人 people, ${goods.length} 款 styles`,
     )
-    await db.query(`insert into company (name, name_en, demo) values ($1, $2, true)`, [
+    await db.query(`insert into company (name, name_en, cut_off_minutes, demo) values ($1, $2, $3, true)`, [
       brand.name,
       brand.nameEn,
+      cutOff,
     ])
     await insertAll(db, rows.areaRows(addDays(start, -800)), chain.areas)
     await insertAll(db, rows.mallRows, chain.malls)
-    await insertAll(db, rows.storeRows(chain), chain.stores)
+    await insertAll(db, rows.storeRows(chain, cutOff), chain.stores)
     await insertAll(db, rows.storeAreaRows, chain.stores)
     await insertAll(db, rows.sellingAreaRows, chain.stores)
     await insertAll(db, rows.personRows, chain.people)

@@ -28,7 +28,7 @@ export const mallRows: Bulk<Row<Chain['malls']>> = {
     ['search', 'text', (m) => m.search],
   ],
 }
-export const storeRows = (chain: Chain): Bulk<DemoStore> => ({
+export const storeRows = (chain: Chain, cutOff: number): Bulk<DemoStore> => ({
   table: 'store',
   columns: [
     ['id', 'uuid', (s) => s.id],
@@ -41,7 +41,7 @@ export const storeRows = (chain: Chain): Bulk<DemoStore> => ({
     ['mall_id', 'uuid', (s) => chain.malls.find((m) => s.mall && m.name === s.mall[0])?.id ?? null],
     ['city', 'text', (s) => s.city],
     ['country', 'text', () => '中国'],
-    ['time_zone', 'text', () => 'Asia/Shanghai'],
+    ['time_zone', 'text', () => 'Asia/Shanghai'], ['cut_off_minutes', 'int4', () => cutOff],
     ['opened_on', 'date', (s) => s.openedOn],
   ],
 })

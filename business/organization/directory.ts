@@ -1,6 +1,6 @@
 import type { Actor, Appointment, Place, Position } from '../../platform/access/who.ts'
 import { type Db, one } from '../../platform/database/database.ts'
-import { businessDayAt, type Day, localDay } from '../../platform/kinds/day.ts'
+import { businessDayAt, type Day } from '../../platform/kinds/day.ts'
 import type { Language } from '../../platform/kinds/words.ts'
 import type { Directory } from '../../platform/server/directory.ts'
 
@@ -29,7 +29,8 @@ const storesOfArea = (area: string, day: string): string => `(
 /** The person with today's appointments, his own and those he stands in for (代办), in one statement. */
 const actorSql = (from: string, device: string, session: string, onlyStore: string): string => `
   with today as (
-    select ($2::timestamptz at time zone coalesce((select time_zone from company), 'Asia/Shanghai'))::date as day
+    select (($2::timestamptz - make_interval(mins => coalesce((select cut_off_minutes from company), 0)))
+      at time zone coalesce((select time_zone from company), 'Asia/Shanghai'))::date as day
   ), held as (
     select a.*, null::uuid as on_behalf_of, a.person_id as by_person from appointment a
     union all
@@ -102,9 +103,7 @@ export class OrganizationDirectory implements Directory {
   /** Falls back to the company's day for a store that is not there: the guard has answered that already. */
   async dayAt(db: Db, store: string | undefined, now: Date): Promise<Day> {
     const clock = await this.clockOf(db, store, now)
-    return store === undefined
-      ? localDay(now, clock.timeZone)
-      : businessDayAt(now, clock.timeZone, clock.cutOff)
+    return businessDayAt(now, clock.timeZone, clock.cutOff)
   }
 
   private async clockOf(
@@ -123,7 +122,7 @@ export class OrganizationDirectory implements Directory {
         )
       : await one<{ time_zone: string; cut_off_minutes: number }>(
           db,
-          'select time_zone, 0 as cut_off_minutes from company',
+          'select time_zone, cut_off_minutes from company',
         )
     const clock = {
       timeZone: row?.time_zone ?? 'Asia/Shanghai',

@@ -90,7 +90,7 @@ export const areaOperations = {
       return {
         lines: rows.map((store, i) => ({ child: store.id, months: cells[i]! })),
         reasons: proposals.flatMap((p) =>
-          stores.some((s) => s.id === p.store) ? [{ store: p.store, expected: p.expected ?? null, basis: p.reasons, months: p.months.map(({ lastShare, holds, changes }) => ({ lastShare, holds, changes })) }] : [],
+          stores.some((s) => s.id === p.store) ? [{ store: p.store, expected: p.expected ?? null, basis: p.reasons, months: p.months.map(({ expected, lastShare, holds, changes }) => ({ expected, lastShare, holds, changes })) }] : [],
         ),
       }
     },

@@ -20,7 +20,9 @@ const manifestShape = z.object({
   engine: z.string(),
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })),
   sequences: z.array(z.object({ name: z.string(), last: z.number(), called: z.boolean() })),
-  tables: z.array(z.object({ name: z.string(), columns: z.array(z.object({ name: z.string(), type: z.string() })) })),
+  tables: z.array(
+    z.object({ name: z.string(), columns: z.array(z.object({ name: z.string(), type: z.string() })) }),
+  ),
 })
 export type Manifest = z.infer<typeof manifestShape>
 
@@ -31,10 +33,17 @@ const mark = z.union([
 ])
 
 /** What a backup consists of, in its order: the manifest, then these. `row` is a line as it stands in the file. */
-export type Part = { readonly table: string } | { readonly row: string } | { readonly end: string; readonly rows: number }
+export type Part =
+  | { readonly table: string }
+  | { readonly row: string }
+  | { readonly end: string; readonly rows: number }
 
 /** Writes the file beside and renames it when it is whole and on the disk. Returns how many rows it holds. */
-export async function writeBackup(file: string, manifest: Manifest, parts: AsyncIterable<readonly Part[]>): Promise<number> {
+export async function writeBackup(
+  file: string,
+  manifest: Manifest,
+  parts: AsyncIterable<readonly Part[]>,
+): Promise<number> {
   const beside = `${file}.writing`
   const hash = createHash('sha256')
   let total = 0
@@ -45,13 +54,18 @@ export async function writeBackup(file: string, manifest: Manifest, parts: Async
     }
     yield hashed(`${JSON.stringify(manifest)}\n`)
     for await (const some of parts) {
-      if (some.length > 0) yield hashed(`${some.map((part) => ('row' in part ? part.row : JSON.stringify(part))).join('\n')}\n`)
+      if (some.length > 0)
+        yield hashed(`${some.map((part) => ('row' in part ? part.row : JSON.stringify(part))).join('\n')}\n`)
       for (const part of some) if ('row' in part) total++
     }
     yield `${JSON.stringify({ complete: true, rows: total, sha256: hash.digest('hex') })}\n`
   }
   try {
-    await pipeline(Readable.from(chunks(), { objectMode: true, highWaterMark: 2 }), createGzip({ level: 6 }), createWriteStream(beside))
+    await pipeline(
+      Readable.from(chunks(), { objectMode: true, highWaterMark: 2 }),
+      createGzip({ level: 6 }),
+      createWriteStream(beside),
+    )
     const written = await open(beside, 'r+')
     await written.sync()
     await written.close()
@@ -69,23 +83,26 @@ export async function readBackup(
   take: (manifest: Manifest, parts: AsyncIterable<Part>) => Promise<void>,
 ): Promise<void> {
   let begun = false
-  let taking = false
+  let failure: unknown
   try {
     await pipeline(createReadStream(file), createGunzip(), async (unpacked: AsyncIterable<Buffer>) => {
-      const lines = linesOf(unpacked)
-      const first = await lines.next()
-      const manifest = manifestShape.safeParse(first.done ? undefined : parsed(first.value))
-      if (!manifest.success) throw new Error(inBoth(databaseWords.notABackup, { file }))
-      begun = true
-      taking = true
-      await take(manifest.data, partsOf(lines, String(first.value)))
-      taking = false
+      try {
+        const lines = linesOf(unpacked)
+        const first = await lines.next()
+        const manifest = manifestShape.safeParse(first.done ? undefined : parsed(first.value))
+        if (!manifest.success) throw new Error(inBoth(databaseWords.notABackup, { file }))
+        begun = true
+        await take(manifest.data, partsOf(lines, String(first.value)))
+      } catch (error) {
+        failure = error
+        throw error
+      }
     })
   } catch (error) {
-    if (!isUnpacking(error)) throw error
-    if (!begun) throw new Error(inBoth(databaseWords.notABackup, { file }), { cause: error })
-    if (taking) throw damaged(error.message)
-    throw error
+    // The stream reports a reader that stopped early as its own failure; what stopped it says more.
+    const cause = failure ?? error
+    if (!isUnpacking(cause)) throw cause
+    throw begun ? damaged(cause.message) : new Error(inBoth(databaseWords.notABackup, { file }), { cause })
   }
 }
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, expect, test } from 'vitest'
 import { backup, restore } from './backup.ts'
 import type { Database } from './database.ts'
 import { type Migration, runMigrations } from './migrate.ts'
@@ -21,7 +21,9 @@ afterAll(async () => {
 
 const migration = (name: string, sql: string): Migration => ({ name, sql, checksum: name })
 const awkward: Migration[] = [
-  migration('1.sql', `
+  migration(
+    '1.sql',
+    `
     create table "Store Über" (id uuid primary key, code text unique, boss uuid);
     create table person (id uuid primary key, store uuid references "Store Über", superior uuid references person);
     alter table "Store Über" add constraint led_by foreign key (boss) references person deferrable initially deferred;
@@ -33,7 +35,8 @@ const awkward: Migration[] = [
     create table many (store uuid, n int, note text, primary key (store, n));
     create table nothing ();
     create function forbid() returns trigger language plpgsql as $$ begin raise exception 'append only'; end $$;
-    create trigger append_only before insert or update on many for each row when (new.n < 0) execute function forbid();`),
+    create trigger append_only before insert or update on many for each row when (new.n < 0) execute function forbid();`,
+  ),
 ]
 const everything = `
   select (select jsonb_agg(to_jsonb(x) order by x.seq) from awkward x) as awkward,
@@ -70,16 +73,27 @@ async function fillAwkward(db: Database): Promise<void> {
        values ($1, 9007199254740993, 123456789.1230, '2026-02-28', '2026-01-01 00:00:00.123456+08', '2026-01-01 12:00', '1 mon 2 days 03:00', '23:59:59.5',
          $2, $3, '{"b" : 1, "b":2}', $4, '{1,null,-9007199254740993}', '{{1,2},{3,4}}', array[$2, null]::bytea[], true, 0.1::float8 + 0.2::float8, 'ab'),
         ($1, null, null, 'infinity', '-infinity', null, null, null, '', 'null', 'null', '{}', null, null, null, false, 'NaN', null)`,
-      [a, Buffer.from([0, 1, 92, 255]), { 甲: '"引号"\\\n', deep: [1, null, { x: 1.5 }] }, ['a"b', 'c\\d', '', 'NULL', null, '{x}', '换\n行\t😀']],
+      [
+        a,
+        Buffer.from([0, 1, 92, 255]),
+        { 甲: '"引号"\\\n', deep: [1, null, { x: 1.5 }] },
+        ['a"b', 'c\\d', '', 'NULL', null, '{x}', '换\n行\t😀'],
+      ],
     )
-    await t.query(`insert into many select $1, n, repeat('第' || n || '件 "', n % 50) from generate_series(1, 3000) n`, [a])
+    await t.query(
+      `insert into many select $1, n, repeat('第' || n || '件 "', n % 50) from generate_series(1, 3000) n`,
+      [a],
+    )
     await t.query('insert into nothing default values')
     await t.query('insert into nothing default values')
   })
 }
 
-const ways: [string, () => Promise<Database>, () => Promise<Database>][] = [['embedded → embedded', embedded, embedded]]
-if (server) ways.push(['embedded → PostgreSQL', embedded, served], ['PostgreSQL → embedded', served, embedded])
+const ways: [string, () => Promise<Database>, () => Promise<Database>][] = [
+  ['embedded → embedded', embedded, embedded],
+]
+if (server)
+  ways.push(['embedded → PostgreSQL', embedded, served], ['PostgreSQL → embedded', served, embedded])
 
 test.each(ways)('every row of awkward types arrives unchanged: %s', async (way, from, to) => {
   const file = join(root, `${ways.findIndex(([name]) => name === way)}.backup`)
@@ -91,10 +105,20 @@ test.each(ways)('every row of awkward types arrives unchanged: %s', async (way, 
   expect(await restore(target, file)).toEqual(written)
   expect(await target.query(everything)).toEqual(await source.query(everything))
   // Constraints and sequences are back: a stranger is refused, the next number follows the last.
-  await expect(target.query(`insert into person values (gen_random_uuid(), gen_random_uuid(), null)`)).rejects.toThrow('foreign key')
-  await expect(target.query(`insert into many values (gen_random_uuid(), -1, null)`)).rejects.toThrow('append only')
-  expect(await target.query(`insert into awkward (store) select id from "Store Über" where code = '甲' returning seq, doubled`)).toEqual([{ seq: 3, doubled: null }])
-  const deferred = await target.query(`select condeferrable, condeferred from pg_constraint where conname = 'led_by'`)
+  await expect(
+    target.query(`insert into person values (gen_random_uuid(), gen_random_uuid(), null)`),
+  ).rejects.toThrow('foreign key')
+  await expect(target.query(`insert into many values (gen_random_uuid(), -1, null)`)).rejects.toThrow(
+    'append only',
+  )
+  expect(
+    await target.query(
+      `insert into awkward (store) select id from "Store Über" where code = '甲' returning seq, doubled`,
+    ),
+  ).toEqual([{ seq: 3, doubled: null }])
+  const deferred = await target.query(
+    `select condeferrable, condeferred from pg_constraint where conname = 'led_by'`,
+  )
   expect(deferred).toEqual([{ condeferrable: true, condeferred: true }])
 })
 
@@ -117,7 +141,17 @@ test('a damaged, shortened or foreign file is refused and leaves the database em
   const damages: [string, Buffer][] = [
     ['cut off', whole.subarray(0, Math.floor(whole.length / 2))],
     ['a changed amount', gzipSync(text.replace('123456789.1230', '923456789.1230'))],
-    ['a row missing', gzipSync(lines.toSpliced(lines.findIndex((line) => line.startsWith('["0000')), 1).join('\n'))],
+    [
+      'a row missing',
+      gzipSync(
+        lines
+          .toSpliced(
+            lines.findIndex((line) => line.startsWith('["0000')),
+            1,
+          )
+          .join('\n'),
+      ),
+    ],
     ['the end missing', gzipSync(lines.slice(0, -3).join('\n'))],
     ['not ours', Buffer.from('PK some other file')],
     ['empty', Buffer.alloc(0)],

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { damaged, type Manifest, type Part, readBackup, writeBackup } from './backup-file.ts'
-import { countRows, foreignKeysOf, identifier, sequencesOf, type Table, tablesOf, tablesWithTriggers } from './catalogue.ts'
+import {
+  countRows,
+  foreignKeysOf,
+  identifier,
+  sequencesOf,
+  type Table,
+  tablesOf,
+  tablesWithTriggers,
+} from './catalogue.ts'
 import type { Database, Db } from './database.ts'
 import { landedMigrations } from './migrate.ts'
 import { hours, patiently } from './patience.ts'
@@ -53,7 +61,8 @@ export function restore(db: Database, file: string): Promise<Carried> {
         const keys = await foreignKeysOf(t)
         const guarded = await tablesWithTriggers(t)
         // Without them the order of tables and rows does not matter; put back, they check every row.
-        for (const { table, name } of keys) await t.query(`alter table ${identifier(table)} drop constraint ${identifier(name)}`)
+        for (const { table, name } of keys)
+          await t.query(`alter table ${identifier(table)} drop constraint ${identifier(name)}`)
         for (const table of guarded) await t.query(`alter table ${identifier(table)} disable trigger user`)
         const counts = await fill(t, tables, parts)
         await t.query('set constraints all immediate')
@@ -76,7 +85,9 @@ async function* partsOf(t: Db, tables: readonly Table[]): AsyncGenerator<Part[]>
   for (const [i, { name, columns }] of tables.entries()) {
     const cursor = identifier(`backup_${run}_${i}`)
     const values = columns.map((column) => `${identifier(column.name)}::text`).join(', ')
-    await t.query(`declare ${cursor} no scroll cursor for select to_json(array[${values}]::text[])::text as row from ${identifier(name)}`)
+    await t.query(
+      `declare ${cursor} no scroll cursor for select to_json(array[${values}]::text[])::text as row from ${identifier(name)}`,
+    )
     yield [{ table: name }]
     let rows = 0
     for (;;) {
@@ -100,10 +111,15 @@ async function fittingTables(t: Db, manifest: Manifest): Promise<Table[]> {
     }
   }
   const tables = await tablesOf(t)
-  const shape = (of: readonly Table[]): string[] => of.map((table) => JSON.stringify([table.name, table.columns]))
+  const shape = (of: readonly Table[]): string[] =>
+    of.map((table) => JSON.stringify([table.name, table.columns]))
   const other = shape(tables).find((table, i) => table !== shape(manifest.tables)[i])
   if (other || tables.length !== manifest.tables.length) {
-    throw new Error(inBoth(databaseWords.backupOtherShape, { name: other ?? `${manifest.tables.length} / ${tables.length}` }))
+    throw new Error(
+      inBoth(databaseWords.backupOtherShape, {
+        name: other ?? `${manifest.tables.length} / ${tables.length}`,
+      }),
+    )
   }
   for (const { name } of tables) {
     const count = await countRows(t, name)
@@ -112,7 +128,11 @@ async function fittingTables(t: Db, manifest: Manifest): Promise<Table[]> {
   return tables
 }
 
-async function fill(t: Db, tables: readonly Table[], parts: AsyncIterable<Part>): Promise<Map<string, number>> {
+async function fill(
+  t: Db,
+  tables: readonly Table[],
+  parts: AsyncIterable<Part>,
+): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   let insert = ''
   let waiting: string[] = []
@@ -151,7 +171,11 @@ function insertInto({ name, columns }: Table): string {
   return `insert into ${identifier(name)} (${names}) overriding system value select ${values} from json_array_elements($1::json) line`
 }
 
-async function checkCounts(t: Db, tables: readonly Table[], counts: ReadonlyMap<string, number>): Promise<number> {
+async function checkCounts(
+  t: Db,
+  tables: readonly Table[],
+  counts: ReadonlyMap<string, number>,
+): Promise<number> {
   let total = 0
   for (const { name } of tables) {
     const expected = counts.get(name)
@@ -161,5 +185,3 @@ async function checkCounts(t: Db, tables: readonly Table[], counts: ReadonlyMap<
   }
   return total
 }
-
-

@@ -23,7 +23,11 @@ export interface Database extends Db {
 }
 
 /** The only row, or undefined; more than one is a fault. */
-export async function one<Row>(db: Db, sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
+export async function one<Row>(
+  db: Db,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row | undefined> {
   const rows = await db.query<Row>(sql, parameters)
   if (rows.length > 1) throw new Error(`expected one row, got ${rows.length}`)
   return rows[0]

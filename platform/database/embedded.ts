@@ -1,8 +1,8 @@
 import type { Database, Db } from './database.ts'
 import { DatabaseUnavailable } from './fault.ts'
 import { inside, refuseInside } from './inside.ts'
-import { Queue } from './queue.ts'
 import { patience } from './patience.ts'
+import { Queue } from './queue.ts'
 import { type Engine, Wire } from './wire.ts'
 import { databaseWords, inBoth } from './words.ts'
 
@@ -33,7 +33,10 @@ export class Embedded implements Database {
   #reason: () => string | undefined = () => undefined
   #readOnlySince = 0
 
-  constructor(engine: Engine, { statementLimit = 60_000, scriptLimit = 600_000, idleLimit = 60_000 }: EmbeddedOptions = {}) {
+  constructor(
+    engine: Engine,
+    { statementLimit = 60_000, scriptLimit = 600_000, idleLimit = 60_000 }: EmbeddedOptions = {},
+  ) {
     this.#engine = engine
     this.#statementLimit = statementLimit
     this.#scriptLimit = scriptLimit
@@ -107,7 +110,10 @@ export class Embedded implements Database {
     const idleLimit = patience() ?? this.#idleLimit
     const watch = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => tooIdle(new Error(inBoth(databaseWords.transactionIdle, { seconds: idleLimit / 1000 }))), idleLimit)
+      timer = setTimeout(
+        () => tooIdle(new Error(inBoth(databaseWords.transactionIdle, { seconds: idleLimit / 1000 }))),
+        idleLimit,
+      )
     }
     const idle = new Promise<never>((_, reject) => {
       tooIdle = reject
@@ -118,7 +124,8 @@ export class Embedded implements Database {
       query: async (sql, parameters = []) => {
         if (over) throw new Error('the transaction is over')
         // After a restart of the engine a statement would run, and be kept, without its transaction.
-        if (this.#engine.generation !== generation) throw new DatabaseUnavailable('the transaction was lost when the engine was opened again')
+        if (this.#engine.generation !== generation)
+          throw new DatabaseUnavailable('the transaction was lost when the engine was opened again')
         clearTimeout(timer)
         try {
           return await this.#wire.query(sql, parameters, patience() ?? this.#statementLimit, false)
@@ -132,9 +139,11 @@ export class Embedded implements Database {
       const result = await Promise.race([inside(this, () => work(db)), idle])
       over = true
       clearTimeout(timer)
-      if (this.#engine.generation !== generation) throw new DatabaseUnavailable('the transaction was lost when the engine was opened again')
+      if (this.#engine.generation !== generation)
+        throw new DatabaseUnavailable('the transaction was lost when the engine was opened again')
       const tag = await this.#wire.simple('commit', this.#statementLimit)
-      if (tag !== 'COMMIT') throw new Error('a statement of the transaction had failed, so nothing was committed')
+      if (tag !== 'COMMIT')
+        throw new Error('a statement of the transaction had failed, so nothing was committed')
       return result
     } catch (error) {
       over = true
@@ -155,12 +164,16 @@ export class Embedded implements Database {
   async #settle(): Promise<void> {
     const wanted = this.#reason() !== undefined
     if (wanted !== this.#readOnly || (wanted && this.#readOnlySince !== this.#engine.generation)) {
-      await this.#wire.simple(`set default_transaction_read_only = ${wanted ? 'on' : 'off'}`, this.#statementLimit)
+      await this.#wire.simple(
+        `set default_transaction_read_only = ${wanted ? 'on' : 'off'}`,
+        this.#statementLimit,
+      )
       this.#readOnly = wanted
       this.#readOnlySince = this.#engine.generation
     }
     if (this.#listeningSince !== this.#engine.generation && this.#hearers.size > 0) {
-      for (const channel of this.#hearers.keys()) await this.#wire.simple(`listen ${quoted(channel)}`, this.#statementLimit)
+      for (const channel of this.#hearers.keys())
+        await this.#wire.simple(`listen ${quoted(channel)}`, this.#statementLimit)
     }
     this.#listeningSince = this.#engine.generation
   }

@@ -34,10 +34,20 @@ export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'
 }
 
-const violations = { unique: '23505', foreignKey: '23503', check: '23514', notNull: '23502', readOnly: '25006' } as const
+const violations = {
+  unique: '23505',
+  foreignKey: '23503',
+  check: '23514',
+  notNull: '23502',
+  readOnly: '25006',
+} as const
 
 /** `isViolation(error, 'unique', 'stores_code_key')`: was it this rule of the schema that refused? */
-export const isViolation = (error: unknown, kind: keyof typeof violations, constraint?: string): error is SqlFault =>
+export const isViolation = (
+  error: unknown,
+  kind: keyof typeof violations,
+  constraint?: string,
+): error is SqlFault =>
   error instanceof SqlFault &&
   error.code === violations[kind] &&
   (constraint === undefined || error.constraint === constraint)

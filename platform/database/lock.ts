@@ -33,10 +33,19 @@ const longSilence = 60_000
  * (kill -9, power cut) is replaced. In another container or machine, where its pid says nothing, a holder
  * shows that it lives by touching the file.
  */
-export async function lockFolder(folder: string, lost: (reason: string) => void = complain): Promise<FolderLock> {
+export async function lockFolder(
+  folder: string,
+  lost: (reason: string) => void = complain,
+): Promise<FolderLock> {
   fs.mkdirSync(folder, { recursive: true })
   const path = join(folder, 'database.lock')
-  const mine: Holder = { key: randomUUID(), pid: process.pid, started: startOf(process.pid) ?? '', host: hostname(), world: world() }
+  const mine: Holder = {
+    key: randomUUID(),
+    pid: process.pid,
+    started: startOf(process.pid) ?? '',
+    host: hostname(),
+    world: world(),
+  }
   if (!createNew(path, mine)) {
     const holder = read(path)
     if (holder && (await isAlive(holder, path))) throw inUse(folder, holder)

@@ -35,12 +35,17 @@ class MemoryEngine implements Engine {
   static async open(snapshot: Blob | undefined): Promise<MemoryEngine> {
     const startParams = [...PGlite.defaultStartParams, '-c', 'TimeZone=UTC', '-c', 'shared_buffers=16MB']
     const initDbStartParams = ['--wal-segsize=1', '--no-sync']
-    return new MemoryEngine(await PGlite.create({ startParams, initDbStartParams, ...(snapshot && { loadDataDir: snapshot }) }))
+    return new MemoryEngine(
+      await PGlite.create({ startParams, initDbStartParams, ...(snapshot && { loadDataDir: snapshot }) }),
+    )
   }
 
   async exchange(bytes: Uint8Array): Promise<Uint8Array> {
     const chunks: Uint8Array[] = []
-    await this.#engine.execProtocolRawStream(bytes, { syncToFs: false, onRawData: (data) => chunks.push(data.slice()) })
+    await this.#engine.execProtocolRawStream(bytes, {
+      syncToFs: false,
+      onRawData: (data) => chunks.push(data.slice()),
+    })
     return Buffer.concat(chunks)
   }
 

@@ -23,12 +23,15 @@ const write = (name: string, sql: string): void => writeFileSync(join(folder, na
 const engines: [string, () => Promise<Database>][] = [['embedded', emptyDatabase]]
 if (server) {
   let n = 0
-  engines.push(['PostgreSQL', async () => {
-    const admin = await openPostgres(server.url)
-    await admin.query(`create database fresh_${++n}`)
-    await admin.close()
-    return openPostgres(server.url.replace(/postgres$/, `fresh_${n}`))
-  }])
+  engines.push([
+    'PostgreSQL',
+    async () => {
+      const admin = await openPostgres(server.url)
+      await admin.query(`create database fresh_${++n}`)
+      await admin.close()
+      return openPostgres(server.url.replace(/postgres$/, `fresh_${n}`))
+    },
+  ])
 }
 
 describe.each(engines)('%s', (_, open) => {
@@ -57,7 +60,9 @@ describe.each(engines)('%s', (_, open) => {
     const db = await open()
     write('003-third.sql', 'create table third (a int); select 1/0;')
     await expect(migrate(db, folder)).rejects.toThrow('003-third.sql')
-    expect(await db.query(`select to_regclass('third') as third, to_regclass('second')::text as second`)).toEqual([{ third: null, second: 'second' }])
+    expect(
+      await db.query(`select to_regclass('third') as third, to_regclass('second')::text as second`),
+    ).toEqual([{ third: null, second: 'second' }])
     write('003-third.sql', 'create table third (a int)')
     expect(await migrate(db, folder)).toEqual(['003-third.sql'])
     await db.close()
@@ -74,10 +79,17 @@ describe.each(engines)('%s', (_, open) => {
   test('an invariant names the rows where it does not hold, and how many', async () => {
     const db = await open()
     const found = await verify(db, [
-      { name: 'small', says: ['都小', 'All are small'], sql: 'select n from generate_series(1, 100) n where n > 90 order by n' },
+      {
+        name: 'small',
+        says: ['都小', 'All are small'],
+        sql: 'select n from generate_series(1, 100) n where n > 90 order by n',
+      },
       { name: 'fine', says: ['都好', 'All are fine'], sql: 'select 1 where false' },
     ])
-    expect(found.map(({ name, count }) => [name, count])).toEqual([['small', 10], ['fine', 0]])
+    expect(found.map(({ name, count }) => [name, count])).toEqual([
+      ['small', 10],
+      ['fine', 0],
+    ])
     expect(found[0]?.sample).toHaveLength(5)
     expect(found[0]?.sample[0]).toEqual({ n: 91 })
     expect(found[1]?.sample).toEqual([])

@@ -79,7 +79,9 @@ export class EngineThread implements Engine {
   #start(): Promise<Worker> {
     this.#generation++
     this.#writtenBefore = this.bytesWritten
-    const worker = startThread(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder: this.#folder, template: this.#template } })
+    const worker = startThread(new URL('./pglite-worker.ts', import.meta.url), {
+      workerData: { folder: this.#folder, template: this.#template },
+    })
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         void worker.terminate()
@@ -129,9 +131,11 @@ export class EngineThread implements Engine {
     this.#worker = undefined
     // The thread must be gone before its files are opened again, so a restart waits for it.
     this.#starting = worker.terminate().then(() => this.#start())
-    this.#starting.catch(() => undefined).finally(() => {
-      this.#starting = undefined
-    })
+    this.#starting
+      .catch(() => undefined)
+      .finally(() => {
+        this.#starting = undefined
+      })
     this.#forget(error)
     await this.#starting.catch(() => undefined)
   }

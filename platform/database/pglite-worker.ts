@@ -8,7 +8,12 @@ export interface Asked {
 }
 export type Answered =
   | { readonly ready: true }
-  | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer>; readonly syncs: number; readonly bytesWritten: number }
+  | {
+      readonly id: number
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly syncs: number
+      readonly bytesWritten: number
+    }
   | { readonly id: number; readonly failed: string }
 
 const port = parentPort
@@ -21,7 +26,10 @@ const engine = await openCluster(folder, counts)
 
 port.on('message', ({ id, bytes }: Asked) => {
   answer(id, bytes).catch((error: unknown) => {
-    port.postMessage({ id, failed: error instanceof Error ? error.message : String(error) } satisfies Answered)
+    port.postMessage({
+      id,
+      failed: error instanceof Error ? error.message : String(error),
+    } satisfies Answered)
   })
 })
 port.postMessage({ ready: true } satisfies Answered)

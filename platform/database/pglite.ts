@@ -45,7 +45,13 @@ export async function openPglite(dataDir: string, options: PgliteOptions = {}): 
     await thread.open()
     const space = new Space(options.floor ?? 200 * megabyte, options.free ?? (() => freeBytes(dataDir)))
     await space.look()
-    return new Folder(thread, { ...options, complain }, space, () => lost, () => lock.release())
+    return new Folder(
+      thread,
+      { ...options, complain },
+      space,
+      () => lost,
+      () => lock.release(),
+    )
   } catch (error) {
     await thread.close()
     lock.release()

@@ -19,7 +19,9 @@ export async function postgresForTests(): Promise<ThrowAwayPostgres | undefined>
   const bin = findBinaries()
   const user = userToRunAs()
   if (!bin || user === 'none') {
-    process.stderr.write('\n*** No PostgreSQL on this machine: the tests on a real server DO NOT RUN. ***\n\n')
+    process.stderr.write(
+      '\n*** No PostgreSQL on this machine: the tests on a real server DO NOT RUN. ***\n\n',
+    )
     return undefined
   }
   const folder = mkdtempSync(join(tmpdir(), 'jingwei-pg-'))
@@ -27,7 +29,18 @@ export async function postgresForTests(): Promise<ThrowAwayPostgres | undefined>
   const data = join(folder, 'data')
   const port = await freePort()
   const as = (command: string, args: string[]) => run(join(bin, command), args, { cwd: folder, ...user })
-  await as('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
+  await as('initdb', [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ])
   const settings = `-k ${folder} -p ${port} -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=32MB`
   const control = (...args: string[]) => as('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), ...args])
   await control('-o', settings, 'start')
@@ -46,7 +59,10 @@ export async function postgresForTests(): Promise<ThrowAwayPostgres | undefined>
 function findBinaries(): string | undefined {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
-  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(delimiter)]
+  const folders = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ]
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')))
 }
 
@@ -66,7 +82,9 @@ function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

@@ -2,8 +2,8 @@ import pg from 'pg'
 import type { Database, Db } from './database.ts'
 import { DatabaseUnavailable, isStalePlan, SqlFault } from './fault.ts'
 import { inside, refuseInside } from './inside.ts'
-import { Listening } from './postgres-listen.ts'
 import { patience } from './patience.ts'
+import { Listening } from './postgres-listen.ts'
 import { Queue } from './queue.ts'
 import { nameOf } from './statements.ts'
 import { parameter, readerOf } from './types.ts'
@@ -36,13 +36,17 @@ class Postgres implements Database {
   readonly #pool: pg.Pool
   readonly #listening: Listening
 
-  constructor(url: string, { size = 10, statementLimit = 60_000, idleLimit = 60_000, hear = complain }: PostgresOptions) {
+  constructor(
+    url: string,
+    { size = 10, statementLimit = 60_000, idleLimit = 60_000, hear = complain }: PostgresOptions,
+  ) {
     const connection: pg.ClientConfig = {
       connectionString: url,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
       types: { getTypeParser: (oid: number) => readerOf(oid) } as pg.CustomTypesConfig,
-      options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres -c bytea_output=hex -c extra_float_digits=1',
+      options:
+        '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres -c bytea_output=hex -c extra_float_digits=1',
       application_name: 'jingwei',
     }
     this.#pool = new pg.Pool({
@@ -87,18 +91,27 @@ class Postgres implements Database {
       }
       await plain(client, 'begin')
       const limit = patience()
-      if (limit) await plain(client, `set local statement_timeout = ${limit}; set local idle_in_transaction_session_timeout = ${limit}`)
+      if (limit)
+        await plain(
+          client,
+          `set local statement_timeout = ${limit}; set local idle_in_transaction_session_timeout = ${limit}`,
+        )
       try {
         const result = await inside(this, () => work(db))
         open = false
         const tag = await line.run(() => plain(client, 'commit'))
-        if (tag !== 'COMMIT') throw new Error('a statement of the transaction had failed, so nothing was committed')
+        if (tag !== 'COMMIT')
+          throw new Error('a statement of the transaction had failed, so nothing was committed')
         return result
       } catch (error) {
         open = false
-        await line.run(() => plain(client, 'rollback')).catch((lost: unknown) => {
-          throw new DatabaseUnavailable('the connection was lost during a transaction', { cause: lost ?? error })
-        })
+        await line
+          .run(() => plain(client, 'rollback'))
+          .catch((lost: unknown) => {
+            throw new DatabaseUnavailable('the connection was lost during a transaction', {
+              cause: lost ?? error,
+            })
+          })
         throw error
       }
     })

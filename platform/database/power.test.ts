@@ -15,10 +15,13 @@ import { vacuum } from './upkeep.ts'
 const root = fs.mkdtempSync(join(tmpdir(), 'jingwei-power-'))
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }))
 const template = await clusterTemplate()
-const openPglite = (folder: string, options: PgliteOptions = {}) => openFolder(folder, { template, ...options })
+const openPglite = (folder: string, options: PgliteOptions = {}) =>
+  openFolder(folder, { template, ...options })
 const child = fileURLToPath(new URL('./power-child.ts', import.meta.url))
 const begin = (folder: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', child, folder, template], { stdio: ['ignore', 'pipe', 'inherit'] })
+  spawn(process.execPath, ['--import', 'tsx', child, folder, template], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 
 test('every transaction kept is one sync to the disk, no more and no less', async () => {
   const db = await openPglite(join(root, 'syncs'))
@@ -90,7 +93,11 @@ test('a holder on another machine is believed as long as it touches its lock', a
   const folder = join(root, 'elsewhere')
   const lock = await lockFolder(folder)
   const path = join(folder, 'database.lock')
-  const elsewhere = JSON.stringify({ ...JSON.parse(fs.readFileSync(path, 'utf8')), world: 'another', key: 'theirs' })
+  const elsewhere = JSON.stringify({
+    ...JSON.parse(fs.readFileSync(path, 'utf8')),
+    world: 'another',
+    key: 'theirs',
+  })
   lock.release()
   fs.writeFileSync(path, elsewhere)
   const beats = setInterval(() => fs.utimesSync(path, new Date(), new Date()), 100)
@@ -131,8 +138,12 @@ test('after a power cut at any moment everything acknowledged before is there', 
   await engine.close()
   for (const { to, acknowledged } of cuts) {
     const again = await openCluster(to, { syncs: 0, bytesWritten: 0 })
-    const there = await again.query<{ n: number }>(`select count(*)::int as n from pg_class where relname = 'sale'`)
-    const { rows } = there.rows[0]?.n ? await again.query<{ n: number }>('select count(*)::int as n from sale') : { rows: [{ n: 0 }] }
+    const there = await again.query<{ n: number }>(
+      `select count(*)::int as n from pg_class where relname = 'sale'`,
+    )
+    const { rows } = there.rows[0]?.n
+      ? await again.query<{ n: number }>('select count(*)::int as n from sale')
+      : { rows: [{ n: 0 }] }
     expect(rows[0]?.n).toBeGreaterThanOrEqual(acknowledged)
     await again.close()
   }
@@ -189,9 +200,12 @@ test('a call without end is stopped, the caller is told, and the next one works'
 })
 
 test('dead rows are found and removed, and checkpoints written, without anyone asking', async () => {
-  const db = await openPglite(join(root, 'upkeep'), { upkeep: { every: 50, vacuumEvery: 100, checkpointBytes: 1 << 20 } })
+  const db = await openPglite(join(root, 'upkeep'), {
+    upkeep: { every: 50, vacuumEvery: 100, checkpointBytes: 1 << 20 },
+  })
   await db.script('create table churn (id int, note text)')
-  const place = async () => (await db.query<{ at: string }>('select checkpoint_lsn::text as at from pg_control_checkpoint()'))[0]?.at
+  const place = async () =>
+    (await db.query<{ at: string }>('select checkpoint_lsn::text as at from pg_control_checkpoint()'))[0]?.at
   const before = await place()
   await db.query(`insert into churn select n, repeat('x', 200) from generate_series(1, 8000) n`)
   await db.query('delete from churn where id > 100')
@@ -245,10 +259,9 @@ class Disk {
 }
 const namesIn = (folder: string): Map<string, string> =>
   new Map(
-    fs.readdirSync(folder, { withFileTypes: true }).map((entry) => [
-      entry.name,
-      entry.isDirectory() ? 'folder' : identity(join(folder, entry.name)),
-    ]),
+    fs
+      .readdirSync(folder, { withFileTypes: true })
+      .map((entry) => [entry.name, entry.isDirectory() ? 'folder' : identity(join(folder, entry.name))]),
   )
 function identity(path: string): string {
   const { ino, birthtimeNs } = fs.statSync(path, { bigint: true })

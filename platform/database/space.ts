@@ -34,7 +34,10 @@ export class Space {
     const enough = free >= (before === undefined ? this.#floor : this.#floor * 1.1)
     this.#reason = enough
       ? undefined
-      : inBoth(databaseWords.diskLow, { free: Math.floor(free / megabyte), floor: Math.round(this.#floor / megabyte) })
+      : inBoth(databaseWords.diskLow, {
+          free: Math.floor(free / megabyte),
+          floor: Math.round(this.#floor / megabyte),
+        })
     return (before === undefined) !== (this.#reason === undefined)
   }
 }

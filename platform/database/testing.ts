@@ -58,9 +58,15 @@ async function migratedSnapshot(folder: string): Promise<Blob> {
 }
 
 /** What `prepare` makes of an empty cluster, kept under a name of everything it depends on. */
-async function snapshot(kind: string, key: readonly string[], prepare: (db: Database) => Promise<void>): Promise<Blob> {
+async function snapshot(
+  kind: string,
+  key: readonly string[],
+  prepare: (db: Database) => Promise<void>,
+): Promise<Blob> {
   const engine = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  const hash = createHash('sha256').update(JSON.stringify([engine, (await stat(engine)).size, ...key])).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([engine, (await stat(engine)).size, ...key]))
+    .digest('hex')
   const path = join(cache, `${kind}-${hash.slice(0, 24)}.tar`)
   if (!(await exists(path))) {
     const made = await dumpMemory(prepare)
@@ -86,6 +92,7 @@ async function forgetOld(): Promise<void> {
   const yesterday = Date.now() - 86_400_000
   for (const name of await readdir(cache)) {
     const path = join(cache, name)
-    if (name.startsWith('migrated-') && (await stat(path)).mtimeMs < yesterday) await rm(path, { force: true })
+    if (name.startsWith('migrated-') && (await stat(path)).mtimeMs < yesterday)
+      await rm(path, { force: true })
   }
 }

@@ -100,7 +100,8 @@ export function readArray(text: string, read: Read): unknown[] {
 export function parameter(value: unknown): string | Buffer | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'string') return value
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return String(value)
   if (Buffer.isBuffer(value)) return value
   if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
   if (value instanceof Date) return value.toISOString()
@@ -116,7 +117,9 @@ function element(value: unknown): string {
   if (Array.isArray(value)) return writeArray(value)
   if (value instanceof Uint8Array) return `"\\\\x${Buffer.from(value).toString('hex')}"`
   if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
-    throw new TypeError('an array of objects is not a database array: pass JSON.stringify(list) for a json parameter')
+    throw new TypeError(
+      'an array of objects is not a database array: pass JSON.stringify(list) for a json parameter',
+    )
   }
   const text = parameter(value)
   return text === null ? 'NULL' : `"${String(text).replace(/["\\]/g, '\\$&')}"`

@@ -30,7 +30,12 @@ export class Upkeep {
     database: Database,
     written: () => number,
     complain: (error: unknown) => void,
-    { every = 5000, checkpointBytes = 64 << 20, checkpointAfter = 300_000, vacuumEvery = 600_000 }: UpkeepOptions = {},
+    {
+      every = 5000,
+      checkpointBytes = 64 << 20,
+      checkpointAfter = 300_000,
+      vacuumEvery = 600_000,
+    }: UpkeepOptions = {},
   ) {
     this.#database = database
     this.#written = written

@@ -1,8 +1,8 @@
 import { messages, protocol } from '@electric-sql/pglite'
 import { DatabaseUnavailable, isStalePlan, SqlFault } from './fault.ts'
+import { Queue } from './queue.ts'
 import { nameOf } from './statements.ts'
 import { parameter, type Read, readerOf } from './types.ts'
-import { Queue } from './queue.ts'
 
 const { serialize, Parser } = protocol
 
@@ -72,7 +72,11 @@ export class Wire {
     if (this.#generation !== this.#engine.generation || this.#prepared.size > most) await this.#forget(limit)
     const name = nameOf(sql)
     const prepared = this.#prepared.get(name)
-    const run = [serialize.bind({ statement: name, values: parameters.map(bound) }), serialize.execute(), serialize.sync()]
+    const run = [
+      serialize.bind({ statement: name, values: parameters.map(bound) }),
+      serialize.execute(),
+      serialize.sync(),
+    ]
     const message = prepared
       ? run
       : [serialize.parse({ name, text: sql }), serialize.describe({ type: 'S', name }), ...run]
@@ -100,13 +104,21 @@ export class Wire {
         fields = message.fields.map((field) => ({ name: field.name, read: readerOf(field.dataTypeID) }))
       } else if (message instanceof messages.CommandCompleteMessage) tag = message.text
       else if (message instanceof messages.DatabaseError) failed ??= message
-      else if (message instanceof messages.NotificationResponseMessage) this.#hear(message.channel, message.payload)
+      else if (message instanceof messages.NotificationResponseMessage)
+        this.#hear(message.channel, message.payload)
       else if (message.name === 'parseComplete') parsed = true
       else if (message.name === 'readyForQuery') finished = true
     })
     if (!finished) throw new DatabaseUnavailable('the engine gave no complete answer')
     // What Describe said of the columns holds for later runs only when it got that far.
-    return { rows, fields, prepared: parsed && (fields !== undefined || !failed), tag, fault: failed, finished }
+    return {
+      rows,
+      fields,
+      prepared: parsed && (fields !== undefined || !failed),
+      tag,
+      fault: failed,
+      finished,
+    }
   }
 }
 

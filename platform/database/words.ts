@@ -50,5 +50,7 @@ export const databaseWords = words({
 /** Both languages in one line: for errors that are printed before anyone's language is known. */
 export const inBoth = (sentence: Sentence, facts: Readonly<Record<string, unknown>> = {}): string =>
   sentence
-    .map((text) => text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole)))
+    .map((text) =>
+      text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole)),
+    )
     .join(' / ')

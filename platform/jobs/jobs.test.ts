@@ -42,7 +42,13 @@ describe.each(engines)('%s', (_, open) => {
     expect(await jobs.send('report.month', { store: '甲' }, { key: '2026-08:甲' })).toBe(false)
     await expect.poll(() => failures, { timeout: 20_000 }).toBe(1)
     await expect
-      .poll(() => db.query(`select state::text, retry_count, output ->> 'message' as said from pgboss.job where name = 'shaky'`), { timeout: 20_000 })
+      .poll(
+        () =>
+          db.query(
+            `select state::text, retry_count, output ->> 'message' as said from pgboss.job where name = 'shaky'`,
+          ),
+        { timeout: 20_000 },
+      )
       .toEqual([{ state: 'retry', retry_count: 0, said: '网络断了' }])
     await jobs.stop()
 
@@ -66,7 +72,9 @@ describe.each(engines)('%s', (_, open) => {
     expect(await db.query(`select name, cron, timezone, data from pgboss.schedule`)).toEqual([
       { name: 'duties.day', cron: '10 4 * * *', timezone: 'Asia/Shanghai', data: { again: true } },
     ])
-    await expect(jobs.schedule('duties.day', 'every morning', { timeZone: 'Asia/Shanghai' })).rejects.toThrow()
+    await expect(
+      jobs.schedule('duties.day', 'every morning', { timeZone: 'Asia/Shanghai' }),
+    ).rejects.toThrow()
     await jobs.unschedule('duties.day')
     expect(await db.query('select 1 from pgboss.schedule')).toEqual([])
     await jobs.stop()

@@ -45,11 +45,18 @@ export interface JobsOptions {
 }
 
 const day = 86_400
-const remembered = { archiveCompletedAfterSeconds: 7 * day, archiveFailedAfterSeconds: 7 * day, deleteAfterDays: 23 }
+const remembered = {
+  archiveCompletedAfterSeconds: 7 * day,
+  archiveFailedAfterSeconds: 7 * day,
+  deleteAfterDays: 23,
+}
 const tries = { retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 900, retentionDays: 30 }
 
 /** Starts the work queue on a database of either engine; its tables are a schema of their own, made on first start. */
-export async function startJobs(db: Database, { every = 2, complain = complainOnStderr }: JobsOptions = {}): Promise<Jobs> {
+export async function startJobs(
+  db: Database,
+  { every = 2, complain = complainOnStderr }: JobsOptions = {},
+): Promise<Jobs> {
   const boss = new PgBoss({ db: adapter(db), ...remembered })
   boss.on('error', complain)
   await boss.start()
@@ -103,7 +110,9 @@ function adapter(db: Db & Partial<Pick<Database, 'script'>>): PgBoss.Db {
 
 /** The same name and key, the same id: the queue's primary key then refuses the second. */
 function idOf(name: string, key: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([name, key])).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([name, key]))
+    .digest('hex')
   // Marked as a version 8 UUID: one whose bits are one's own.
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }

@@ -1,4 +1,4 @@
-import { addDays, businessDayAt, type Day, localTime } from '../../../platform/kinds/day.ts'
+import { addDays, businessDayAt, type Day, daysBetween, localTime } from '../../../platform/kinds/day.ts'
 import {
   add,
   cents,
@@ -265,7 +265,7 @@ export function momentOfReversal(
   if (!store.closedDays.includes(original.day))
     return { day: original.day, hour: original.hour, soldAt: now, movedFrom: null }
   const today = businessDayAt(now, store.timeZone, store.cutOffMinutes)
-  const from = today > original.day ? today : original.day
+  const from = addDays(today, Math.max(0, daysBetween(today, original.day)))
   const day = nextOpenDay(store, from, addDays(from, 1))
   if (!day) return refuse('noOpenDay', { day: today })
   const hour = day === today ? Math.floor(localTime(now, store.timeZone).minutes / 60) : null

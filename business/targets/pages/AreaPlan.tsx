@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { monthFrom } from '../../../platform/kinds/day.ts'
-import { type Money, sum } from '../../../platform/kinds/money.ts'
+import { sum } from '../../../platform/kinds/money.ts'
 import { useFormat } from '../../../platform/web/format.ts'
 import { useIsPhone } from '../../../platform/web/look/useIsPhone.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
@@ -15,7 +15,7 @@ import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
 import { Go, useParams, useSearch } from '../../../platform/web/place.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useMay, useMe, useName } from '../../../platform/web/session.ts'
-import { lineTotal, matrixTotal, monthSums } from '../rules.ts'
+import { matrixTotal, monthSums } from '../rules.ts'
 import { type AreaAnswer, api, type VersionLine } from './api.ts'
 import { DraftLine, DraftNote } from './DraftLine.tsx'
 import { Levels } from './levels.tsx'
@@ -141,7 +141,7 @@ function Plan({ answer }: { answer: AreaAnswer }) {
             <WhyCard
               monthName={monthName(month + 1)}
               name={here ? nameOf(here.child) : called(answer)}
-              reasons={proposal.isPending ? undefined : reasons ? { ...reasons.months[month]!, expected: Math.round((reasons.expected ?? 0) * weightOf(here, month)) as Money } : null}
+              reasons={proposal.isPending ? undefined : reasons?.months[month] ?? null}
               now={here ? here.months[month]! : months[month]!}
             />
             <VersionsCard versions={answer.versions} onCompare={(from, to) => compare({ from, to })} />
@@ -153,12 +153,6 @@ function Plan({ answer }: { answer: AreaAnswer }) {
       {compared ? <DifferenceSheet {...compared} year={year} nameOf={nameOf} onClose={() => compare(undefined)} /> : null}
     </Page>
   )
-}
-
-const weightOf = (line: { child: string; months: readonly Money[] } | undefined, month: number): number => {
-  if (!line) return 0
-  const all = lineTotal(line)
-  return all > 0 ? line.months[month]! / all : 0
 }
 
 function ReleaseSheet({ answer, version, onClose }: { answer: AreaAnswer; version: { id: string; version: number }; onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 
 export interface SheetProps {
   title: ReactNode
@@ -29,6 +29,16 @@ if (typeof window !== 'undefined') fetchSoon()
 
 /** From below on the phone, from the right on the desk. Escape and a press beside it close it; focus returns. */
 export function Sheet(props: SheetProps) {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      // Most callers take the sheet away to close it; the drawer is gone by then and cannot give the focus back.
+      setTimeout(() => {
+        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+      })
+    },
+    [opener],
+  )
   return (
     <Suspense>
       <Drawn {...props} />

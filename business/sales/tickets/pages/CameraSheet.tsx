@@ -32,7 +32,6 @@ export function CameraSheet({ onCode, onClose }: { onCode: (code: string) => voi
   return (
     <Sheet title={say(pageWords.scanTitle)} onClose={onClose}>
       {isFaulty ? <p role="alert">{say(pageWords.scanFault)}</p> : null}
-      {/* biome-ignore lint/a11y/useMediaCaption: a live picture of a price tag has nothing to caption */}
       <video ref={video} className="camera" playsInline muted />
     </Sheet>
   )

@@ -43,7 +43,7 @@ export function CreditsSheet(props: {
     >
       <ul className="credits">
         {credits.map((credit) => (
-          <li key={credit.person}>
+          <li className="credit-line" key={credit.person}>
             <b>{nameOf(credit.person)}</b>
             <InputNumber
               size="large"

@@ -34,8 +34,8 @@ export function HeldSheet(props: {
       {held.length === 0 ? <Empty title={say(pageWords.heldNone)} next={say(pageWords.heldHint)} /> : null}
       <ul className="held">
         {held.map((h) => (
-          <li key={h.id} className="card">
-            <div>
+          <li key={h.id} className="card held-line">
+            <div className="held-words">
               <b className="num">{f.money(draftNet(h))}</b>
               <p className="note">
                 {f.time(h.startedAt)} ·{' '}

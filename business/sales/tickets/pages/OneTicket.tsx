@@ -200,7 +200,7 @@ function Chain({ ticket, store }: { ticket: Ticket; store: string }) {
     <Card title={say(pageWords.chainTitle)} sub={f.money(sum(ticket.chain.map((c) => c.net)), 'exact')}>
       <ol className="chain">
         {ticket.chain.map((c) => (
-          <li key={c.id} aria-current={c.id === ticket.id ? 'true' : undefined}>
+          <li className="chain-line" key={c.id} aria-current={c.id === ticket.id ? 'true' : undefined}>
             <div>
               <b>{say(kindWords[c.kind])}</b>{' '}
               {c.id === ticket.id ? (

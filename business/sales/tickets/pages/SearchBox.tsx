@@ -92,12 +92,12 @@ export function SearchBox({
       {answer ? (
         <ul className="finder-list">
           {options.map((option) => (
-            <li key={`${option.style.id} ${option.color}`}>
+            <li className="finder-item" key={`${option.style.id} ${option.color}`}>
               <Option option={option} onPick={pick} />
             </li>
           ))}
           {options.length === 0 && !found.isFetching ? (
-            <li className="finder-none">
+            <li className="finder-item finder-none">
               <span>{say(pageWords.nothingFound, { text: typed.trim() })}</span>
               <button
                 type="button"

@@ -8,6 +8,7 @@ import { StorePicker } from './StorePicker.tsx'
 import { Till } from './Till.tsx'
 import { useOwnStores, useStore } from './useStore.ts'
 import './page.css'
+import './till.css'
 
 const api = client<typeof ticketViews>()
 

@@ -59,7 +59,7 @@ export default function TrafficSheet() {
   )
 }
 
-interface Seen {
+interface DayCounts {
   day: Day
   today: Day
   closed: boolean
@@ -68,7 +68,7 @@ interface Seen {
   entries: readonly CountEntry[]
 }
 
-function Counted({ seen }: { seen: Seen }) {
+function Counted({ seen }: { seen: DayCounts }) {
   const say = useSay()
   const f = useFormat()
   const { may } = useMay('sales.traffic')
@@ -133,7 +133,7 @@ function Counted({ seen }: { seen: Seen }) {
       <Card title={say(pageWords.entries)}>
         <ol className="chain">
           {seen.entries.map((e) => (
-            <li key={e.id}>
+            <li className="chain-line" key={e.id}>
               <div>
                 <span className="num">
                   {say(pageWords.entryLine, {
@@ -176,7 +176,7 @@ function NowCard({
     <Card title={say(pageWords.nowHour, { hour })}>
       {enter.error ? <FormProblem problem={enter.error} /> : null}
       <div className="now-counts">
-        <div>
+        <div className="now-count">
           <span className="note">{say(pageWords.entered)}</span>
           <b className="num">{f.count(count?.traffic ?? 0)}</b>
           <span className="now-buttons">
@@ -191,7 +191,7 @@ function NowCard({
             </Button>
           </span>
         </div>
-        <div>
+        <div className="now-count">
           <span className="note">{say(pageWords.tryOns)}</span>
           <b className="num">{f.count(count?.tryOns ?? 0)}</b>
           <span className="now-buttons">
@@ -279,7 +279,7 @@ function HourSheet({
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
 
 /** The hours in which the store is open, and any other that has something in it. */
-function openHours({ store, hours }: Seen): HourCount[] {
+function openHours({ store, hours }: DayCounts): HourCount[] {
   const [opens, closes] = [Number(store.opensAt.slice(0, 2)), Number(store.closesAt.slice(0, 2))]
   const known = new Map(hours.map((h) => [h.hour, h]))
   const open = Array.from({ length: 24 }, (_, hour) => hour).filter(

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type House, houseOn } from '../../app/house.ts'
+import { startServer } from '../../app/server.ts'
+import { type DemoMade, demoPassword, makeDemo } from '../../demo/make.ts'
+import { testDatabase } from '../../platform/database/testing.ts'
+
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  leave(): Promise<void>
+}
+export interface TestHouse {
+  readonly house: House
+  readonly demo: DemoMade
+  readonly address: string
+  /** Signs somebody in, on a phone or at a desk, in one of the languages; faults of the page fail the test. */
+  visit(jobNumber: string, at?: { size?: 'phone' | 'desk'; language?: 'zh' | 'en' }): Promise<Visit>
+  /** Job number of who holds a position, in a store or area where given. */
+  holder(position: string, at?: { store?: string; area?: string }): string
+  close(): Promise<void>
+}
+
+/** The built product on a small demo chain in memory, with a real browser beside it. The clock stands at `now`. */
+export async function openTestHouse(now: Date, days = 420): Promise<TestHouse> {
+  const executablePath = browsers.find(existsSync)
+  if (!executablePath) throw new Error(`no browser: install one of ${browsers.join(', ')}`)
+  const folder = await mkdtemp(join(tmpdir(), 'jingwei-journey-'))
+  const house = houseOn(await testDatabase())
+  const demo = await makeDemo(house, { now, days })
+  const server = await startServer(
+    house,
+    { port: 0, host: '127.0.0.1', databaseUrl: undefined, dataFolder: folder, demo: false, behindHttps: false },
+    () => now,
+  )
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-sync'],
+  })
+  return {
+    house,
+    demo,
+    address: server.address,
+    holder(position, at = {}) {
+      const store = at.store && demo.chain.stores.find((s) => s.code === at.store)!.id
+      const area = at.area && demo.chain.areas.find((a) => a.code === at.area)!.id
+      const held = demo.chain.appointments.find(
+        (a) => a.position === position && a.to === null && (!store || a.store === store) && (!area || a.area === area),
+      )
+      return demo.chain.people.find((p) => p.id === held?.person)!.jobNumber
+    },
+    async visit(jobNumber, { size = 'desk', language = 'zh' } = {}) {
+      const context = await browser.newContext({
+        viewport: size === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+        locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+        timezoneId: 'Asia/Shanghai',
+      })
+      const page = await context.newPage()
+      const faults: string[] = []
+      page.on('pageerror', (error) => faults.push(error.message))
+      const signedIn = await context.request.post(`${server.address}/api/do/access.signIn`, {
+        data: { login: jobNumber, password: demoPassword },
+        headers: { origin: server.address },
+      })
+      if (!signedIn.ok()) throw new Error(`${jobNumber} could not sign in: ${await signedIn.text()}`)
+      await page.goto(server.address)
+      return {
+        page,
+        context,
+        async leave() {
+          await context.close()
+          if (faults.length > 0) throw new Error(`faults in the page: ${faults.join('; ')}`)
+        },
+      }
+    },
+    async close() {
+      await browser.close()
+      await server.stop()
+      await house.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
