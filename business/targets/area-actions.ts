@@ -7,16 +7,39 @@ import { say } from '../../platform/kinds/words.ts'
 import { action, view } from '../../platform/server/door.ts'
 import { followArea, frozenMonths, meanwhile, plannerFor } from './cascade.ts'
 import { areasOfYear, soldByMonth, storesOfYear } from './history-tables.ts'
-import { checkChildren, checkMonths, differences, keepElapsed, lockedCells, matrixTotal, monthSums, twelve } from './rules.ts'
+import {
+  checkChildren,
+  checkMonths,
+  differences,
+  keepElapsed,
+  lockedCells,
+  matrixTotal,
+  monthSums,
+  twelve,
+} from './rules.ts'
 import { idIn, mayWhen, saveAreaIn, versionIn, yearIn } from './shape.ts'
 import { splitColumns } from './split/margins.ts'
-import { sheetWords } from './words.ts'
 import {
-  holdInForce, holdVersion, inForce, insertVersion, latestVersion, linesOf, putAreaInForce, recordDecision, versionById, versionsOf,
+  holdInForce,
+  holdVersion,
+  inForce,
+  insertVersion,
+  latestVersion,
+  linesOf,
+  putAreaInForce,
+  recordDecision,
+  versionById,
+  versionsOf,
 } from './version-tables.ts'
+import { sheetWords } from './words.ts'
 import { festivalsOf, matrixColumns, summaryOf, withLines } from './year-actions.ts'
 
-const seenBy = { generalManager: 'company', operationsDirector: 'company', finance: 'company', areaManager: 'area' } as const
+const seenBy = {
+  generalManager: 'company',
+  operationsDirector: 'company',
+  finance: 'company',
+  areaManager: 'area',
+} as const
 const doneBy = { areaManager: 'area', operationsDirector: 'company' } as const
 
 export const areaOperations = {
@@ -27,15 +50,25 @@ export const areaOperations = {
     input: z.strictObject({ area: idIn, year: yearIn }),
     async run({ db, today }, { area, year }) {
       const [company, held, versions, stores] = [
-        await givenMonths(db, year, area), await inForce(db, year, area), await versionsOf(db, year, area), await storesOfYear(db, year, area),
+        await givenMonths(db, year, area),
+        await inForce(db, year, area),
+        await versionsOf(db, year, area),
+        await storesOfYear(db, year, area),
       ]
       const latest = versions[0]
       const current = held && versions.find((v) => v.id === held.version)
-      const sold = await soldByMonth(db, year - 1, stores.map((s) => s.id))
+      const sold = await soldByMonth(
+        db,
+        year - 1,
+        stores.map((s) => s.id),
+      )
       const name = (await areasOfYear(db, year)).find((a) => a.id === area)
       return {
-        year, area, today,
-        name: name?.name ?? '', nameEn: name?.nameEn ?? null,
+        year,
+        area,
+        today,
+        name: name?.name ?? '',
+        nameEn: name?.nameEn ?? null,
         frozen: frozenMonths(year, today, held),
         /** What the year plan in force gives this area; null until it is approved. */
         months: company?.months ?? null,
@@ -54,7 +87,12 @@ export const areaOperations = {
       return {
         name: say(sheetWords.areaSheet, language, { area: answer.name, year: answer.year }),
         columns: [{ title: say(sheetWords.code, language) }, first!, ...rest],
-        rows: shown.map((line) => [byId.get(line.child)?.code, byId.get(line.child)?.name, ...line.months, line.total]),
+        rows: shown.map((line) => [
+          byId.get(line.child)?.code,
+          byId.get(line.child)?.name,
+          ...line.months,
+          line.total,
+        ]),
         totals: ['', say(sheetWords.total, language), ...monthSums(shown), matrixTotal(shown)],
       }
     },
@@ -75,22 +113,50 @@ export const areaOperations = {
       const { stores: proposals } = (await plannerFor(db, year, today, stores)).proposal
       const byStore = new Map(proposals.map((p) => [p.store, p]))
       // Stores that have left but had targets keep their row for the months that are over.
-      const rows = [...stores, ...before.filter((l) => !stores.some((s) => s.id === l.child)).map((l) => ({ id: l.child, name: '', trades: twelve.map(() => false) }))]
+      const rows = [
+        ...stores,
+        ...before
+          .filter((l) => !stores.some((s) => s.id === l.child))
+          .map((l) => ({ id: l.child, name: '', trades: twelve.map(() => false) })),
+      ]
       const weights = rows.map((store) => {
         const proposal = byStore.get(store.id)
-        return twelve.map((_, m) => (store.trades[m] ? (proposal?.expected === undefined ? 1 : proposal.months[m]!.expected) : 0))
+        return twelve.map((_, m) =>
+          store.trades[m] ? (proposal?.expected === undefined ? 1 : proposal.months[m]!.expected) : 0,
+        )
       })
-      const locked = lockedCells(before, before.flatMap((l) => twelve.slice(0, frozen).map((month) => ({ child: l.child, month }))))
+      const locked = lockedCells(
+        before,
+        before.flatMap((l) => twelve.slice(0, frozen).map((month) => ({ child: l.child, month }))),
+      )
       const cells = splitColumns({
         rows: rows.map((store) => ({ key: store.id, label: store.name })),
-        columns: twelve.map((month, m) => ({ key: String(month).padStart(2, '0'), total: company.months[m]! })),
-        weights, locked,
+        columns: twelve.map((month, m) => ({
+          key: String(month).padStart(2, '0'),
+          total: company.months[m]!,
+        })),
+        weights,
+        locked,
       })
       if (isRefusal(cells)) return cells
       return {
         lines: rows.map((store, i) => ({ child: store.id, months: cells[i]! })),
         reasons: proposals.flatMap((p) =>
-          stores.some((s) => s.id === p.store) ? [{ store: p.store, expected: p.expected ?? null, basis: p.reasons, months: p.months.map(({ expected, lastShare, holds, changes }) => ({ expected, lastShare, holds, changes })) }] : [],
+          stores.some((s) => s.id === p.store)
+            ? [
+                {
+                  store: p.store,
+                  expected: p.expected ?? null,
+                  basis: p.reasons,
+                  months: p.months.map(({ expected, lastShare, holds, changes }) => ({
+                    expected,
+                    lastShare,
+                    holds,
+                    changes,
+                  })),
+                },
+              ]
+            : [],
         ),
       }
     },
@@ -114,13 +180,27 @@ export const areaOperations = {
       const id = newId()
       const version = (latest?.version ?? 0) + 1
       const inserted = await insertVersion(db, {
-        id, level: 'area', year, scope: area, version, parent: company.version, lines: input.lines, origin: input.origin,
+        id,
+        level: 'area',
+        year,
+        scope: area,
+        version,
+        parent: company.version,
+        lines: input.lines,
+        origin: input.origin,
         basis: { locks: input.locks, ...(input.origin === 'proposal' ? { historyUntil: today } : {}) },
-        reason: input.reason || null, by: actor.person, at: now,
+        reason: input.reason || null,
+        by: actor.person,
+        at: now,
       })
       if (!inserted) return meanwhile(db, await latestVersion(db, year, area))
       const total = matrixTotal(input.lines)
-      note({ record: id, before: latest && { version: latest.version }, after: { version, total }, reason: input.reason })
+      note({
+        record: id,
+        before: latest && { version: latest.version },
+        after: { version, total },
+        reason: input.reason,
+      })
       return { id, version, total }
     },
   }),
@@ -137,7 +217,8 @@ export const areaOperations = {
       await holdVersion(db, input.version)
       const version = (await versionById(db, input.version))!
       const { year, scope: area } = version
-      if (!mayWhen.release.some((state) => state === version.state)) return refuse('alreadyReleased', { version: version.version })
+      if (!mayWhen.release.some((state) => state === version.state))
+        return refuse('alreadyReleased', { version: version.version })
       const latest = await latestVersion(db, year, area)
       if (latest?.id !== version.id) return refuse('notLatest', { version: version.version })
       await holdInForce(db, year, companyWide, 'share')
@@ -146,15 +227,30 @@ export const areaOperations = {
       const given = await givenMonths(db, year, area)
       if (!company || !given) return refuse('yearNotApproved', { year })
       const moved = twelve.find((month) => given.months[month - 1] !== version.months[month - 1])
-      if (moved) return refuse('parentChanged', { month: moved, should: formatMoney(given.months[moved - 1]!) })
+      if (moved)
+        return refuse('parentChanged', { month: moved, should: formatMoney(given.months[moved - 1]!) })
       const lines = await linesOf(db, version.id)
       const no = await checkLines(db, { area, year, lines }, given.months, today)
       if (no) return no
-      await recordDecision(db, { id: newId(), version: version.id, kind: 'released', by: actor.person, at: now, reason: null })
+      await recordDecision(db, {
+        id: newId(),
+        version: version.id,
+        kind: 'released',
+        by: actor.person,
+        at: now,
+        reason: null,
+      })
       await putAreaInForce(db, year, area, version.id, company.version, now)
-      const put = await followArea(db, { year, area, version: version.id, lines }, { by: actor.person, at: now, today, reason: version.reason })
+      const put = await followArea(
+        db,
+        { year, area, version: version.id, lines },
+        { by: actor.person, at: now, today, reason: version.reason },
+      )
       if (isRefusal(put)) return put
-      note({ record: version.id, after: { state: 'inForce', version: version.version, total: version.total, ...put } })
+      note({
+        record: version.id,
+        after: { state: 'inForce', version: version.version, total: version.total, ...put },
+      })
       return { id: version.id, version: version.version, ...put }
     },
   }),
@@ -184,13 +280,22 @@ export const areaOperations = {
       if (before.level === 'year' && scope.areas !== 'all') return refuse('notFound')
       if (before.scope !== after.scope || before.year !== after.year) return refuse('versionsNotComparable')
       const [was, is] = [await linesOf(db, from), await linesOf(db, to)]
-      return { from: summaryOf(before), to: summaryOf(after), by: after.total - before.total, cells: differences(was, is) }
+      return {
+        from: summaryOf(before),
+        to: summaryOf(after),
+        by: after.total - before.total,
+        cells: differences(was, is),
+      }
     },
   }),
 }
 
 /** The months that the year plan in force gives an area. */
-async function givenMonths(db: Db, year: number, area: string): Promise<{ months: readonly Money[] } | undefined> {
+async function givenMonths(
+  db: Db,
+  year: number,
+  area: string,
+): Promise<{ months: readonly Money[] } | undefined> {
   const company = await inForce(db, year, companyWide)
   return company && (await linesOf(db, company.version)).find((line) => line.child === area)
 }
@@ -207,7 +312,10 @@ async function checkLines(
   const left = before.filter((line) => !stores.some((s) => s.id === line.child))
   const frozen = frozenMonths(plan.year, today, held)
   // A store that has left the area may keep what it had in months that are over, and nothing after.
-  const known = [...stores, ...left.map((line) => ({ id: line.child, name: '', trades: twelve.map((month) => month <= frozen) }))]
+  const known = [
+    ...stores,
+    ...left.map((line) => ({ id: line.child, name: '', trades: twelve.map((month) => month <= frozen) })),
+  ]
   const names = new Map(known.map((s) => [s.id, s.name]))
   const missing = before.find((line) => !plan.lines.some((l) => l.child === line.child))
   return (

@@ -10,9 +10,22 @@ import { dayReasons } from './reasons.ts'
 import { elapsedMonths, followParent, twelve } from './rules.ts'
 import type { MatrixLine } from './shape.ts'
 import { daysByWeight, daysForTotal, followDays } from './store-rules.ts'
-import { moveToAreaVersion, type NewStoreTarget, putStoreTargets, type StoreTarget, storeTargetsOf } from './store-tables.ts'
 import {
-  areasInForce, type InForce, insertVersion, latestVersion, linesOf, putAreaInForce, recordDecision, versionById,
+  moveToAreaVersion,
+  type NewStoreTarget,
+  putStoreTargets,
+  type StoreTarget,
+  storeTargetsOf,
+} from './store-tables.ts'
+import {
+  areasInForce,
+  type InForce,
+  insertVersion,
+  latestVersion,
+  linesOf,
+  putAreaInForce,
+  recordDecision,
+  versionById,
 } from './version-tables.ts'
 
 export interface Who {
@@ -40,30 +53,64 @@ export async function followYear(
   return changed
 }
 
-async function followInArea(db: Db, year: number, company: string, area: InForce, months: readonly Money[], who: Who) {
+async function followInArea(
+  db: Db,
+  year: number,
+  company: string,
+  area: InForce,
+  months: readonly Money[],
+  who: Who,
+) {
   const before = (await versionById(db, area.version))!
   const latest = (await latestVersion(db, year, area.scope))!
   const next = followParent(await linesOf(db, area.version), months, before.basis.locks)
   if (isRefusal(next)) return next
   const id = newId()
   const inserted = await insertVersion(db, {
-    id, level: 'area', year, scope: area.scope, version: latest.version + 1, parent: company, lines: next.lines, origin: 'cascade',
-    basis: { locks: next.locks, followed: company, ...(next.released.length > 0 ? { released: next.released } : {}) },
-    reason: who.reason, by: who.by, at: who.at,
+    id,
+    level: 'area',
+    year,
+    scope: area.scope,
+    version: latest.version + 1,
+    parent: company,
+    lines: next.lines,
+    origin: 'cascade',
+    basis: {
+      locks: next.locks,
+      followed: company,
+      ...(next.released.length > 0 ? { released: next.released } : {}),
+    },
+    reason: who.reason,
+    by: who.by,
+    at: who.at,
   })
   if (!inserted) return meanwhile(db, await latestVersion(db, year, area.scope))
-  await recordDecision(db, { id: newId(), version: id, kind: 'released', by: who.by, at: who.at, reason: who.reason })
+  await recordDecision(db, {
+    id: newId(),
+    version: id,
+    kind: 'released',
+    by: who.by,
+    at: who.at,
+    reason: who.reason,
+  })
   await putAreaInForce(db, year, area.scope, id, company, who.at)
   const stores = await followArea(db, { year, area: area.scope, version: id, lines: next.lines }, who)
   return isRefusal(stores) ? stores : id
 }
 
 /** Who saved meanwhile, and when by the company's clock. */
-export async function meanwhile(db: Db, latest: { version: number; madeByName: string; madeAt: string } | undefined) {
+export async function meanwhile(
+  db: Db,
+  latest: { version: number; madeByName: string; madeAt: string } | undefined,
+) {
   const company = await one<{ zone: string }>(db, 'select time_zone as zone from company')
   const at = latest && localTime(new Date(latest.madeAt), company?.zone ?? 'Asia/Shanghai')
   const clock = at ? `${at.day} ${two(Math.floor(at.minutes / 60))}:${two(at.minutes % 60)}` : ''
-  return refuse('changedMeanwhile', { who: latest?.madeByName ?? '', when: clock, version: latest?.version ?? 0 })
+  return refuse('changedMeanwhile', {
+    who: latest?.madeByName ?? '',
+    when: clock,
+    version: latest?.version ?? 0,
+  })
 }
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -81,7 +128,13 @@ export async function followArea(
   const known = new Map(stores.map((store) => [store.id, store]))
   const months = twelve.map((m) => monthFrom(plan.year, m))
   const current = new Map(
-    (await storeTargetsOf(db, plan.lines.map((l) => l.child), months)).map((t) => [`${t.store} ${t.month}`, t]),
+    (
+      await storeTargetsOf(
+        db,
+        plan.lines.map((l) => l.child),
+        months,
+      )
+    ).map((t) => [`${t.store} ${t.month}`, t]),
   )
   const taken = await heldElsewhere(plan, current, known)
   if (taken) return taken
@@ -126,7 +179,11 @@ async function heldElsewhere(
   for (const target of current.values()) {
     const amount = lines.get(target.store)!.months[Number(target.month.slice(5)) - 1]!
     if (target.area === plan.area || target.total === 0 || amount === 0) continue
-    return refuse('stillWithOtherArea', { month: Number(target.month.slice(5)), name: known.get(target.store)?.name ?? '', area: target.areaName })
+    return refuse('stillWithOtherArea', {
+      month: Number(target.month.slice(5)),
+      name: known.get(target.store)?.name ?? '',
+      area: target.areaName,
+    })
   }
   return undefined
 }
@@ -137,17 +194,36 @@ function followStoreMonth(now: StoreTarget, total: Money, today: Day, name: stri
   const people = followDays(now, days, now.month, today)
   if (isRefusal(people)) return people
   return {
-    id: newId(), store: now.store, month: now.month, version: now.version + 1, origin: 'cascade', days, people,
+    id: newId(),
+    store: now.store,
+    month: now.month,
+    version: now.version + 1,
+    origin: 'cascade',
+    days,
+    people,
     basis: { ...now.basis, lockedDays: [] },
   } satisfies NewStoreTarget
 }
 
-function freshStoreMonth(planner: Planner, f: { store: string; month: Month; total: Money; version: number }) {
+function freshStoreMonth(
+  planner: Planner,
+  f: { store: string; month: Month; total: Money; version: number },
+) {
   const proposed = planner.dayWeights(f.store, f.month)
-  const days = daysByWeight(f.month, f.total, proposed.map((d) => d.weight))
+  const days = daysByWeight(
+    f.month,
+    f.total,
+    proposed.map((d) => d.weight),
+  )
   if (isRefusal(days)) return days
   return {
-    id: newId(), store: f.store, month: f.month, version: f.version, origin: 'proposal', days, people: [],
+    id: newId(),
+    store: f.store,
+    month: f.month,
+    version: f.version,
+    origin: 'proposal',
+    days,
+    people: [],
     basis: { weights: proposed.map((d) => d.weight), why: dayReasons(proposed) },
   } satisfies NewStoreTarget
 }
@@ -155,11 +231,17 @@ function freshStoreMonth(planner: Planner, f: { store: string; month: Month; tot
 /** Chains up to this size let every store lend its history to every other; larger ones lend within the area. */
 const lendingStores = 300
 
-export async function plannerFor(db: Db, year: number, today: Day, stores: readonly { readonly id: string }[]): Promise<Planner> {
+export async function plannerFor(
+  db: Db,
+  year: number,
+  today: Day,
+  stores: readonly { readonly id: string }[],
+): Promise<Planner> {
   const [count] = await db.query<{ stores: number }>('select count(*)::int as stores from store')
   const among = count!.stores > lendingStores ? { stores: stores.map((s) => s.id) } : {}
   return proposeYear(await historyFor(db, { year, today, ...among }))
 }
 
 /** Elapsed months in which something is in force: those that no plan may change any more. */
-export const frozenMonths = (year: number, today: Day, now: InForce | undefined): number => (now ? elapsedMonths(year, today) : 0)
+export const frozenMonths = (year: number, today: Day, now: InForce | undefined): number =>
+  now ? elapsedMonths(year, today) : 0

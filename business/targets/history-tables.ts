@@ -87,8 +87,15 @@ export async function historyFor(
 }
 
 interface StoreRow {
-  id: string; name: string; kind: string; city: string; opens: Day; closes: Day | null; area: string
-  days: Day[] | null; nets: Money[] | null
+  id: string
+  name: string
+  kind: string
+  city: string
+  opens: Day
+  closes: Day | null
+  area: string
+  days: Day[] | null
+  nets: Money[] | null
 }
 interface Stretch {
   readonly from: Day
@@ -107,7 +114,11 @@ const planStore = (row: StoreRow, closures: readonly Stretch[]): PlanStore => ({
   closures,
 })
 
-async function closuresOf(db: Db, from: Day, stores: readonly string[] | null): Promise<Map<string, Stretch[]>> {
+async function closuresOf(
+  db: Db,
+  from: Day,
+  stores: readonly string[] | null,
+): Promise<Map<string, Stretch[]>> {
   const rows = await db.query<{ store: string; day: Day }>(
     `select store_id as store, day from store_closed_day where day >= $1 and ($2::uuid[] is null or store_id = any($2::uuid[]))
      union
@@ -132,7 +143,13 @@ function stretches(rows: readonly { store: string; day: Day }[]): Map<string, St
 }
 
 async function eventsOf(db: Db, from: Day): Promise<PlanCampaign[]> {
-  const rows = await db.query<{ name: string; nameEn: string | null; from: Day; to: Day; store: string | null }>(
+  const rows = await db.query<{
+    name: string
+    nameEn: string | null
+    from: Day
+    to: Day
+    store: string | null
+  }>(
     `select name, name_en as "nameEn", from_day as "from", to_day as "to", store_id as store
      from calendar_event where to_day >= $1 order by from_day, id`,
     [from],
@@ -161,7 +178,11 @@ async function promotionsOf(db: Db, from: Day, stores: readonly string[] | null)
       together.set(key, entry)
     }
   }
-  return [...together.values()].map(({ stretch, stores }) => ({ name: featureNames.promotion!, ...stretch, stores }))
+  return [...together.values()].map(({ stretch, stores }) => ({
+    name: featureNames.promotion!,
+    ...stretch,
+    stores,
+  }))
 }
 
 /** Chinese festivals and shopping days apply where the company counts in yuan. */
@@ -172,7 +193,8 @@ async function regionOf(db: Db): Promise<'china' | 'plain'> {
 
 async function editedHolidays(db: Db): Promise<Map<Day, HolidayMark>> {
   const rows = await db.query<{ day: Day; kind: 'holiday' | 'makeUpWorkday'; name: string; nameEn: string }>(
-    'select day, kind, name, name_en as "nameEn" from calendar_day')
+    'select day, kind, name, name_en as "nameEn" from calendar_day',
+  )
   return new Map(rows.map((row) => [row.day, { kind: row.kind, name: [row.name, row.nameEn] }]))
 }
 

@@ -25,7 +25,10 @@ export const targetInvariants: readonly Invariant[] = [
   },
   {
     name: 'targetStoresUnderArea',
-    says: ['目标：生效的店铺月目标等于区域计划中的一格', 'Targets: a store month in force equals its cell in the area plan in force'],
+    says: [
+      '目标：生效的店铺月目标等于区域计划中的一格',
+      'Targets: a store month in force equals its cell in the area plan in force',
+    ],
     sql: `select a.year, l.child_id as store, m.month, m.amount as planned, s.total as in_force
       from target_in_force a
       join target_line l on l.version_id = a.version_id and l.position > 0
@@ -65,7 +68,10 @@ export const targetInvariants: readonly Invariant[] = [
   },
   {
     name: 'personDaysUnrolled',
-    says: ['目标：个人日目标表等于生效版本', 'Targets: the table of person days equals the versions in force'],
+    says: [
+      '目标：个人日目标表等于生效版本',
+      'Targets: the table of person days equals the versions in force',
+    ],
     sql: `select coalesce(u.store_id, d.store_id) as store_id, coalesce(u.person_id, d.person_id) as person_id,
         coalesce(u.day, d.day) as day, u.amount as should, d.amount as stored
       from (

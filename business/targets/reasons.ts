@@ -1,8 +1,8 @@
 import { cents, type Money } from '../../platform/kinds/money.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
+import type { StoreProposal } from './forecast/propose.ts'
 import type { DayProposal } from './forecast/propose-days.ts'
 import type { Reason } from './forecast/propose-reasons.ts'
-import type { StoreProposal } from './forecast/propose.ts'
 import { reasonWords } from './words.ts'
 
 /** Why a group of stores (the company, an area) gets a month as it does; percents as in the forecast's reasons. */
@@ -17,14 +17,28 @@ export interface GroupReasons {
 
 /** The order in which the forecast turns last time's month into this one; sums over stores keep it. */
 const steps = [
-  'chance', 'trend', 'weekdays', 'lunar', 'autumn', 'holidays', 'campaigns', 'season', 'leapDay', 'closures', 'growth', 'newStores',
+  'chance',
+  'trend',
+  'weekdays',
+  'lunar',
+  'autumn',
+  'holidays',
+  'campaigns',
+  'season',
+  'leapDay',
+  'closures',
+  'growth',
+  'newStores',
 ] as const
 
 /**
  * Adds the reasons of single stores up, in money: after each step the stores' amounts are summed, so that the
  * group's percents chain from last time's amount to the expected one, as a store's do.
  */
-export function groupReasons(stores: readonly StoreProposal[], names: ReadonlyMap<string, string>): GroupReasons[] {
+export function groupReasons(
+  stores: readonly StoreProposal[],
+  names: ReadonlyMap<string, string>,
+): GroupReasons[] {
   const years = stores.map((store) => store.months.map(actualOf))
   const actualYear = years.flat().reduce((sum, a) => sum + a, 0)
   return Array.from({ length: 12 }, (_, m): GroupReasons => {
@@ -48,7 +62,11 @@ function actualOf(month: StoreProposal['months'][number]): number {
   return factor > 0 ? month.expected / factor : 0
 }
 
-function changesOf(stores: readonly StoreProposal[], m: number, names: ReadonlyMap<string, string>): Reason[] {
+function changesOf(
+  stores: readonly StoreProposal[],
+  m: number,
+  names: ReadonlyMap<string, string>,
+): Reason[] {
   const amounts = stores.map((store) => actualOf(store.months[m]!))
   let before = amounts.reduce((sum, a) => sum + a, 0)
   if (before <= 0) return []
@@ -78,16 +96,26 @@ function changesOf(stores: readonly StoreProposal[], m: number, names: ReadonlyM
 }
 
 /** The stores' own sentence where they agree; a single store's with its name; else what the step is about. */
-function groupSentence(what: (typeof steps)[number], moved: readonly { name: string; sentence: Sentence; by: number }[]): Sentence {
+function groupSentence(
+  what: (typeof steps)[number],
+  moved: readonly { name: string; sentence: Sentence; by: number }[],
+): Sentence {
   const [first] = moved
   const all = moved.reduce((sum, move) => sum + Math.abs(move.by), 0)
   const main = moved.find((move) => Math.abs(move.by) > 0.8 * all)
   if (main && moved.length > 1 && (what === 'closures' || what === 'newStores')) return named(main)
   if (moved.length === 1 && (what === 'closures' || what === 'newStores')) return named(first!)
   if (moved.every((move) => move.sentence[0] === first!.sentence[0])) return first!.sentence
-  return what === 'closures' ? reasonWords.closures : what === 'campaigns' ? reasonWords.campaigns : most(moved)
+  return what === 'closures'
+    ? reasonWords.closures
+    : what === 'campaigns'
+      ? reasonWords.campaigns
+      : most(moved)
 }
-const named = ({ name, sentence }: { name: string; sentence: Sentence }): Sentence => [`${name} ${sentence[0]}`, `${name}: ${sentence[1]}`]
+const named = ({ name, sentence }: { name: string; sentence: Sentence }): Sentence => [
+  `${name} ${sentence[0]}`,
+  `${name}: ${sentence[1]}`,
+]
 const most = (moved: readonly { sentence: Sentence; by: number }[]): Sentence =>
   moved.reduce((a, b) => (Math.abs(b.by) > Math.abs(a.by) ? b : a)).sentence
 
@@ -124,7 +152,12 @@ export function dayReasons(days: readonly DayProposal[]): DayReason[] {
     for (const reason of day.reasons) {
       const percent = reason.percent === undefined ? undefined : Math.round(reason.percent)
       const key = `${reason.what} ${reason.sentence[0]} ${percent}`
-      const entry = told.get(key) ?? { what: reason.what, name: reason.sentence, ...(percent === undefined ? {} : { percent }), days: [] }
+      const entry = told.get(key) ?? {
+        what: reason.what,
+        name: reason.sentence,
+        ...(percent === undefined ? {} : { percent }),
+        days: [],
+      }
       entry.days.push(d + 1)
       told.set(key, entry)
     }

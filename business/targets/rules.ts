@@ -19,7 +19,8 @@ export function elapsedMonths(year: number, today: Day): number {
 
 export const monthSums = (lines: readonly MatrixLine[]): Money[] =>
   twelve.map((_, m) => cents(lines.reduce((sum, line) => sum + line.months[m]!, 0)))
-export const lineTotal = (line: MatrixLine): Money => cents(line.months.reduce((sum: number, a) => sum + a, 0))
+export const lineTotal = (line: MatrixLine): Money =>
+  cents(line.months.reduce((sum: number, a) => sum + a, 0))
 export const matrixTotal = (lines: readonly MatrixLine[]): Money =>
   cents(lines.reduce((sum, line) => sum + lineTotal(line), 0))
 
@@ -31,7 +32,11 @@ export interface KnownChild {
 }
 
 /** Each line a known child, none twice, and nothing in months in which it does not trade here. */
-export function checkChildren(lines: readonly MatrixLine[], known: readonly KnownChild[], unknownWhy: 'areaUnknown' | 'storeUnknown') {
+export function checkChildren(
+  lines: readonly MatrixLine[],
+  known: readonly KnownChild[],
+  unknownWhy: 'areaUnknown' | 'storeUnknown',
+) {
   const byId = new Map(known.map((child) => [child.id, child]))
   const seen = new Set<string>()
   for (const [i, line] of lines.entries()) {
@@ -40,7 +45,8 @@ export function checkChildren(lines: readonly MatrixLine[], known: readonly Know
     if (seen.has(line.child)) return refuse('lineTwice', { name: child.name }, `lines.${i}.child`)
     seen.add(line.child)
     const shut = twelve.find((month) => line.months[month - 1]! > 0 && child.trades?.[month - 1] === false)
-    if (shut) return refuse('storeNotTrading', { name: child.name, month: shut }, `lines.${i}.months.${shut - 1}`)
+    if (shut)
+      return refuse('storeNotTrading', { name: child.name, month: shut }, `lines.${i}.months.${shut - 1}`)
   }
   return undefined
 }
@@ -53,7 +59,13 @@ export function checkMonths(lines: readonly MatrixLine[], should: readonly Money
   const [sum, wanted] = [sums[off - 1]!, should[off - 1]!]
   return refuse(
     'monthDoesNotAdd',
-    { month: off, sum: formatMoney(sum), should: formatMoney(wanted), difference: formatMoney(cents(Math.abs(sum - wanted))), differenceCents: sum - wanted },
+    {
+      month: off,
+      sum: formatMoney(sum),
+      should: formatMoney(wanted),
+      difference: formatMoney(cents(Math.abs(sum - wanted))),
+      differenceCents: sum - wanted,
+    },
     'lines',
   )
 }
@@ -72,7 +84,10 @@ export function keepElapsed(
       const [was, is] = [before.get(child)?.[m] ?? 0, after.get(child)?.[m] ?? 0]
       if (was === is) continue
       return refuse('elapsedMonthChanged', {
-        month: m + 1, name: nameOf(child), before: formatMoney(cents(was)), after: formatMoney(cents(is)),
+        month: m + 1,
+        name: nameOf(child),
+        before: formatMoney(cents(was)),
+        after: formatMoney(cents(is)),
       })
     }
   }
@@ -156,16 +171,27 @@ export function editMatrix(
   const { lines } = matrix
   const locks =
     change.kind === 'cell'
-      ? [...matrix.locks.filter((lock) => lockKey(lock) !== lockKey(change)), { child: change.child, month: change.month }]
+      ? [
+          ...matrix.locks.filter((lock) => lockKey(lock) !== lockKey(change)),
+          { child: change.child, month: change.month },
+        ]
       : matrix.locks
   const set = change.kind === 'cell' ? withCell(lines, change) : lines
-  const rowTotals = marginAfter(lines.map(lineTotal), change.kind === 'line' ? lines.findIndex((l) => l.child === change.child) : -1, change)
+  const rowTotals = marginAfter(
+    lines.map(lineTotal),
+    change.kind === 'line' ? lines.findIndex((l) => l.child === change.child) : -1,
+    change,
+  )
   const columnTotals = marginAfter(monthSums(lines), change.kind === 'month' ? change.month - 1 : -1, change)
   if (isRefusal(rowTotals)) return rowTotals
   if (isRefusal(columnTotals)) return columnTotals
   const cells = splitTwoWay({
     rows: lines.map((line, i) => ({ key: line.child, label: nameOf(line.child), total: rowTotals[i]! })),
-    columns: twelve.map((month, m) => ({ key: monthKey(month), label: monthName(month), total: columnTotals[m]! })),
+    columns: twelve.map((month, m) => ({
+      key: monthKey(month),
+      label: monthName(month),
+      total: columnTotals[m]!,
+    })),
     weights: weights ?? lines.map((line) => line.months),
     locked: lockedCells(set, locks),
   })
@@ -174,7 +200,11 @@ export function editMatrix(
 }
 
 /** Margins after the change: the one that was set, and the others in proportion so that the sum is the total. */
-function marginAfter(totals: readonly Money[], at: number, change: MatrixChange): Money[] | Refusal<SplitWhy> {
+function marginAfter(
+  totals: readonly Money[],
+  at: number,
+  change: MatrixChange,
+): Money[] | Refusal<SplitWhy> {
   const grand = cents(totals.reduce((sum: number, a) => sum + a, 0))
   if (change.kind !== 'total' && at < 0) return [...totals]
   const split = splitColumns({
@@ -186,9 +216,14 @@ function marginAfter(totals: readonly Money[], at: number, change: MatrixChange)
   return isRefusal(split) ? split : split.map(([amount]) => amount!)
 }
 
-const withCell = (lines: readonly MatrixLine[], { child, month, amount }: Extract<MatrixChange, { kind: 'cell' }>): MatrixLine[] =>
+const withCell = (
+  lines: readonly MatrixLine[],
+  { child, month, amount }: Extract<MatrixChange, { kind: 'cell' }>,
+): MatrixLine[] =>
   lines.map((line) =>
-    line.child === child ? { child, months: line.months.map((a, m) => (m === month - 1 ? amount : a)) } : line,
+    line.child === child
+      ? { child, months: line.months.map((a, m) => (m === month - 1 ? amount : a)) }
+      : line,
   )
 
 export interface ChangedCell {

@@ -84,7 +84,10 @@ export const decideYearIn = z.discriminatedUnion('decision', [
 ])
 export const partIn = z.strictObject({
   person: idIn,
-  factor: z.number({ error: 'factorNotUsable' }).min(0, { error: 'factorNotUsable' }).max(10, { error: 'factorNotUsable' }),
+  factor: z
+    .number({ error: 'factorNotUsable' })
+    .min(0, { error: 'factorNotUsable' })
+    .max(10, { error: 'factorNotUsable' }),
   off: z.array(z.int().min(1).max(31)).max(31).default([]),
 })
 export const saveStoreMonthIn = z.strictObject({
@@ -99,4 +102,9 @@ export const saveStoreMonthIn = z.strictObject({
   people: z.array(partIn).max(500).default([]),
   reason: reasonIn.optional(),
 })
-export const respreadPeopleIn = z.strictObject({ store: idIn, month: monthIn, basedOn: idIn, reason: reasonIn.optional() })
+export const respreadPeopleIn = z.strictObject({
+  store: idIn,
+  month: monthIn,
+  basedOn: idIn,
+  reason: reasonIn.optional(),
+})

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { inScope } from '../../platform/access/who.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { type Day, daysOf, firstDay, lastDay, type Month, monthsOf, yearOf } from '../../platform/kinds/day.ts'
+import {
+  type Day,
+  daysOf,
+  firstDay,
+  lastDay,
+  type Month,
+  monthsOf,
+  yearOf,
+} from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { type Money, sum } from '../../platform/kinds/money.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
@@ -12,14 +20,29 @@ import { areasOfYear, storesOfYear } from './history-tables.ts'
 import { idIn, monthIn, type PersonPart, respreadPeopleIn, saveStoreMonthIn } from './shape.ts'
 import { checkDays, elapsedDays, splitToPeople, usualParts } from './store-rules.ts'
 import {
-  closedDays, holdStoreMonth, type NewStoreTarget, peopleNames, putStoreTargets, soldByDay, type StorePerson, storePeople,
-  type StoreTarget, storeTargetInForce, storeTargetVersions,
+  closedDays,
+  holdStoreMonth,
+  type NewStoreTarget,
+  peopleNames,
+  putStoreTargets,
+  type StorePerson,
+  type StoreTarget,
+  soldByDay,
+  storePeople,
+  storeTargetInForce,
+  storeTargetVersions,
 } from './store-tables.ts'
 import { ownDayTargets, plansInForce, storeMonthTargets } from './tables.ts'
 import { holdInForce } from './version-tables.ts'
 import { sheetWords } from './words.ts'
 
-const seenBy = { generalManager: 'company', operationsDirector: 'company', finance: 'company', areaManager: 'area', storeManager: 'store' } as const
+const seenBy = {
+  generalManager: 'company',
+  operationsDirector: 'company',
+  finance: 'company',
+  areaManager: 'area',
+  storeManager: 'store',
+} as const
 const doneBy = { storeManager: 'store', areaManager: 'area' } as const
 
 export const storeOperations = {
@@ -32,13 +55,22 @@ export const storeOperations = {
       const target = await storeTargetInForce(db, store, month)
       const staff = await storePeople(db, store, month)
       const parts = usualParts(staff, target?.basis.parts ?? [])
-      const [closed, sold, versions] = [await closedDays(db, store, month), await soldByDay(db, store, month), await storeTargetVersions(db, store, month)]
+      const [closed, sold, versions] = [
+        await closedDays(db, store, month),
+        await soldByDay(db, store, month),
+        await storeTargetVersions(db, store, month),
+      ]
       return {
-        store, month, today,
+        store,
+        month,
+        today,
         elapsed: elapsedDays(month, today),
         name: await nameOfStore(db, store),
         target: target ? { ...target, people: await namedPeople(db, target, staff) } : null,
-        staff: staff.map((person) => ({ ...person, ...parts.find((part) => part.person === person.person)! })),
+        staff: staff.map((person) => ({
+          ...person,
+          ...parts.find((part) => part.person === person.person)!,
+        })),
         /** People with targets on days on which they are no longer here, and people here without any. */
         ...(target ? peopleOff(target, staff, parts, month, today) : { gone: [], joined: [] }),
         days: daysOf(month).map((day) => ({ day, sold: sold.get(day) ?? null, closed: closed.has(day) })),
@@ -55,8 +87,18 @@ export const storeOperations = {
           ...people.map((p) => ({ title: p.name, kind: 'money' as const })),
           { title: say(sheetWords.sold, language), kind: 'money' as const },
         ],
-        rows: answer.days.map(({ day, sold }, d) => [day, answer.target?.days[d], ...people.map((p) => p.days[d]), sold]),
-        totals: [say(sheetWords.total, language), answer.target?.total, ...people.map((p) => p.total), sum(answer.days.map((d) => d.sold ?? (0 as Money)))],
+        rows: answer.days.map(({ day, sold }, d) => [
+          day,
+          answer.target?.days[d],
+          ...people.map((p) => p.days[d]),
+          sold,
+        ]),
+        totals: [
+          say(sheetWords.total, language),
+          answer.target?.total,
+          ...people.map((p) => p.total),
+          sum(answer.days.map((d) => d.sold ?? (0 as Money))),
+        ],
       }
     },
   }),
@@ -75,15 +117,34 @@ export const storeOperations = {
       const people =
         input.people.length === 0
           ? []
-          : splitToPeople({ month: input.month, today, days: input.days, parts: input.people, presence: await storePeople(db, input.store, input.month), before })
+          : splitToPeople({
+              month: input.month,
+              today,
+              days: input.days,
+              parts: input.people,
+              presence: await storePeople(db, input.store, input.month),
+              before,
+            })
       if (isRefusal(people)) return people
       const next: NewStoreTarget = {
-        id: newId(), store: input.store, month: input.month, version: before.version + 1, origin: 'hand', days: input.days, people,
+        id: newId(),
+        store: input.store,
+        month: input.month,
+        version: before.version + 1,
+        origin: 'hand',
+        days: input.days,
+        people,
         basis: { ...before.basis, parts: input.people, lockedDays: input.lockedDays },
       }
       const kept = await keep(db, before, next, { by: actor.person, at: now, reason: input.reason || null })
       if (isRefusal(kept)) return kept
-      note({ record: next.id, day: today, before: { version: before.version }, after: { version: next.version, month: input.month, people: people.length }, reason: input.reason })
+      note({
+        record: next.id,
+        day: today,
+        before: { version: before.version },
+        after: { version: next.version, month: input.month, people: people.length },
+        reason: input.reason,
+      })
       return kept
     },
   }),
@@ -103,12 +164,24 @@ export const storeOperations = {
       const people = splitToPeople({ month: input.month, today, days: before.days, parts, presence, before })
       if (isRefusal(people)) return people
       const next: NewStoreTarget = {
-        id: newId(), store: input.store, month: input.month, version: before.version + 1, origin: 'roster', days: before.days, people,
+        id: newId(),
+        store: input.store,
+        month: input.month,
+        version: before.version + 1,
+        origin: 'roster',
+        days: before.days,
+        people,
         basis: { ...before.basis, parts },
       }
       const kept = await keep(db, before, next, { by: actor.person, at: now, reason: input.reason || null })
       if (isRefusal(kept)) return kept
-      note({ record: next.id, day: today, before: { people: before.people.length }, after: { people: people.length }, reason: input.reason })
+      note({
+        record: next.id,
+        day: today,
+        before: { people: before.people.length },
+        after: { people: people.length },
+        reason: input.reason,
+      })
       return kept
     },
   }),
@@ -120,7 +193,12 @@ export const storeOperations = {
     input: z.strictObject({ month: monthIn }),
     async run({ db, actor, today }, { month }) {
       const days = await ownDayTargets(db, actor.person, firstDay(month), lastDay(month))
-      return { month, today, total: sum(days.map((d) => d.amount)), days: days.map(({ store, day, amount, monthToDate }) => ({ store, day, amount, monthToDate })) }
+      return {
+        month,
+        today,
+        total: sum(days.map((d) => d.amount)),
+        days: days.map(({ store, day, amount, monthToDate }) => ({ store, day, amount, monthToDate })),
+      }
     },
   }),
 
@@ -131,24 +209,44 @@ export const storeOperations = {
     input: z.strictObject({ month: monthIn }),
     async run({ db, scope }, { month }) {
       const year = yearOf(month)
-      const [areas, stores, plans] = [await areasOfYear(db, year), await storesOfYear(db, year), await plansInForce(db, year)]
+      const [areas, stores, plans] = [
+        await areasOfYear(db, year),
+        await storesOfYear(db, year),
+        await plansInForce(db, year),
+      ]
       const mine = stores.filter((s) => inScope(scope.stores, s.id))
       const seen = new Set(mine.map((s) => s.area))
-      const months = await storeMonthTargets(db, mine.map((s) => s.id), [month])
+      const months = await storeMonthTargets(
+        db,
+        mine.map((s) => s.id),
+        [month],
+      )
       const byStore = new Map(months.map((m) => [m.store, m]))
       const released = new Map(plans.map((p) => [p.scope, sum(p.months)]))
       const m = monthsOf(year).indexOf(month)
       return {
         month,
-        areas: areas.filter((a) => seen.has(a.id)).map((a) => ({
-          id: a.id, name: a.name, nameEn: a.nameEn, mayOpen: inScope(scope.areas, a.id),
-          /** Only for those who may open the area. */
-          total: inScope(scope.areas, a.id) ? (released.get(a.id) ?? null) : null,
-        })),
-        stores: mine.filter((s) => s.trades[m]).map((s) => ({
-          id: s.id, area: s.area, code: s.code, name: s.name, nameEn: s.nameEn,
-          total: byStore.get(s.id)?.total ?? null, split: byStore.get(s.id)?.split ?? false,
-        })),
+        areas: areas
+          .filter((a) => seen.has(a.id))
+          .map((a) => ({
+            id: a.id,
+            name: a.name,
+            nameEn: a.nameEn,
+            mayOpen: inScope(scope.areas, a.id),
+            /** Only for those who may open the area. */
+            total: inScope(scope.areas, a.id) ? (released.get(a.id) ?? null) : null,
+          })),
+        stores: mine
+          .filter((s) => s.trades[m])
+          .map((s) => ({
+            id: s.id,
+            area: s.area,
+            code: s.code,
+            name: s.name,
+            nameEn: s.nameEn,
+            total: byStore.get(s.id)?.total ?? null,
+            split: byStore.get(s.id)?.split ?? false,
+          })),
       }
     },
   }),
@@ -163,8 +261,17 @@ async function heldTarget(db: Db, store: string, month: Month): Promise<StoreTar
   return storeTargetInForce(db, store, month)
 }
 
-async function keep(db: Db, before: StoreTarget, next: NewStoreTarget, who: { by: string; at: Date; reason: string | null }) {
-  const put = await putStoreTargets(db, [next], { area: before.area, areaVersion: before.areaVersion, ...who })
+async function keep(
+  db: Db,
+  before: StoreTarget,
+  next: NewStoreTarget,
+  who: { by: string; at: Date; reason: string | null },
+) {
+  const put = await putStoreTargets(db, [next], {
+    area: before.area,
+    areaVersion: before.areaVersion,
+    ...who,
+  })
   if (!put) return meanwhile(db, await storeTargetInForce(db, before.store, before.month))
   return { id: next.id, version: next.version, people: next.people.length }
 }
@@ -176,11 +283,19 @@ async function namedPeople(db: Db, target: StoreTarget, staff: readonly StorePer
   return target.people.map((p) => ({ ...p, name: known.get(p.person) ?? '', total: sum(p.days) }))
 }
 
-function peopleOff(target: StoreTarget, staff: readonly StorePerson[], parts: readonly PersonPart[], month: Month, today: Day) {
+function peopleOff(
+  target: StoreTarget,
+  staff: readonly StorePerson[],
+  parts: readonly PersonPart[],
+  month: Month,
+  today: Day,
+) {
   if (target.people.length === 0) return { gone: [], joined: [] }
   const past = elapsedDays(month, today)
   const there = new Map(staff.map((p) => [p.person, p.present]))
-  const gone = target.people.filter((p) => p.days.some((amount, d) => d >= past && amount > 0 && !there.get(p.person)?.[d]))
+  const gone = target.people.filter((p) =>
+    p.days.some((amount, d) => d >= past && amount > 0 && !there.get(p.person)?.[d]),
+  )
   const joined = parts.filter((part) => {
     const ahead = there.get(part.person)!.some((present, d) => d >= past && present)
     return part.factor > 0 && ahead && !target.people.some((p) => p.person === part.person)

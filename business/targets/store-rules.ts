@@ -17,20 +17,38 @@ export interface Presence {
 }
 
 /** Days of a month that lie before today: their targets are history. */
-export const elapsedDays = (month: Month, today: Day): number => daysOf(month).filter((day) => day < today).length
+export const elapsedDays = (month: Month, today: Day): number =>
+  daysOf(month).filter((day) => day < today).length
 
-export function checkDays(month: Month, days: readonly Money[], total: Money, before: readonly Money[], today: Day) {
+export function checkDays(
+  month: Month,
+  days: readonly Money[],
+  total: Money,
+  before: readonly Money[],
+  today: Day,
+) {
   const all = daysOf(month)
-  if (days.length !== all.length) return refuse('dayCount', { month, days: all.length, given: days.length }, 'days')
+  if (days.length !== all.length)
+    return refuse('dayCount', { month, days: all.length, given: days.length }, 'days')
   const given = sum(days)
   if (given !== total) {
-    return refuse('daysDoNotAdd', {
-      sum: formatMoney(given), should: formatMoney(total), difference: formatMoney(cents(Math.abs(given - total))),
-    }, 'days')
+    return refuse(
+      'daysDoNotAdd',
+      {
+        sum: formatMoney(given),
+        should: formatMoney(total),
+        difference: formatMoney(cents(Math.abs(given - total))),
+      },
+      'days',
+    )
   }
   for (let d = 0; d < elapsedDays(month, today); d++) {
     if (days[d] === before[d]) continue
-    return refuse('elapsedDayChanged', { day: all[d]!, before: formatMoney(before[d]!), after: formatMoney(days[d]!) }, `days.${d}`)
+    return refuse(
+      'elapsedDayChanged',
+      { day: all[d]!, before: formatMoney(before[d]!), after: formatMoney(days[d]!) },
+      `days.${d}`,
+    )
   }
   return undefined
 }
@@ -62,7 +80,12 @@ export function daysForTotal(
 }
 
 /** Day weights (份数) into the amounts of a month. A month without any weight is split evenly. */
-export function daysByWeight(month: Month, total: Money, weights: readonly number[], locked?: ReadonlyMap<number, Money>) {
+export function daysByWeight(
+  month: Month,
+  total: Money,
+  weights: readonly number[],
+  locked?: ReadonlyMap<number, Money>,
+) {
   const flat = weights.every((w) => !(w > 0))
   const split = splitMonth({
     total,
@@ -113,7 +136,8 @@ export function splitToPeople(request: {
   const all = daysOf(month)
   const there = new Map(presence.map((p) => [p.person, p.present]))
   const stranger = parts.findIndex((part) => !there.has(part.person))
-  if (stranger >= 0) return refuse('personNotHere', { person: parts[stranger]!.person }, `people.${stranger}.person`)
+  if (stranger >= 0)
+    return refuse('personNotHere', { person: parts[stranger]!.person }, `people.${stranger}.person`)
   const people = parts.map((part) => {
     const off = new Set(part.off)
     const present = there.get(part.person)!
@@ -177,5 +201,7 @@ export function usualParts(
 ): PersonPart[] {
   const known = new Map(agreed.map((part) => [part.person, part]))
   const staffed = presence.some((p) => !p.manager)
-  return presence.map((p) => known.get(p.person) ?? { person: p.person, factor: p.manager && staffed ? 0 : 1, off: [] })
+  return presence.map(
+    (p) => known.get(p.person) ?? { person: p.person, factor: p.manager && staffed ? 0 : 1, off: [] },
+  )
 }

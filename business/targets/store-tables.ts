@@ -45,7 +45,11 @@ export const storeTargetInForce = (db: Db, store: string, month: Month): Promise
   one<StoreTarget>(db, `${storeTargetSql} where f.store_id = $1 and f.month = $2`, [store, month])
 
 /** What is in force for these stores in these months. */
-export const storeTargetsOf = (db: Db, stores: readonly string[], months: readonly Month[]): Promise<StoreTarget[]> =>
+export const storeTargetsOf = (
+  db: Db,
+  stores: readonly string[],
+  months: readonly Month[],
+): Promise<StoreTarget[]> =>
   db.query<StoreTarget>(
     `${storeTargetSql} where f.store_id = any($1::uuid[]) and f.month = any($2::text[]) order by t.store_id, t.month`,
     [[...stores], [...months]],
@@ -54,8 +58,14 @@ export const storeTargetsOf = (db: Db, stores: readonly string[], months: readon
 /** All versions of a store's month, newest first; without days. */
 export const storeTargetVersions = (db: Db, store: string, month: Month) =>
   db.query<{
-    id: string; version: number; total: Money; origin: StoreTargetOrigin; reason: string | null
-    people: number | null; madeByName: string; madeAt: string
+    id: string
+    version: number
+    total: Money
+    origin: StoreTargetOrigin
+    reason: string | null
+    people: number | null
+    madeByName: string
+    madeAt: string
   }>(
     `select t.id, t.version, t.total, t.origin, t.reason, t.people, coalesce(p.name, '') as "madeByName", t.made_at as "madeAt"
      from store_target t left join person p on p.id = t.made_by
@@ -64,7 +74,10 @@ export const storeTargetVersions = (db: Db, store: string, month: Month) =>
   )
 
 export const holdStoreMonth = (db: Db, store: string, month: Month): Promise<unknown> =>
-  db.query('select target_id from store_target_in_force where store_id = $1 and month = $2 for update', [store, month])
+  db.query('select target_id from store_target_in_force where store_id = $1 and month = $2 for update', [
+    store,
+    month,
+  ])
 
 export interface NewStoreTarget {
   readonly id: string
@@ -91,7 +104,11 @@ const batch = 1_500
  * Puts store months in force: version, people, what holds now, and the unrolled days, set by set.
  * False when somebody else saved one of them meanwhile (the transaction is then given up).
  */
-export async function putStoreTargets(db: Db, targets: readonly NewStoreTarget[], context: StoreTargetsContext): Promise<boolean> {
+export async function putStoreTargets(
+  db: Db,
+  targets: readonly NewStoreTarget[],
+  context: StoreTargetsContext,
+): Promise<boolean> {
   for (let from = 0; from < targets.length; from += batch) {
     const some = targets.slice(from, from + batch)
     if (!(await insertStoreTargets(db, some, context))) return false
@@ -102,7 +119,11 @@ export async function putStoreTargets(db: Db, targets: readonly NewStoreTarget[]
   return true
 }
 
-async function insertStoreTargets(db: Db, targets: readonly NewStoreTarget[], c: StoreTargetsContext): Promise<boolean> {
+async function insertStoreTargets(
+  db: Db,
+  targets: readonly NewStoreTarget[],
+  c: StoreTargetsContext,
+): Promise<boolean> {
   const rows = await db.query(
     `insert into store_target (store_id, id, month, version, area_version_id, area_months, total, days, people, origin, basis, reason, made_by, made_at)
      select n.store, n.id, n.month, n.version, $2::uuid, l.months, amounts_sum(n.days), n.days, n.people, n.origin, n.basis, $3, $4::uuid, $5::timestamptz
@@ -111,8 +132,22 @@ async function insertStoreTargets(db: Db, targets: readonly NewStoreTarget[], c:
      on conflict (store_id, month, version) do nothing
      returning id`,
     [
-      JSON.stringify(targets.map((t) => ({ store: t.store, id: t.id, month: t.month, version: t.version, days: t.days, people: t.people.length || null, origin: t.origin, basis: t.basis }))),
-      c.areaVersion, c.reason, c.by, c.at.toISOString(),
+      JSON.stringify(
+        targets.map((t) => ({
+          store: t.store,
+          id: t.id,
+          month: t.month,
+          version: t.version,
+          days: t.days,
+          people: t.people.length || null,
+          origin: t.origin,
+          basis: t.basis,
+        })),
+      ),
+      c.areaVersion,
+      c.reason,
+      c.by,
+      c.at.toISOString(),
     ],
   )
   return rows.length === targets.length
@@ -134,7 +169,14 @@ function personChain(t: NewStoreTarget) {
   const common = { store: t.store, target: t.id, people: t.people.length }
   let before: readonly number[] = zeros
   return [
-    { ...common, position: 0, person: null as string | null, before: zeros as readonly number[], days: zeros as readonly number[], through: zeros as readonly number[] },
+    {
+      ...common,
+      position: 0,
+      person: null as string | null,
+      before: zeros as readonly number[],
+      days: zeros as readonly number[],
+      through: zeros as readonly number[],
+    },
     ...t.people.map((p, i) => {
       const through = p.days.map((amount, d) => before[d]! + amount)
       const row = { ...common, position: i + 1, person: p.person, before, days: p.days, through }
@@ -184,7 +226,12 @@ async function unroll(db: Db, targets: readonly NewStoreTarget[]): Promise<void>
 }
 
 /** Store months whose amount has not changed go on under the area's new version. */
-export const moveToAreaVersion = (db: Db, year: number, area: string, areaVersion: string): Promise<unknown> =>
+export const moveToAreaVersion = (
+  db: Db,
+  year: number,
+  area: string,
+  areaVersion: string,
+): Promise<unknown> =>
   db.query(
     `update store_target_in_force f set area_version_id = $3, area_months = l.months
      from target_line l
@@ -217,17 +264,24 @@ export const storePeople = (db: Db, store: string, month: Month): Promise<StoreP
   )
 
 export const peopleNames = async (db: Db, people: readonly string[]): Promise<Map<string, string>> => {
-  const rows = await db.query<{ id: string; name: string }>('select id, name from person where id = any($1::uuid[])', [people])
+  const rows = await db.query<{ id: string; name: string }>(
+    'select id, name from person where id = any($1::uuid[])',
+    [people],
+  )
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 export const closedDays = async (db: Db, store: string, month: Month): Promise<Set<Day>> => {
   const rows = await db.query<{ day: Day }>(
-    'select day from store_closed_day where store_id = $1 and day between $2 and $3', [store, firstDay(month), lastDay(month)])
+    'select day from store_closed_day where store_id = $1 and day between $2 and $3',
+    [store, firstDay(month), lastDay(month)],
+  )
   return new Set(rows.map((row) => row.day))
 }
 /** Sales by day so far, from the totals kept with the tickets. */
 export const soldByDay = async (db: Db, store: string, month: Month): Promise<Map<Day, Money>> => {
   const rows = await db.query<{ day: Day; net: Money }>(
-    'select day, net from sales_store_day where store_id = $1 and day between $2 and $3', [store, firstDay(month), lastDay(month)])
+    'select day, net from sales_store_day where store_id = $1 and day between $2 and $3',
+    [store, firstDay(month), lastDay(month)],
+  )
   return new Map(rows.map((row) => [row.day, row.net]))
 }

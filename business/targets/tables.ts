@@ -64,4 +64,6 @@ export const storeMonthTargets = (db: Db, stores: Stores, months: readonly Month
 /** The year's months of the company and of each area in force; `scope` is the nil uuid for the company. */
 export const plansInForce = (db: Db, year: number) =>
   db.query<{ scope: string; months: Money[]; version: string }>(
-    'select scope_id as scope, months, version_id as version from target_in_force where year = $1 order by scope_id', [year])
+    'select scope_id as scope, months, version_id as version from target_in_force where year = $1 order by scope_id',
+    [year],
+  )

@@ -56,14 +56,18 @@ const versionSql = (where: string): string => `
   ) d on true
   where ${where}`
 
-export const versionById = (db: Db, id: string): Promise<Version | undefined> => one<Version>(db, versionSql('v.id = $1'), [id])
+export const versionById = (db: Db, id: string): Promise<Version | undefined> =>
+  one<Version>(db, versionSql('v.id = $1'), [id])
 
 /** All versions of a plan, newest first. `scope`: companyWide for the year plan, else the area. */
 export const versionsOf = (db: Db, year: number, scope: string): Promise<Version[]> =>
   db.query<Version>(`${versionSql('v.year = $1 and v.scope_id = $2')} order by v.version desc`, [year, scope])
 
 export const latestVersion = (db: Db, year: number, scope: string): Promise<Version | undefined> =>
-  one<Version>(db, `${versionSql('v.year = $1 and v.scope_id = $2')} order by v.version desc limit 1`, [year, scope])
+  one<Version>(db, `${versionSql('v.year = $1 and v.scope_id = $2')} order by v.version desc limit 1`, [
+    year,
+    scope,
+  ])
 
 export const linesOf = (db: Db, version: string): Promise<MatrixLine[]> =>
   db.query<{ child: string; months: Money[] }>(
@@ -82,15 +86,25 @@ export interface InForce {
   readonly companyVersion: string | null
   readonly since: string
 }
-const inForceColumns = 'scope_id as scope, version_id as version, months, company_version as "companyVersion", since'
+const inForceColumns =
+  'scope_id as scope, version_id as version, months, company_version as "companyVersion", since'
 export const inForce = (db: Db, year: number, scope: string): Promise<InForce | undefined> =>
-  one<InForce>(db, `select ${inForceColumns} from target_in_force where year = $1 and scope_id = $2`, [year, scope])
+  one<InForce>(db, `select ${inForceColumns} from target_in_force where year = $1 and scope_id = $2`, [
+    year,
+    scope,
+  ])
 export const areasInForce = (db: Db, year: number): Promise<InForce[]> =>
-  db.query<InForce>(`select ${inForceColumns} from target_in_force where year = $1 and scope_id <> $2 order by scope_id`, [year, companyWide])
+  db.query<InForce>(
+    `select ${inForceColumns} from target_in_force where year = $1 and scope_id <> $2 order by scope_id`,
+    [year, companyWide],
+  )
 
 /** While a plan in force is replaced nobody splits it further, and the other way round. */
 export const holdInForce = (db: Db, year: number, scope: string, how: 'share' | 'update'): Promise<unknown> =>
-  db.query(`select version_id from target_in_force where year = $1 and scope_id = $2 for ${how}`, [year, scope])
+  db.query(`select version_id from target_in_force where year = $1 and scope_id = $2 for ${how}`, [
+    year,
+    scope,
+  ])
 
 export interface NewVersion {
   readonly id: string
@@ -123,8 +137,20 @@ export async function insertVersion(db: Db, v: NewVersion): Promise<boolean> {
      )
      select id from version`,
     [
-      v.id, v.level, v.year, v.scope, v.version, v.parent, v.lines.length, months, v.origin, JSON.stringify(v.basis),
-      v.reason, v.by, v.at.toISOString(), JSON.stringify(chain(v.lines)),
+      v.id,
+      v.level,
+      v.year,
+      v.scope,
+      v.version,
+      v.parent,
+      v.lines.length,
+      months,
+      v.origin,
+      JSON.stringify(v.basis),
+      v.reason,
+      v.by,
+      v.at.toISOString(),
+      JSON.stringify(chain(v.lines)),
     ],
   )
   return rows.length === 1
@@ -149,9 +175,10 @@ export const recordDecision = (
   db: Db,
   d: { id: string; version: string; kind: Decision['kind']; by: string; at: Date; reason: string | null },
 ): Promise<unknown> =>
-  db.query('insert into target_decision (id, version_id, kind, by, at, reason) values ($1, $2, $3, $4, $5, $6)', [
-    d.id, d.version, d.kind, d.by, d.at.toISOString(), d.reason,
-  ])
+  db.query(
+    'insert into target_decision (id, version_id, kind, by, at, reason) values ($1, $2, $3, $4, $5, $6)',
+    [d.id, d.version, d.kind, d.by, d.at.toISOString(), d.reason],
+  )
 
 /** The company's version holds from now on; areas in force stand on it (the database checks that they may at commit). */
 export async function putYearInForce(db: Db, year: number, version: string, at: Date): Promise<void> {
@@ -161,11 +188,21 @@ export async function putYearInForce(db: Db, year: number, version: string, at: 
      on conflict (year, scope_id) do update set version_id = excluded.version_id, months = excluded.months, since = excluded.since`,
     [version, year, at.toISOString()],
   )
-  await db.query('update target_in_force set company_version = $2 where year = $1 and scope_id <> company', [year, version])
+  await db.query('update target_in_force set company_version = $2 where year = $1 and scope_id <> company', [
+    year,
+    version,
+  ])
 }
 
 /** An area's version holds from now on; its stores' months in force stand on it. */
-export async function putAreaInForce(db: Db, year: number, area: string, version: string, company: string, at: Date): Promise<void> {
+export async function putAreaInForce(
+  db: Db,
+  year: number,
+  area: string,
+  version: string,
+  company: string,
+  at: Date,
+): Promise<void> {
   await db.query(
     `insert into target_in_force (year, scope_id, version_id, months, company_version, since)
      select v.year, v.scope_id, v.id, v.months, $4, $5 from target_version v where v.id = $1 and v.year = $2 and v.scope_id = $3

@@ -14,13 +14,25 @@ export const targetWords = words({
     '{who} 在 {when} 已经保存了第 {version} 版，请先看过再改',
     '{who} saved version {version} at {when}; look at it before you change more',
   ],
-  notLatest: ['第 {version} 版之后还有更新的版本，只能处理最新一版', 'Version {version} is not the latest; only the latest can be dealt with'],
-  notADraft: ['第 {version} 版不是草稿，不能再提交', 'Version {version} is not a draft and cannot be submitted'],
+  notLatest: [
+    '第 {version} 版之后还有更新的版本，只能处理最新一版',
+    'Version {version} is not the latest; only the latest can be dealt with',
+  ],
+  notADraft: [
+    '第 {version} 版不是草稿，不能再提交',
+    'Version {version} is not a draft and cannot be submitted',
+  ],
   notSubmitted: ['第 {version} 版没有在等审批', 'Version {version} is not waiting for approval'],
   alreadyReleased: ['第 {version} 版已经下达', 'Version {version} is released already'],
-  yearNotApproved: ['{year} 年度计划还没有批准，区域暂时不能分解', 'The plan of {year} is not approved yet, so areas cannot split it'],
+  yearNotApproved: [
+    '{year} 年度计划还没有批准，区域暂时不能分解',
+    'The plan of {year} is not approved yet, so areas cannot split it',
+  ],
   areaNotInPlan: ['{year} 年度计划里没有这个区域', 'The plan of {year} has no line for this area'],
-  areaMissing: ['区域“{name}”已有生效的目标，计划里不能少了它', 'Area “{name}” has targets in force and cannot be left out'],
+  areaMissing: [
+    '区域“{name}”已有生效的目标，计划里不能少了它',
+    'Area “{name}” has targets in force and cannot be left out',
+  ],
   areaUnknown: ['有一行不是在营区域', 'One line is not an area in operation'],
   storeUnknown: ['有一行不是本区域的店铺', 'One line is not a store of this area'],
   storeMissing: ['店铺“{name}”不能漏掉', 'Store “{name}” cannot be left out'],
@@ -29,7 +41,10 @@ export const targetWords = words({
     '{month} 月各店合计 ¥{sum}，应为 ¥{should}，差 ¥{difference}',
     'Stores sum to ¥{sum} in month {month}; it must be ¥{should}, ¥{difference} apart',
   ],
-  storeNotTrading: ['{month} 月“{name}”不在本区域营业，目标只能是 0', '“{name}” does not trade in this area in month {month}; its target can only be 0'],
+  storeNotTrading: [
+    '{month} 月“{name}”不在本区域营业，目标只能是 0',
+    '“{name}” does not trade in this area in month {month}; its target can only be 0',
+  ],
   stillWithOtherArea: [
     '{month} 月“{name}”的目标还在“{area}”名下，请先由该区调减',
     'The target of “{name}” in month {month} is still with “{area}”; that area has to lower it first',
@@ -48,11 +63,23 @@ export const targetWords = words({
   ],
   noMonthTarget: ['{month} 还没有下达到本店的目标', 'No target has been released to this store for {month}'],
   dayCount: ['{month} 有 {days} 天，收到 {given} 天', '{month} has {days} days; {given} were given'],
-  daysDoNotAdd: ['各天合计 ¥{sum}，月目标是 ¥{should}，差 ¥{difference}', 'The days sum to ¥{sum}; the month is ¥{should}, ¥{difference} apart'],
+  daysDoNotAdd: [
+    '各天合计 ¥{sum}，月目标是 ¥{should}，差 ¥{difference}',
+    'The days sum to ¥{sum}; the month is ¥{should}, ¥{difference} apart',
+  ],
   personNotHere: ['有一个人本月不在本店', 'One person is not with this store in this month'],
-  nobodyToSplit: ['本店本月还没有分到人，没有可以重分的', 'This month is not split to people yet; there is nothing to split again'],
-  noHistory: ['还没有任何销售历史，请先导入或直接填写', 'There is no sales history yet: import some, or fill in the plan'],
-  versionsNotComparable: ['只能比较同一张计划的两个版本', 'Only two versions of the same plan can be compared'],
+  nobodyToSplit: [
+    '本店本月还没有分到人，没有可以重分的',
+    'This month is not split to people yet; there is nothing to split again',
+  ],
+  noHistory: [
+    '还没有任何销售历史，请先导入或直接填写',
+    'There is no sales history yet: import some, or fill in the plan',
+  ],
+  versionsNotComparable: [
+    '只能比较同一张计划的两个版本',
+    'Only two versions of the same plan can be compared',
+  ],
 })
 
 /** Sentences of the explanation that sum over stores. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { type Day, monthNumber } from '../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
 import { cents, type Money } from '../../platform/kinds/money.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
-import { type Day, monthNumber } from '../../platform/kinds/day.ts'
 import { type Sentence, say } from '../../platform/kinds/words.ts'
 import { action, view } from '../../platform/server/door.ts'
 import { followYear, frozenMonths, meanwhile } from './cascade.ts'
@@ -11,14 +11,32 @@ import { proposeYear } from './forecast/propose.ts'
 import { forecastWords } from './forecast/words.ts'
 import { areasOfYear, historyFor, soldByMonth, storesOfYear } from './history-tables.ts'
 import { groupReasons } from './reasons.ts'
-import { checkChildren, keepElapsed, lineTotal, lockedCells, matrixTotal, monthSums, twelve } from './rules.ts'
+import {
+  checkChildren,
+  keepElapsed,
+  lineTotal,
+  lockedCells,
+  matrixTotal,
+  monthSums,
+  twelve,
+} from './rules.ts'
 import { amountIn, decideYearIn, type MatrixLine, mayWhen, saveYearIn, versionIn, yearIn } from './shape.ts'
 import { scaleTo } from './split/margins.ts'
-import { sheetWords } from './words.ts'
 import {
-  areasInForce, holdInForce, holdVersion, inForce, insertVersion, latestVersion, linesOf, putYearInForce, recordDecision,
-  type Version, versionById, versionsOf,
+  areasInForce,
+  holdInForce,
+  holdVersion,
+  inForce,
+  insertVersion,
+  latestVersion,
+  linesOf,
+  putYearInForce,
+  recordDecision,
+  type Version,
+  versionById,
+  versionsOf,
 } from './version-tables.ts'
+import { sheetWords } from './words.ts'
 
 const seenBy = { generalManager: 'company', operationsDirector: 'company', finance: 'company' } as const
 
@@ -26,8 +44,26 @@ export const withLines = (version: Version, lines: readonly MatrixLine[]) => ({
   ...version,
   lines: lines.map((line) => ({ child: line.child, months: line.months, total: lineTotal(line) })),
 })
-export const summaryOf = ({ id, version, total, origin, reason, madeByName, madeAt, state, decisions }: Version) => ({
-  id, version, total, origin, reason, madeByName, madeAt, state, decisions,
+export const summaryOf = ({
+  id,
+  version,
+  total,
+  origin,
+  reason,
+  madeByName,
+  madeAt,
+  state,
+  decisions,
+}: Version) => ({
+  id,
+  version,
+  total,
+  origin,
+  reason,
+  madeByName,
+  madeAt,
+  state,
+  decisions,
 })
 
 export const yearOperations = {
@@ -38,8 +74,11 @@ export const yearOperations = {
     input: z.strictObject({ year: yearIn }),
     async run({ db, today }, { year }) {
       const [areas, stores, versions, now, areaPlans] = [
-        await areasOfYear(db, year), await storesOfYear(db, year), await versionsOf(db, year, companyWide),
-        await inForce(db, year, companyWide), await areasInForce(db, year),
+        await areasOfYear(db, year),
+        await storesOfYear(db, year),
+        await versionsOf(db, year, companyWide),
+        await inForce(db, year, companyWide),
+        await areasInForce(db, year),
       ]
       const latest = versions[0]
       const held = now && versions.find((v) => v.id === now.version)
@@ -97,7 +136,14 @@ export const yearOperations = {
         twelve.map((_, m) =>
           stores
             .filter((store) => store.area === area.id && store.trades[m])
-            .reduce((sum, store) => sum + (known ? byStore.get(store.id)!.months[m]!.expected : byStore.get(store.id)!.months[m]!.weight), 0),
+            .reduce(
+              (sum, store) =>
+                sum +
+                (known
+                  ? byStore.get(store.id)!.months[m]!.expected
+                  : byStore.get(store.id)!.months[m]!.weight),
+              0,
+            ),
         ),
       )
       const expected = known ? cents(weights.flat().reduce((sum, a) => sum + a, 0)) : null
@@ -105,7 +151,9 @@ export const yearOperations = {
       const frozen = frozenMonths(year, today, now)
       const held = now ? await linesOf(db, now.version) : []
       const locks = held.flatMap((line) =>
-        areas.some((area) => area.id === line.child) ? twelve.slice(0, frozen).map((month) => ({ child: line.child, month })) : [],
+        areas.some((area) => area.id === line.child)
+          ? twelve.slice(0, frozen).map((month) => ({ child: line.child, month }))
+          : [],
       )
       const cells = scaleTo({
         rows: areas.map((area) => ({ key: area.id, label: area.name })),
@@ -116,7 +164,11 @@ export const yearOperations = {
       })
       if (isRefusal(cells)) return cells
       const names = new Map(stores.map((store) => [store.id, store.name]))
-      const lines = areas.map((area, i) => ({ child: area.id, months: cells[i]!, total: lineTotal({ child: area.id, months: cells[i]! }) }))
+      const lines = areas.map((area, i) => ({
+        child: area.id,
+        months: cells[i]!,
+        total: lineTotal({ child: area.id, months: cells[i]! }),
+      }))
       return {
         year,
         historyUntil: lastDay(history.stores.map((s) => s.history)),
@@ -126,7 +178,10 @@ export const yearOperations = {
         company: groupReasons(proposals, names),
         areas: areas.map((area) => ({
           area: area.id,
-          months: groupReasons(proposals.filter((p) => stores.some((s) => s.id === p.store && s.area === area.id)), names),
+          months: groupReasons(
+            proposals.filter((p) => stores.some((s) => s.id === p.store && s.area === area.id)),
+            names,
+          ),
         })),
         borrowed: proposals.flatMap((p) => {
           const reason = p.reasons.find((r) => r.what === 'borrowed')
@@ -143,24 +198,45 @@ export const yearOperations = {
     input: saveYearIn,
     async run({ db, actor, today, now, note }, input) {
       const [areas, latest, held] = [
-        await areasOfYear(db, input.year), await latestVersion(db, input.year, companyWide), await inForce(db, input.year, companyWide),
+        await areasOfYear(db, input.year),
+        await latestVersion(db, input.year, companyWide),
+        await inForce(db, input.year, companyWide),
       ]
       if ((latest?.id ?? null) !== input.basedOn) return meanwhile(db, latest)
       const names = new Map(areas.map((area) => [area.id, area.name]))
       const no =
         checkChildren(input.lines, areas, 'areaUnknown') ??
         missingArea(input.lines, await areasInForce(db, input.year), names) ??
-        keepElapsed(held ? await linesOf(db, held.version) : [], input.lines, frozenMonths(input.year, today, held), (id) => names.get(id) ?? '')
+        keepElapsed(
+          held ? await linesOf(db, held.version) : [],
+          input.lines,
+          frozenMonths(input.year, today, held),
+          (id) => names.get(id) ?? '',
+        )
       if (no) return no
       const id = newId()
       const inserted = await insertVersion(db, {
-        id, level: 'year', year: input.year, scope: companyWide, version: (latest?.version ?? 0) + 1, parent: null, lines: input.lines,
-        origin: input.origin, basis: { locks: input.locks, ...(input.origin === 'proposal' ? { historyUntil: today } : {}) },
-        reason: input.reason || null, by: actor.person, at: now,
+        id,
+        level: 'year',
+        year: input.year,
+        scope: companyWide,
+        version: (latest?.version ?? 0) + 1,
+        parent: null,
+        lines: input.lines,
+        origin: input.origin,
+        basis: { locks: input.locks, ...(input.origin === 'proposal' ? { historyUntil: today } : {}) },
+        reason: input.reason || null,
+        by: actor.person,
+        at: now,
       })
       if (!inserted) return meanwhile(db, await latestVersion(db, input.year, companyWide))
       const total = matrixTotal(input.lines)
-      note({ record: id, before: latest && { version: latest.version, total: latest.total }, after: { version: (latest?.version ?? 0) + 1, total }, reason: input.reason })
+      note({
+        record: id,
+        before: latest && { version: latest.version, total: latest.total },
+        after: { version: (latest?.version ?? 0) + 1, total },
+        reason: input.reason,
+      })
       return { id, version: (latest?.version ?? 0) + 1, total }
     },
   }),
@@ -174,11 +250,22 @@ export const yearOperations = {
       await holdVersion(db, input.version)
       const version = await versionById(db, input.version)
       if (version?.level !== 'year') return refuse('notFound')
-      if (!mayWhen.submit.some((state) => state === version.state)) return refuse('notADraft', { version: version.version })
+      if (!mayWhen.submit.some((state) => state === version.state))
+        return refuse('notADraft', { version: version.version })
       const late = await notLatest(db, version)
       if (late) return late
-      await recordDecision(db, { id: newId(), version: version.id, kind: 'submitted', by: actor.person, at: now, reason: null })
-      note({ record: version.id, after: { state: 'submitted', version: version.version, total: version.total } })
+      await recordDecision(db, {
+        id: newId(),
+        version: version.id,
+        kind: 'submitted',
+        by: actor.person,
+        at: now,
+        reason: null,
+      })
+      note({
+        record: version.id,
+        after: { state: 'submitted', version: version.version, total: version.total },
+      })
       return { id: version.id, version: version.version }
     },
   }),
@@ -192,13 +279,18 @@ export const yearOperations = {
       await holdVersion(db, input.version)
       const version = await versionById(db, input.version)
       if (version?.level !== 'year') return refuse('notFound')
-      if (!mayWhen.decide.some((state) => state === version.state)) return refuse('notSubmitted', { version: version.version })
+      if (!mayWhen.decide.some((state) => state === version.state))
+        return refuse('notSubmitted', { version: version.version })
       const late = await notLatest(db, version)
       if (late) return late
       const reason = input.reason || null
       const kind = input.decision === 'approve' ? 'approved' : 'returned'
       await recordDecision(db, { id: newId(), version: version.id, kind, by: actor.person, at: now, reason })
-      note({ record: version.id, after: { state: kind, version: version.version, total: version.total }, reason: input.reason })
+      note({
+        record: version.id,
+        after: { state: kind, version: version.version, total: version.total },
+        reason: input.reason,
+      })
       if (kind === 'returned') return { id: version.id, state: kind, areasChanged: 0 }
 
       await holdInForce(db, version.year, companyWide, 'update')
@@ -206,12 +298,21 @@ export const yearOperations = {
       const nameOf = (area: string): string => names.get(area) ?? ''
       const held = await inForce(db, version.year, companyWide)
       const lines = await linesOf(db, version.id)
-      const changedPast = keepElapsed(held ? await linesOf(db, held.version) : [], lines, frozenMonths(version.year, today, held), nameOf)
+      const changedPast = keepElapsed(
+        held ? await linesOf(db, held.version) : [],
+        lines,
+        frozenMonths(version.year, today, held),
+        nameOf,
+      )
       if (changedPast) return changedPast
       const gone = missingArea(lines, await areasInForce(db, version.year), names)
       if (gone) return gone
       await putYearInForce(db, version.year, version.id, now)
-      const changed = await followYear(db, { year: version.year, version: version.id, lines, nameOf }, { by: actor.person, at: now, today, reason: version.reason })
+      const changed = await followYear(
+        db,
+        { year: version.year, version: version.id, lines, nameOf },
+        { by: actor.person, at: now, today, reason: version.reason },
+      )
       if (isRefusal(changed)) return changed
       return { id: version.id, state: kind, areasChanged: changed.length }
     },
@@ -224,7 +325,11 @@ async function notLatest(db: Parameters<typeof latestVersion>[0], version: Versi
 }
 
 /** An area with targets in force keeps a line, if only of zeros: its elapsed months stand there. */
-function missingArea(lines: readonly MatrixLine[], held: readonly { scope: string }[], names: ReadonlyMap<string, string>) {
+function missingArea(
+  lines: readonly MatrixLine[],
+  held: readonly { scope: string }[],
+  names: ReadonlyMap<string, string>,
+) {
   const gone = held.find((area) => !lines.some((line) => line.child === area.scope))
   return gone && refuse('areaMissing', { name: names.get(gone.scope) ?? '' }, 'lines')
 }
@@ -253,7 +358,8 @@ export const festivalsOf = (year: number): { month: number; name: Sentence; day:
 
 const lastDay = (histories: readonly ReadonlyMap<string, Money>[]): string | null => {
   let last: string | null = null
-  for (const history of histories) for (const day of history.keys()) if (last === null || day > last) last = day
+  for (const history of histories)
+    for (const day of history.keys()) if (last === null || day > last) last = day
   return last
 }
 

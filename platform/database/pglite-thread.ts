@@ -49,9 +49,13 @@ export class EngineThread implements Engine {
   async exchange(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
     if (this.#closed) throw new DatabaseUnavailable(inBoth(databaseWords.closed))
     const answer = await this.#ask(await this.#open(), new Uint8Array(bytes), limit)
-    if ('failed' in answer) {
-      await this.#end(new DatabaseUnavailable(inBoth(databaseWords.engineFailed, { reason: answer.failed })))
-      throw new DatabaseUnavailable(inBoth(databaseWords.engineFailed, { reason: answer.failed }))
+    // An engine that panicked (a full disk, say) returns without the mark that it is ready again.
+    const reason =
+      'failed' in answer ? answer.failed : isReady(answer.bytes) ? undefined : 'no complete answer'
+    if ('failed' in answer || reason !== undefined) {
+      const error = new DatabaseUnavailable(inBoth(databaseWords.engineFailed, { reason }))
+      await this.#end(error)
+      throw error
     }
     this.syncs = answer.syncs
     this.bytesWritten = this.#writtenBefore + answer.bytesWritten
@@ -147,6 +151,9 @@ export class EngineThread implements Engine {
     for (const { fail } of waiting) fail(error)
   }
 }
+
+/** The protocol's ReadyForQuery: 'Z', a length of 5, one byte of state. */
+const isReady = (bytes: Uint8Array): boolean => bytes.at(-6) === 0x5a && bytes.at(-2) === 5
 
 const tookTooLong = (limit: number): DatabaseUnavailable =>
   new DatabaseUnavailable(inBoth(databaseWords.tookTooLong, { seconds: limit / 1000 }))

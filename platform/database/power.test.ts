@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { makeCluster, openCluster } from './durable.ts'
 import { isViolation } from './fault.ts'
 import { FolderInUse, lockFolder } from './lock.ts'
@@ -14,6 +14,8 @@ import { vacuum } from './upkeep.ts'
 
 const root = fs.mkdtempSync(join(tmpdir(), 'jingwei-power-'))
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }))
+// Engines start and processes are killed here, many times over; a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000 })
 const template = await clusterTemplate()
 const openPglite = (folder: string, options: PgliteOptions = {}) =>
   openFolder(folder, { template, ...options })

@@ -77,7 +77,8 @@ export function drawChart(parts: ChartParts): Chart {
     return {
       ...area,
       managers,
-      stores: under,
+      stores: folded ? [] : under,
+      storeCount: under.length,
       headcount: headcount([...managers, ...under.flatMap((s) => byStore.get(s.id) ?? [])]),
     }
   })

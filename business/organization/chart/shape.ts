@@ -46,7 +46,9 @@ export interface ChartStore extends Named {
 export interface ChartArea extends Named {
   readonly code: string
   readonly managers: readonly Post[]
+  /** Empty while the chart is folded; `storeCount` says how many there are. */
   readonly stores: readonly ChartStore[]
+  readonly storeCount: number
   readonly headcount: number
 }
 

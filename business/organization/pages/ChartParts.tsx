@@ -15,8 +15,7 @@ export function AreaColumn({ area, folded }: { area: ChartArea; folded: boolean 
       <header>
         <h2>{name(area)}</h2>
         <p className="note num">
-          {say(w.countStores, { count: area.stores.length })} ·{' '}
-          {say(w.countPeople, { count: area.headcount })}
+          {say(w.countStores, { count: area.storeCount })} · {say(w.countPeople, { count: area.headcount })}
         </p>
         <AreaManagers area={area} />
         {folded ? <OnlyThis area={area.id} /> : null}
@@ -47,8 +46,7 @@ export function AreaAccordion({
       <summary>
         <span className="org-fold-name">{name(area)}</span>
         <span className="note num">
-          {say(w.countStores, { count: area.stores.length })} ·{' '}
-          {say(w.countPeople, { count: area.headcount })}
+          {say(w.countStores, { count: area.storeCount })} · {say(w.countPeople, { count: area.headcount })}
         </span>
       </summary>
       <AreaManagers area={area} />

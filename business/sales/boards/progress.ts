@@ -13,7 +13,7 @@ import { lunarNewYears } from '../../targets/forecast/holidays.ts'
 import { type AlignedPeriod, type Alignment, alignPeriod, comparisonDay, type LunarNewYears } from '../metrics/alignment.ts'
 import { splitGapToTarget } from '../metrics/gap.ts'
 import { sameStores } from '../metrics/same-store.ts'
-import { addSums, clockOf, figuresOf, type MonthDays, monthOf, nothingSold, ratioOf, tradeOf } from './rules.ts'
+import { addSums, clockOf, dayEndOf, figuresOf, type MonthDays, monthOf, nothingSold, ratioOf, tradeOf } from './rules.ts'
 import type { Known } from './scope-rules.ts'
 import { type Compared, type DayClock, type StoreSeen, type TradeSum, type YearAlignment, type YearCompared, yearAlignments } from './shape.ts'
 import { closedDaysIn, closedOn, type HourSeen, hoursOnDays, hourSums, monthDays, netOnDays, sumsOf } from './tables.ts'
@@ -116,6 +116,7 @@ export async function progressOf(
         day: figuresOf(today),
         target,
         achieved: target !== null && target > 0 ? today.net / target : null,
+        dayEnd: dayEndOf(days, day, clock),
         month: { month, ...monthOf(days, day, clock.part, figuresOf(monthSum)) },
         compared: others.flatMap(({ alignment, found: other }) =>
           other ? [comparedOf(alignment, other, netOn(other.day), today.net, clock, own)] : [],

@@ -10,7 +10,7 @@ import {
 import type { TradeFacts } from '../metrics/facts.ts'
 import type { Trade } from '../metrics/gap.ts'
 import { compute } from '../metrics/registry.ts'
-import type { DayClock, Figures, MonthProgress, StoreSeen, TradeSum } from './shape.ts'
+import type { DayClock, DayEnd, Figures, MonthProgress, StoreSeen, TradeSum } from './shape.ts'
 
 export const nothingSold: TradeSum = {
   net: zero,
@@ -148,6 +148,22 @@ export function monthOf(
     },
     winBack: winBackOf(off, cents(end.high - end.expected)),
   }
+}
+
+/**
+ * What a running day will close at: the month's own level through the end of the day, less what the days before have
+ * sold. Null when the day does not run, has no target, or nobody knows how far it is.
+ */
+export function dayEndOf(m: MonthDays, day: Day, clock: Pick<DayClock, 'state' | 'part'>): DayEnd | null {
+  if (clock.state !== 'running' || clock.part === null) return null
+  const input = paceInput(m, day, clock.part)
+  if (!input) return null
+  const days = input.days.filter((d) => d.day <= day)
+  const before = days.reduce((total, d) => total + (d.day < day ? (d.sold ?? 0) : 0), 0)
+  // Over a shorter period the target is that of its own days.
+  const target = cents(days.reduce((total, _, i) => total + (m.targets[i] ?? 0), 0))
+  const { expected, low, high } = forecastMonthEnd({ ...input, target, days })
+  return { expected: cents(expected - before), low: cents(low - before), high: cents(high - before) }
 }
 
 /** The lack at month end, as far as it lies within what the forecast's range still allows. */

@@ -1,8 +1,8 @@
 import type { Day, Month } from '../../../platform/kinds/day.ts'
 import { cents, type Money, sum, zero } from '../../../platform/kinds/money.ts'
 import { type GapPart, splitGapToTarget } from '../metrics/gap.ts'
-import { addSums, figuresOf, type MonthDays, monthOf, ratioOf, tradeOf } from './rules.ts'
-import type { MonthProgress, ScopeProgress, StoreProgress, TradeSum, YearAlignment } from './shape.ts'
+import { addSums, dayEndOf, figuresOf, type MonthDays, monthOf, ratioOf, tradeOf } from './rules.ts'
+import type { DayEnd, MonthProgress, ScopeProgress, StoreProgress, TradeSum, YearAlignment } from './shape.ts'
 
 /** A store's progress with the days it rests on, which sums over stores need and screens do not. */
 export interface Known {
@@ -21,6 +21,8 @@ export function together(all: readonly Known[], day: Day, month: Month): ScopePr
     day: figuresOf(addSums(stores.map((s) => s.day))),
     target,
     achieved: target && target > 0 ? sum(aimed.map((s) => s.day.net)) / target : null,
+    part: partTogether(all),
+    dayEnd: dayEndTogether(all, day),
     month: monthTogether(all, day, month),
     compared: comparedTogether(stores),
     years: yearsTogether(stores),
@@ -56,6 +58,15 @@ function monthTogether(all: readonly Known[], day: Day, month: Month): MonthProg
     winnable: own.winnable,
     winBack: sum(months.map((m) => m.winBack)),
   }
+}
+
+/** Sum of what the stores' days will close at; those that are over, and those without a target, as they stand. */
+function dayEndTogether(all: readonly Known[], day: Day): DayEnd | null {
+  const running = all.filter((k) => k.progress.dayEnd !== null)
+  if (running.length === 0) return null
+  const own = dayEndOf(daysTogether(running), day, { state: 'running', part: partTogether(running) })
+  const expected = sum(all.map((k) => k.progress.dayEnd?.expected ?? k.progress.day.net))
+  return own && { expected, low: cents(expected - (own.expected - own.low)), high: cents(expected + (own.high - own.expected)) }
 }
 
 function daysTogether(all: readonly Known[]): MonthDays {

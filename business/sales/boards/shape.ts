@@ -141,6 +141,13 @@ export interface MonthProgress {
   readonly winBack: Money
 }
 
+/** What the running day will likely close at. */
+export interface DayEnd {
+  readonly expected: Money
+  readonly low: Money
+  readonly high: Money
+}
+
 /** Everything that any screen says about one store's day. */
 export interface StoreProgress {
   readonly store: string
@@ -154,6 +161,7 @@ export interface StoreProgress {
   readonly day: Figures
   readonly target: Money | null
   readonly achieved: number | null
+  readonly dayEnd: DayEnd | null
   readonly month: MonthProgress
   readonly compared: readonly Compared[]
   readonly years: readonly YearCompared[]
@@ -169,6 +177,9 @@ export interface ScopeProgress {
   readonly target: Money | null
   /** Only of the stores with a target. */
   readonly achieved: number | null
+  /** Part of the day that is usually sold by now, over its stores. */
+  readonly part: number | null
+  readonly dayEnd: DayEnd | null
   readonly month: MonthProgress
   readonly compared: readonly Compared[]
   readonly years: readonly {

@@ -10,7 +10,7 @@ import { rejectedSheet, sheetStream } from './rejected-file.ts'
 import { announceImport } from './runner.ts'
 import { everyWord } from './say.ts'
 import { importInput, previewInput, runInput, undoInput } from './shape.ts'
-import { countRejections, findImport, findRejections, insertImport, listImports } from './tables.ts'
+import { countRejections, findImport, findRejections, findStores, insertImport, listImports } from './tables.ts'
 import { findInTheWay, markUndone, takeOut } from './undo-tables.ts'
 
 /** Files come from headquarters: they concern the whole chain. */
@@ -67,6 +67,15 @@ export const importOperations = operations(everyWord, {
       desk.forget()
       note({ record: id, reason, before: { file: row.fileName, inBooks: row.control.inBooks ?? null }, after: { tickets: 0 } })
       return { id, tickets }
+    },
+  }),
+  'imports.stores': view({
+    summary: ['可对应的店铺', 'Stores that a file can be matched with'],
+    who: headquarters,
+    about: 'company',
+    input: z.strictObject({}),
+    async run({ db }) {
+      return (await findStores(db)).map(({ key, name, nameEn }) => ({ code: key, name, nameEn })).sort((a, b) => (a.code < b.code ? -1 : 1))
     },
   }),
   'imports.list': view({

@@ -7,6 +7,7 @@ import { readPeople } from '../../organization/intake/people.ts'
 import type { IntakeRow, PeopleIntake, PersonField, RefusedRow, StoreField, StoreIntake } from '../../organization/intake/shape.ts'
 import { readStores } from '../../organization/intake/stores.ts'
 import { findKnownPeople, findKnownStores } from '../../organization/intake/tables.ts'
+import { listAreas, writeArea } from '../../organization/stores/tables.ts'
 import type { StoreKind } from '../../organization/shape.ts'
 import { readKind } from '../../organization/intake/cells.ts'
 import { parseMoment } from './rules/dates.ts'
@@ -41,10 +42,15 @@ export async function readStoreList(db: Db, options: ListOptions): Promise<ListR
   if (isRefusal(read)) return read as Refusal<FileRefusalWhy>
   const { fixed } = options.plan.settings
   const named = read.rows.map((r) => (options.plan.has('name') ? r : { ...r, cells: { ...r.cells, name: r.cells.code } }))
-  const intake = readStores(named, await findKnownStores(db, options.today), {
+  const known = await findKnownStores(db, options.today)
+  const area = fixed.area ?? unassignedArea
+  const first = named.reduce<string>((least, r) => (r.cells.openedOn && r.cells.openedOn < least ? r.cells.openedOn : least), options.today)
+  // Where stores gather that have no area yet is open as long as the oldest of them.
+  const areas = known.areas.map((a) => (a.name === area && first < a.openedOn ? { ...a, openedOn: first as Day } : a))
+  const intake = readStores(named, { ...known, areas }, {
     openedOn: (fixed.openedOn ?? options.today) as Day,
     kind: kindSaid(fixed.storeKind),
-    area: fixed.area ?? unassignedArea,
+    area,
     timeZone: fixed.timeZone ?? options.timeZone,
   }, options.today, newId)
   return { intake, cells: read.cells, totals: totalsOf(read.rows.length, intake) }
@@ -62,6 +68,13 @@ export async function readPeopleList(db: Db, options: ListOptions): Promise<List
 /** Where stores stand that no file and nobody has put into an area yet. */
 export const unassignedArea = '未分区 Unassigned'
 export const kindSaid = (text: string | undefined): StoreKind => (text === undefined ? undefined : readKind(text)) ?? 'street'
+
+/** An area that is there already opens no later than the first store that a file puts into it. */
+export async function openAreaBy(db: Db, name: string, days: readonly Day[]): Promise<void> {
+  const first = days.reduce<Day | undefined>((least, d) => (least === undefined || d < least ? d : least), undefined)
+  const area = (await listAreas(db)).find((a) => a.name === name || a.code === name)
+  if (area && first !== undefined && first < area.openedOn) await writeArea(db, { ...area, openedOn: first })
+}
 
 async function rowsOf<F extends string>(options: ListOptions, fields: readonly Field[], name: (field: Field) => F) {
   const rows: IntakeRow<F>[] = []

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { readTable, type TableInfo } from '../../../platform/files/read.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
@@ -17,10 +18,30 @@ export interface ProfiledFile extends FileProfile {
   readonly splits: Readonly<Record<string, string>>
 }
 
+const remembered = new Map<string, ProfiledFile>()
+const kept = 8
+
+/** The last files are remembered: people change a column and look again, and then import what they looked at. */
 export async function profileFile(
   path: string,
   sheet: string | undefined,
   onProgress: (share: number, rows: number) => void = () => undefined,
+): Promise<ProfiledFile | Refusal<FileRefusalWhy>> {
+  const about = await stat(path).catch(() => undefined)
+  const key = `${path}\n${about?.size}\n${about?.mtimeMs}\n${sheet ?? ''}`
+  const there = remembered.get(key)
+  if (there) return there
+  const profiled = await profileNow(path, sheet, onProgress)
+  if (isRefusal(profiled)) return profiled as Refusal<FileRefusalWhy>
+  remembered.set(key, profiled as ProfiledFile)
+  for (const old of [...remembered.keys()].slice(0, Math.max(0, remembered.size - kept))) remembered.delete(old)
+  return profiled as ProfiledFile
+}
+
+async function profileNow(
+  path: string,
+  sheet: string | undefined,
+  onProgress: (share: number, rows: number) => void,
 ): Promise<ProfiledFile | Refusal<FileRefusalWhy>> {
   const first: { number: number; cells: readonly string[] }[] = []
   const codes: Set<string>[] = []

@@ -1,15 +1,13 @@
-import type { Database, Db } from '../../../platform/database/database.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import { newId } from '../../../platform/kinds/id.ts'
-import type { Day } from '../../../platform/kinds/day.ts'
 import { isRefusal, refuse, type Refusal } from '../../../platform/kinds/refusal.ts'
 import { readPeople } from '../../organization/intake/people.ts'
 import { readStores } from '../../organization/intake/stores.ts'
 import { applyPeople, applyStores, findKnownPeople, findKnownStores } from '../../organization/intake/tables.ts'
-import { listAreas, writeArea } from '../../organization/stores/tables.ts'
 import { type BookedTicket, bookTickets, Crossed, takeStatistics, writeConditions } from './booking-tables.ts'
 import { type DayTotal, walkDays } from './day-file.ts'
-import { kindSaid, unassignedArea } from './list-file.ts'
+import { kindSaid, openAreaBy, unassignedArea } from './list-file.ts'
 import { listRefusals, type RowRefusal } from './preview.ts'
 import { mainStore, type Reading, type ReadingInput, readImport, type ReadyFile } from './reading.ts'
 import { type FileTicket, instantAt } from './rules/ticket.ts'
@@ -69,7 +67,11 @@ export async function runImport(database: Database, input: RunInput): Promise<Ru
 /** Stores and people that the file names and that people agreed to have made. */
 async function makeMissing(database: Database, ready: ReadyFile): Promise<{ madeStores: number; madePeople: number }> {
   if (ready.kind === 'stores') {
-    await database.transaction((db) => applyStores(db, ready.list.intake))
+    const { intake } = ready.list
+    await database.transaction(async (db) => {
+      await openAreaBy(db, ready.plan.settings.fixed.area ?? unassignedArea, intake.creates.map((s) => s.openedOn))
+      await applyStores(db, intake)
+    })
     return { madeStores: ready.list.intake.creates.length, madePeople: 0 }
   }
   if (ready.kind === 'people') {
@@ -102,13 +104,6 @@ async function makeMissing(database: Database, ready: ReadyFile): Promise<{ made
     if (people.creates.length > 0) await applyPeople(db, people)
     return { madeStores: stores.creates.length, madePeople: people.creates.length }
   })
-}
-
-/** An area that is there already opens no later than the first store that the file puts into it. */
-async function openAreaBy(db: Db, name: string, days: readonly Day[]): Promise<void> {
-  const first = days.reduce<Day | undefined>((least, d) => (least === undefined || d < least ? d : least), undefined)
-  const area = (await listAreas(db)).find((a) => a.name === name || a.code === name)
-  if (area && first !== undefined && first < area.openedOn) await writeArea(db, { ...area, openedOn: first })
 }
 
 /** The organization would not have a store that the file needs. */

@@ -89,7 +89,7 @@ test('a question must be answered before the report is confirmed', async () => {
   expect(whyOf(await superior.do('reports.confirm', of))).toBe('questionOpen')
   answerOf(await manager.do('reports.answer', { ...of, words: '两人请假，试衣间排队' }))
   expect((await one(2)).state).toBe('answered')
-  answerOf(await superior.do('reports.confirm', of))
+  answerOf(await at.as(chain.areaManagers[1], { now: clock('23:10') }).do('reports.confirm', of))
   const { report, state } = await one(2)
   expect(state).toBe('confirmed')
   expect(report.reviews.map((r) => r.kind)).toEqual(['opened', 'askedBack', 'answered', 'confirmed'])

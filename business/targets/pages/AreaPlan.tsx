@@ -35,7 +35,11 @@ export default function AreaPlan() {
   const area = useParams().area ?? me.appointments.find((a) => a.area)?.area?.id ?? ''
   const year = Number(search.year) || Number(me.today.slice(0, 4))
   const seen = api.useSee('targets.area', { area, year }, { when: area !== '', keep: true })
-  return <Seen of={seen}>{(answer) => <Plan key={`${answer.area} ${answer.year} ${answer.latest?.id}`} answer={answer} />}</Seen>
+  return (
+    <Seen of={seen}>
+      {(answer) => <Plan key={`${answer.area} ${answer.year} ${answer.latest?.id}`} answer={answer} />}
+    </Seen>
+  )
 }
 
 function Plan({ answer }: { answer: AreaAnswer }) {
@@ -55,25 +59,37 @@ function Plan({ answer }: { answer: AreaAnswer }) {
   const nameOf = (store: string): string => (byId.has(store) ? called(byId.get(store)!) : '')
   const monthName = (month: number): string => format.shortMonth(monthFrom(year, month))
   const title = say(w.areaTitle, { area: called(answer), year })
-  const needed = latest === null || months === null || monthSums(latest.lines).some((amount, m) => amount !== months[m])
+  const needed =
+    latest === null || months === null || monthSums(latest.lines).some((amount, m) => amount !== months[m])
   const proposal = api.useSee('targets.proposeArea', { area, year }, { when: months !== null })
   const saved = latest?.lines ?? []
   const draft = usePlanDraft({ lines: saved, locks: latest?.basis.locks ?? [] }, frozen, nameOf, monthName)
-  const save = api.useDo('targets.saveArea', { onDone: (out) => notice(say(w.saved, { version: out.version })) })
+  const save = api.useDo('targets.saveArea', {
+    onDone: (out) => notice(say(w.saved, { version: out.version })),
+  })
   const lines = draft.lines
-  const fits = months !== null && lines.length > 0 && monthSums(lines).every((amount, m) => amount === months[m])
+  const fits =
+    months !== null && lines.length > 0 && monthSums(lines).every((amount, m) => amount === months[m])
   const here = lines[at.row]
   const month = Math.min(at.column, 11)
   const reasons = proposal.data?.reasons.find((r) => r.store === here?.child)
   const propose = (
-    <Button loading={proposal.isFetching} type={lines.length === 0 ? 'primary' : 'default'} onClick={() => proposal.data && draft.take(proposal.data.lines)}>
+    <Button
+      loading={proposal.isFetching}
+      type={lines.length === 0 ? 'primary' : 'default'}
+      onClick={() => proposal.data && draft.take(proposal.data.lines)}
+    >
       {say(w.fromHistory)}
     </Button>
   )
   return (
     <Page
       title={title}
-      sub={latest ? say(w.sub, { version: latest.version, state: say(w[latest.state]), unit: format.wanUnit }) : say(w.subNew, { unit: format.wanUnit })}
+      sub={
+        latest
+          ? say(w.sub, { version: latest.version, state: say(w[latest.state]), unit: format.wanUnit })
+          : say(w.subNew, { unit: format.wanUnit })
+      }
       actions={
         <>
           <Button onClick={() => setSearch({ year: year - 1 })}>{year - 1}</Button>
@@ -81,20 +97,35 @@ function Plan({ answer }: { answer: AreaAnswer }) {
           {mayPlan && months !== null && lines.length > 0 ? propose : null}
           {latest && !isPhone ? <ExportButton view="targets.area" input={{ area, year }} /> : null}
           {mayPlan && latest?.state === 'draft' ? (
-            <Act may="targets.releaseArea" type="primary" offBecause={draft.isChanged ? say(w.saveFirst) : needed ? say(w.stale) : undefined} onClick={() => setReleasing(true)}>
+            <Act
+              may="targets.releaseArea"
+              type="primary"
+              offBecause={draft.isChanged ? say(w.saveFirst) : needed ? say(w.stale) : undefined}
+              onClick={() => setReleasing(true)}
+            >
               {say(w.release)}
             </Act>
           ) : null}
         </>
       }
     >
-      <Levels current="area" year={year} area={area} store={here?.child ?? stores[0]?.id} month={monthFrom(year, month + 1)} />
+      <Levels
+        current="area"
+        year={year}
+        area={area}
+        store={here?.child ?? stores[0]?.id}
+        month={monthFrom(year, month + 1)}
+      />
       {months === null ? (
         <Empty title={say(w.yearNotApproved, { year })} next={say(w.yearNotApprovedNext)} />
       ) : lines.length === 0 ? (
         <>
           {proposal.error ? <FormProblem problem={proposal.error} /> : null}
-          <Empty title={say(w.areaGiven)} next={format.wan(sum(months), 2)} action={mayPlan ? propose : null} />
+          <Empty
+            title={say(w.areaGiven)}
+            next={format.wan(sum(months), 2)}
+            action={mayPlan ? propose : null}
+          />
         </>
       ) : (
         <>
@@ -109,10 +140,27 @@ function Plan({ answer }: { answer: AreaAnswer }) {
               frozen={frozen}
               moved={draft.moved}
               given={months}
-              nameOf={(child) => ({ name: <Go to={`/targets/stores/${child}`} search={{ month: monthFrom(year, month + 1) }} className="plain-link">{nameOf(child)}</Go> })}
+              nameOf={(child) => ({
+                name: (
+                  <Go
+                    to={`/targets/stores/${child}`}
+                    search={{ month: monthFrom(year, month + 1) }}
+                    className="plain-link"
+                  >
+                    {nameOf(child)}
+                  </Go>
+                ),
+              })}
               monthHead={(m) => {
                 const festival = answer.festivals.find((f) => f.month === m)
-                return { name: monthName(m), ...(festival ? { note: `${say(festival.name)} ${Number(festival.day.slice(5, 7))}/${Number(festival.day.slice(8))}` } : {}) }
+                return {
+                  name: monthName(m),
+                  ...(festival
+                    ? {
+                        note: `${say(festival.name)} ${Number(festival.day.slice(5, 7))}/${Number(festival.day.slice(8))}`,
+                      }
+                    : {}),
+                }
               }}
               {...(mayEdit ? { edits: ['cell', 'line'] as const } : {})}
               at={at}
@@ -122,10 +170,19 @@ function Plan({ answer }: { answer: AreaAnswer }) {
             />
           )}
           {fits ? (
-            <Proof note={<DraftNote draft={draft} />}>{say(w.proofArea, { count: lines.length, total: format.money(matrixTotal(lines), 'exact'), given: format.money(sum(months), 'exact') })}</Proof>
+            <Proof note={<DraftNote draft={draft} />}>
+              {say(w.proofArea, {
+                count: lines.length,
+                total: format.money(matrixTotal(lines), 'exact'),
+                given: format.money(sum(months), 'exact'),
+              })}
+            </Proof>
           ) : (
             <Proof holds={false} note={say(w.stale)}>
-              {say(w.proofAreaBroken, { total: format.money(matrixTotal(lines), 'exact'), given: format.money(sum(months), 'exact') })}
+              {say(w.proofAreaBroken, {
+                total: format.money(matrixTotal(lines), 'exact'),
+                given: format.money(sum(months), 'exact'),
+              })}
             </Proof>
           )}
           {mayPlan && (mayEdit || draft.isChanged) ? (
@@ -134,14 +191,24 @@ function Plan({ answer }: { answer: AreaAnswer }) {
               nextVersion={(latest?.version ?? 0) + 1}
               isBusy={save.isPending}
               problem={save.error}
-              onSave={(reason) => save.mutate({ area, year, basedOn: latest?.id ?? null, lines: bare(lines), locks: [...draft.locks], origin: draft.origin, reason })}
+              onSave={(reason) =>
+                save.mutate({
+                  area,
+                  year,
+                  basedOn: latest?.id ?? null,
+                  lines: bare(lines),
+                  locks: [...draft.locks],
+                  origin: draft.origin,
+                  reason,
+                })
+              }
             />
           ) : null}
           <Columns columns="1fr 1fr 1fr">
             <WhyCard
               monthName={monthName(month + 1)}
               name={here ? nameOf(here.child) : called(answer)}
-              reasons={proposal.isPending ? undefined : reasons?.months[month] ?? null}
+              reasons={proposal.isPending ? undefined : (reasons?.months[month] ?? null)}
               now={here ? here.months[month]! : months[month]!}
             />
             <VersionsCard versions={answer.versions} onCompare={(from, to) => compare({ from, to })} />
@@ -149,13 +216,25 @@ function Plan({ answer }: { answer: AreaAnswer }) {
           </Columns>
         </>
       )}
-      {isReleasing && latest ? <ReleaseSheet answer={answer} version={latest} onClose={() => setReleasing(false)} /> : null}
-      {compared ? <DifferenceSheet {...compared} year={year} nameOf={nameOf} onClose={() => compare(undefined)} /> : null}
+      {isReleasing && latest ? (
+        <ReleaseSheet answer={answer} version={latest} onClose={() => setReleasing(false)} />
+      ) : null}
+      {compared ? (
+        <DifferenceSheet {...compared} year={year} nameOf={nameOf} onClose={() => compare(undefined)} />
+      ) : null}
     </Page>
   )
 }
 
-function ReleaseSheet({ answer, version, onClose }: { answer: AreaAnswer; version: { id: string; version: number }; onClose: () => void }) {
+function ReleaseSheet({
+  answer,
+  version,
+  onClose,
+}: {
+  answer: AreaAnswer
+  version: { id: string; version: number }
+  onClose: () => void
+}) {
   const say = useSay()
   const called = useName()
   const release = api.useDo('targets.releaseArea', {

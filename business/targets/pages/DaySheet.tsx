@@ -31,7 +31,10 @@ export function DaySheet(props: {
   const wanted = parseYuan(text)
   const at = answer.days[day - 1]!
   const isPast = at.day < answer.today
-  const names = new Map([...answer.staff.map((p) => [p.person, p.name] as const), ...(answer.target?.people ?? []).map((p) => [p.person, p.name] as const)])
+  const names = new Map([
+    ...answer.staff.map((p) => [p.person, p.name] as const),
+    ...(answer.target?.people ?? []).map((p) => [p.person, p.name] as const),
+  ])
   const reasons = (answer.target?.basis.why ?? []).filter((reason) => reason.days.includes(day))
   const mayChange = mayEdit && !isPast
   return (
@@ -41,7 +44,12 @@ export function DaySheet(props: {
       foot={
         mayChange ? (
           <div className="sheet-foot">
-            <Button size="large" type="primary" disabled={wanted === undefined || wanted === amount} onClick={() => wanted !== undefined && props.onChange(wanted)}>
+            <Button
+              size="large"
+              type="primary"
+              disabled={wanted === undefined || wanted === amount}
+              onClick={() => wanted !== undefined && props.onChange(wanted)}
+            >
               {say(w.applyDay)}
             </Button>
           </div>
@@ -52,7 +60,14 @@ export function DaySheet(props: {
         <>
           <div className="field">
             <label htmlFor={id}>{say(w.dayAmount)}</label>
-            <Input id={id} size="large" inputMode="decimal" value={text} status={wanted === undefined ? 'error' : ''} onChange={(event) => setText(event.target.value)} />
+            <Input
+              id={id}
+              size="large"
+              inputMode="decimal"
+              value={text}
+              status={wanted === undefined ? 'error' : ''}
+              onChange={(event) => setText(event.target.value)}
+            />
           </div>
           <p className="plan-line">
             <label htmlFor={lockId}>{say(w.lockDay)}</label>
@@ -72,12 +87,26 @@ export function DaySheet(props: {
       {people.length > 0 ? (
         <>
           <h3>{say(w.people)}</h3>
-          <BarList bars={people.map((p) => ({ key: p.person, label: names.get(p.person) ?? '', value: p.days[day - 1]!, text: p.days[day - 1] === 0 ? say(w.off) : format.money(p.days[day - 1]!) }))} />
+          <BarList
+            bars={people.map((p) => ({
+              key: p.person,
+              label: names.get(p.person) ?? '',
+              value: p.days[day - 1]!,
+              text: p.days[day - 1] === 0 ? say(w.off) : format.money(p.days[day - 1]!),
+            }))}
+          />
         </>
       ) : null}
       <h3>{say(w.dayWhy)}</h3>
       {reasons.length > 0 ? (
-        <BarList bars={reasons.map((r) => ({ key: `${r.what} ${r.percent}`, label: say(r.name), value: r.percent ?? 0, text: r.percent === undefined ? '' : format.signedPercent(r.percent / 100, 0) }))} />
+        <BarList
+          bars={reasons.map((r) => ({
+            key: `${r.what} ${r.percent}`,
+            label: say(r.name),
+            value: r.percent ?? 0,
+            text: r.percent === undefined ? '' : format.signedPercent(r.percent / 100, 0),
+          }))}
+        />
       ) : (
         <p className="note">{say(w.dayWhyNone)}</p>
       )}

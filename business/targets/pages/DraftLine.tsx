@@ -11,7 +11,13 @@ import type { PlanDraft } from './usePlanDraft.ts'
 import { pageWords as w } from './words.ts'
 
 /** What the last change did, why one was not possible, and the way to keep or drop what was changed. */
-export function DraftLine(props: { draft: PlanDraft; nextVersion: number; isBusy: boolean; problem: ProblemError | null; onSave: (reason: string) => void }) {
+export function DraftLine(props: {
+  draft: PlanDraft
+  nextVersion: number
+  isBusy: boolean
+  problem: ProblemError | null
+  onSave: (reason: string) => void
+}) {
   const { draft, nextVersion } = props
   const say = useSay()
   const language = useLanguage()
@@ -19,7 +25,11 @@ export function DraftLine(props: { draft: PlanDraft; nextVersion: number; isBusy
   return (
     <div className="plan-line">
       <span className={draft.refusal ? 'refusal' : 'note'} role={draft.refusal ? 'alert' : undefined}>
-        {draft.refusal ? sayIn(splitRefusals[draft.refusal.refused], language, draft.refusal.facts) : <KeyHints />}
+        {draft.refusal ? (
+          sayIn(splitRefusals[draft.refusal.refused], language, draft.refusal.facts)
+        ) : (
+          <KeyHints />
+        )}
       </span>
       {draft.isChanged ? (
         <span className="page-actions">
@@ -62,7 +72,9 @@ export function DraftNote({ draft }: { draft: PlanDraft }) {
   const format = useFormat()
   const parts = [
     ...(draft.locks.length > 0 ? [say(w.locked, { count: draft.locks.length })] : []),
-    ...(draft.gave ? [say(w.gaveWay, { count: draft.gave.count, amount: format.wan(draft.gave.amount, 2) })] : []),
+    ...(draft.gave
+      ? [say(w.gaveWay, { count: draft.gave.count, amount: format.wan(draft.gave.amount, 2) })]
+      : []),
   ]
   return parts.length > 0 ? <>{parts.join(' · ')}</> : null
 }

@@ -43,14 +43,22 @@ export function Matrix(props: MatrixProps) {
   const isOn = useRef(false)
 
   useEffect(() => {
-    if (isOn.current && typing === undefined) table.current?.querySelector<HTMLElement>('[data-here="yes"]')?.focus()
+    if (isOn.current && typing === undefined)
+      table.current?.querySelector<HTMLElement>('[data-here="yes"]')?.focus()
   }, [typing])
 
-  const mayEdit = (place: Place): boolean => edits?.includes(kindAt(place, lines.length)) === true && (place.column === 12 || place.column >= props.frozen)
+  const mayEdit = (place: Place): boolean =>
+    edits?.includes(kindAt(place, lines.length)) === true &&
+    (place.column === 12 || place.column >= props.frozen)
   const move = (place: Place) => {
-    const next = { row: Math.min(Math.max(place.row, 0), lines.length), column: Math.min(Math.max(place.column, 0), 12) }
+    const next = {
+      row: Math.min(Math.max(place.row, 0), lines.length),
+      column: Math.min(Math.max(place.column, 0), 12),
+    }
     onMove(next)
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-place="${next.row} ${next.column}"]`)?.focus())
+    requestAnimationFrame(() =>
+      table.current?.querySelector<HTMLElement>(`[data-place="${next.row} ${next.column}"]`)?.focus(),
+    )
   }
   const press = (event: KeyboardEvent) => {
     if (typing !== undefined || event.ctrlKey || event.metaKey || event.altKey) return
@@ -73,7 +81,8 @@ export function Matrix(props: MatrixProps) {
     const place = at
     setTyping(undefined)
     if (amount !== undefined) props.onChange(changeAt(place, lines, amount))
-    if (then !== 'stay') move({ row: place.row + (then === 'down' ? 1 : 0), column: place.column + (then === 'right' ? 1 : 0) })
+    if (then !== 'stay')
+      move({ row: place.row + (then === 'down' ? 1 : 0), column: place.column + (then === 'right' ? 1 : 0) })
   }
   const cellProps = (row: number, column: number) => {
     const isHere = at.row === row && at.column === column
@@ -101,7 +110,14 @@ export function Matrix(props: MatrixProps) {
   return (
     <div className="matrix-frame">
       {/* biome-ignore lint/a11y/useSemanticElements: a table that is moved in by arrows is a grid */}
-      <table ref={table} className="matrix" role="grid" aria-label={say(w.matrixLabel, { title: props.title })} onKeyDown={press} onBlur={() => (isOn.current = false)}>
+      <table
+        ref={table}
+        className="matrix"
+        role="grid"
+        aria-label={say(w.matrixLabel, { title: props.title })}
+        onKeyDown={press}
+        onBlur={() => (isOn.current = false)}
+      >
         <thead>
           <tr>
             <th scope="col">{props.head}</th>
@@ -134,7 +150,11 @@ export function Matrix(props: MatrixProps) {
                     <td
                       key={month}
                       role="gridcell"
-                      className={classes({ 'is-locked': isLocked, 'is-moved': props.moved.has(key), 'is-over': month <= props.frozen })}
+                      className={classes({
+                        'is-locked': isLocked,
+                        'is-moved': props.moved.has(key),
+                        'is-over': month <= props.frozen,
+                      })}
                       {...cellProps(row, column)}
                     >
                       {content(row, column, line.months[column]!, isLocked ? say(w.lock) : undefined)}
@@ -154,7 +174,14 @@ export function Matrix(props: MatrixProps) {
             <th scope="row">{say(w.total)}</th>
             {twelve.map((month, column) => (
               // biome-ignore lint/a11y/useSemanticElements: a cell of the grid
-              <td key={month} role="gridcell" className={classes({ 'is-off': props.given !== undefined && props.given[column] !== sums[column] })} {...cellProps(lines.length, column)}>
+              <td
+                key={month}
+                role="gridcell"
+                className={classes({
+                  'is-off': props.given !== undefined && props.given[column] !== sums[column],
+                })}
+                {...cellProps(lines.length, column)}
+              >
                 {content(lines.length, column, sums[column]!)}
               </td>
             ))}
@@ -170,10 +197,15 @@ export function Matrix(props: MatrixProps) {
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
 }
 const classes = (on: Readonly<Record<string, boolean>>): string | undefined =>
-  Object.keys(on).filter((name) => on[name]).join(' ') || undefined
+  Object.keys(on)
+    .filter((name) => on[name])
+    .join(' ') || undefined
 
 function kindAt({ row, column }: Place, rows: number): MatrixChange['kind'] {
   if (row < rows) return column < 12 ? 'cell' : 'line'

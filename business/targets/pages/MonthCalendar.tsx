@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react'
 import { dayOfMonth, weekdayOf } from '../../../platform/kinds/day.ts'
+import { inTenThousands, type Money } from '../../../platform/kinds/money.ts'
 import { useFormat } from '../../../platform/web/format.ts'
 import { Icon } from '../../../platform/web/parts/Icon.tsx'
 import { useSay } from '../../../platform/web/say.ts'
-import { inTenThousands, type Money } from '../../../platform/kinds/money.ts'
 import type { StoreAnswer } from './api.ts'
 import { pageWords as w } from './words.ts'
 
@@ -23,7 +23,10 @@ export function MonthCalendar(props: {
   const first = answer.days[0]!.day
   const monday = answer.days.find(({ day }) => weekdayOf(day) === 1)!.day
   const week = answer.days.filter(({ day }) => day >= monday).slice(0, 7)
-  const short = (amount: Money): string => (format.language === 'zh' ? inTenThousands(amount, amount >= 10_000_000 ? 1 : 2) : format.wan(amount).slice(1))
+  const short = (amount: Money): string =>
+    format.language === 'zh'
+      ? inTenThousands(amount, amount >= 10_000_000 ? 1 : 2)
+      : format.wan(amount).slice(1)
   return (
     <div className="month">
       {week.map(({ day }) => (
@@ -33,14 +36,20 @@ export function MonthCalendar(props: {
       ))}
       {answer.days.map(({ day, sold, closed }, d) => {
         const amount = days[d]!
-        const depth = amount === 0 ? 0 : most === least ? 0.4 : 0.12 + (0.68 * (amount - least)) / (most - least)
+        const depth =
+          amount === 0 ? 0 : most === least ? 0.4 : 0.12 + (0.68 * (amount - least)) / (most - least)
         const label = `${format.dayAndWeekday(day)} ${say(w.target)} ${format.money(amount)}${sold === null ? '' : ` ${say(w.sold)} ${format.money(sold)}`}`
         return (
           <button
             key={day}
             type="button"
             className={`month-day${day < answer.today ? ' is-over' : ''}${day === answer.today ? ' is-today' : ''}${chosen === d + 1 ? ' is-chosen' : ''}`}
-            style={{ '--depth': depth, ...(day === first ? { gridColumnStart: weekdayOf(day) } : {}) } as CSSProperties}
+            style={
+              {
+                '--depth': depth,
+                ...(day === first ? { gridColumnStart: weekdayOf(day) } : {}),
+              } as CSSProperties
+            }
             aria-label={label}
             onClick={() => onOpen(d + 1)}
           >

@@ -8,12 +8,16 @@ export function NextCard({ answer, nameOf }: { answer: YearAnswer; nameOf: (area
   const say = useSay()
   const { latest, inForce, areas } = answer
   const done = areas.filter((area) => area.releasedAt !== null)
-  const waiting = areas.filter((area) => area.releasedAt === null && inForce?.lines.some((line) => line.child === area.id))
+  const waiting = areas.filter(
+    (area) => area.releasedAt === null && inForce?.lines.some((line) => line.child === area.id),
+  )
   const lines = [
     ...(latest?.state === 'submitted' ? [say(w.nextSubmitted, { version: latest.version })] : []),
     ...(latest && latest.state !== 'inForce' ? [say(w.nextDraft, { count: areas.length })] : []),
     ...(inForce ? [say(w.nextReleased, { done: done.length, all: areas.length })] : []),
-    ...(waiting.length > 0 ? [say(w.nextWaiting, { areas: waiting.map((a) => nameOf(a.id)).join(say(['、', ', '])) })] : []),
+    ...(waiting.length > 0
+      ? [say(w.nextWaiting, { areas: waiting.map((a) => nameOf(a.id)).join(say(['、', ', '])) })]
+      : []),
     ...(waiting.length > 0 || !inForce ? [say(w.nextStores)] : []),
     say(w.nextKept),
   ]

@@ -13,11 +13,22 @@ import type { MonthDraft } from './useMonthDraft.ts'
 import { pageWords as w } from './words.ts'
 
 /** Each person's month as a bar; share units and days off are one press away. */
-export function PeopleSplit({ answer, draft, mayEdit }: { answer: StoreAnswer; draft: MonthDraft; mayEdit: boolean }) {
+export function PeopleSplit({
+  answer,
+  draft,
+  mayEdit,
+}: {
+  answer: StoreAnswer
+  draft: MonthDraft
+  mayEdit: boolean
+}) {
   const say = useSay()
   const format = useFormat()
   const [opened, open] = useState<string>()
-  const names = new Map([...answer.staff.map((p) => [p.person, p.name] as const), ...(answer.target?.people ?? []).map((p) => [p.person, p.name] as const)])
+  const names = new Map([
+    ...answer.staff.map((p) => [p.person, p.name] as const),
+    ...(answer.target?.people ?? []).map((p) => [p.person, p.name] as const),
+  ])
   const parts = new Map(draft.parts.map((part) => [part.person, part]))
   const shares = new Map((draft.people ?? []).map((p) => [p.person, p.days]))
   const everyone = [...new Set([...draft.parts.map((p) => p.person), ...shares.keys()])]
@@ -25,7 +36,11 @@ export function PeopleSplit({ answer, draft, mayEdit }: { answer: StoreAnswer; d
   if (draft.parts.length === 0) {
     return (
       <Card title={say(w.people)} sub={say(w.notSplit)}>
-        {mayEdit ? <Button type="primary" onClick={draft.splitToAll}>{say(w.splitNow)}</Button> : null}
+        {mayEdit ? (
+          <Button type="primary" onClick={draft.splitToAll}>
+            {say(w.splitNow)}
+          </Button>
+        ) : null}
       </Card>
     )
   }
@@ -85,12 +100,34 @@ function PartSheet(props: {
   const format = useFormat()
   const id = useId()
   const off = new Set(part.off)
-  const toggle = (day: number) => onChange({ ...part, off: off.has(day) ? part.off.filter((d) => d !== day) : [...part.off, day].sort((a, b) => a - b) })
+  const toggle = (day: number) =>
+    onChange({
+      ...part,
+      off: off.has(day) ? part.off.filter((d) => d !== day) : [...part.off, day].sort((a, b) => a - b),
+    })
   return (
-    <Sheet title={say(w.editPerson, { name })} onClose={onClose} foot={<div className="sheet-foot"><Button size="large" type="primary" onClick={onClose}>{say(['好', 'Done'])}</Button></div>}>
+    <Sheet
+      title={say(w.editPerson, { name })}
+      onClose={onClose}
+      foot={
+        <div className="sheet-foot">
+          <Button size="large" type="primary" onClick={onClose}>
+            {say(['好', 'Done'])}
+          </Button>
+        </div>
+      }
+    >
       <div className="field">
         <label htmlFor={id}>{say(w.share)}</label>
-        <InputNumber id={id} size="large" min={0} max={10} step={0.1} value={part.factor} onChange={(value) => onChange({ ...part, factor: value ?? 0 })} />
+        <InputNumber
+          id={id}
+          size="large"
+          min={0}
+          max={10}
+          step={0.1}
+          value={part.factor}
+          onChange={(value) => onChange({ ...part, factor: value ?? 0 })}
+        />
         <span className="note">{say(w.shareHint)}</span>
       </div>
       <p className="note">{say(w.daysOffHint)}</p>

@@ -13,7 +13,13 @@ import { pageWords as w } from './words.ts'
 const whole = 'whole'
 
 /** A matrix on the phone: one line of it at a time, its months under one another. Nothing scrolls sideways. */
-export function PhoneMatrix(props: { year: number; lines: readonly MatrixLine[]; nameOf: (child: string) => string; frozen: number; label: string }) {
+export function PhoneMatrix(props: {
+  year: number
+  lines: readonly MatrixLine[]
+  nameOf: (child: string) => string
+  frozen: number
+  label: string
+}) {
   const { year, lines, nameOf, frozen, label } = props
   const say = useSay()
   const format = useFormat()
@@ -21,13 +27,20 @@ export function PhoneMatrix(props: { year: number; lines: readonly MatrixLine[];
   const line = lines.find((l) => l.child === chosen)
   const months: readonly Money[] = line ? line.months : monthSums(lines)
   const largest = Math.max(1, ...months)
-  const options = [{ key: whole, label: say(w.total) }, ...lines.map((l) => ({ key: l.child, label: nameOf(l.child) }))]
+  const options = [
+    { key: whole, label: say(w.total) },
+    ...lines.map((l) => ({ key: l.child, label: nameOf(l.child) })),
+  ]
   return (
     <Card>
       {options.length <= 5 ? (
         <Tabs label={label} value={chosen} options={options} onChange={choose} />
       ) : (
-        <PinyinSelect options={options.map((o) => ({ value: o.key, label: o.label }))} value={chosen} onChange={(value) => choose(value as string)} />
+        <PinyinSelect
+          options={options.map((o) => ({ value: o.key, label: o.label }))}
+          value={chosen}
+          onChange={(value) => choose(value as string)}
+        />
       )}
       <ol className="phone-months">
         {months.map((amount, m) => (

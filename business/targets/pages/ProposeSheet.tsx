@@ -12,7 +12,15 @@ import { api } from './api.ts'
 import { pageWords as w } from './words.ts'
 
 /** Proposes the year from history, for the total that the director has in mind. */
-export function ProposeSheet({ year, onTake, onClose }: { year: number; onTake: (lines: readonly MatrixLine[]) => void; onClose: () => void }) {
+export function ProposeSheet({
+  year,
+  onTake,
+  onClose,
+}: {
+  year: number
+  onTake: (lines: readonly MatrixLine[]) => void
+  onClose: () => void
+}) {
   const say = useSay()
   const format = useFormat()
   const language = useLanguage()
@@ -21,7 +29,11 @@ export function ProposeSheet({ year, onTake, onClose }: { year: number; onTake: 
   const total = text.trim() === '' ? undefined : parseUnit(text, language)
   const isWrong = text.trim() !== '' && total === undefined
   const seen = api.useSee('targets.proposeYear', { year })
-  const own = api.useSee('targets.proposeYear', { year, total: total as number | undefined }, { when: total !== undefined })
+  const own = api.useSee(
+    'targets.proposeYear',
+    { year, total: total as number | undefined },
+    { when: total !== undefined },
+  )
   const proposal = total === undefined ? seen.data : own.data
   const problem = total === undefined ? seen.error : own.error
   return (
@@ -30,7 +42,12 @@ export function ProposeSheet({ year, onTake, onClose }: { year: number; onTake: 
       onClose={onClose}
       foot={
         <div className="sheet-foot">
-          <Button type="primary" size="large" disabled={!proposal || isWrong} onClick={() => proposal && onTake(proposal.lines.map(({ child, months }) => ({ child, months })))}>
+          <Button
+            type="primary"
+            size="large"
+            disabled={!proposal || isWrong}
+            onClick={() => proposal && onTake(proposal.lines.map(({ child, months }) => ({ child, months })))}
+          >
             {say(w.proposeTake)}
           </Button>
         </div>
@@ -39,7 +56,12 @@ export function ProposeSheet({ year, onTake, onClose }: { year: number; onTake: 
       {problem ? <FormProblem problem={problem} /> : null}
       {seen.isPending ? <Loading lines={3} /> : null}
       {seen.data?.expected ? (
-        <p>{say(w.proposeExpected, { amount: format.wan(seen.data.expected), day: seen.data.historyUntil ? format.day(seen.data.historyUntil as Day) : '—' })}</p>
+        <p>
+          {say(w.proposeExpected, {
+            amount: format.wan(seen.data.expected),
+            day: seen.data.historyUntil ? format.day(seen.data.historyUntil as Day) : '—',
+          })}
+        </p>
       ) : null}
       <div className="field">
         <label htmlFor={id}>{say(w.proposeTotal, { unit: format.wanUnit })}</label>

@@ -4,6 +4,7 @@ import { addMonths, isMonth, type Month, monthOf, yearOf } from '../../../platfo
 import { sum } from '../../../platform/kinds/money.ts'
 import { say as sayIn } from '../../../platform/kinds/words.ts'
 import { useFormat } from '../../../platform/web/format.ts'
+import { useIsPhone } from '../../../platform/web/look/useIsPhone.ts'
 import { Card } from '../../../platform/web/parts/Card.tsx'
 import { ConfirmSheet } from '../../../platform/web/parts/ConfirmSheet.tsx'
 import { ExportButton } from '../../../platform/web/parts/ExportButton.tsx'
@@ -13,7 +14,6 @@ import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns, Page } from '../../../platform/web/parts/Page.tsx'
 import { Proof } from '../../../platform/web/parts/Proof.tsx'
 import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
-import { useIsPhone } from '../../../platform/web/look/useIsPhone.ts'
 import { useParams, useSearch } from '../../../platform/web/place.tsx'
 import { useLanguage, useSay } from '../../../platform/web/say.ts'
 import { useMay, useMe } from '../../../platform/web/session.ts'
@@ -44,13 +44,25 @@ export default function StoreMonth() {
           title={say(w.storeTitle, { store: answer.name, month: format.month(answer.month) })}
           actions={
             <>
-              <Button onClick={() => setSearch({ month: addMonths(month, -1) })}>{format.shortMonth(addMonths(month, -1))}</Button>
-              <Button onClick={() => setSearch({ month: addMonths(month, 1) })}>{format.shortMonth(addMonths(month, 1))}</Button>
-              {answer.target ? <ExportButton view="targets.storeMonth" input={{ store, month: answer.month }} /> : null}
+              <Button onClick={() => setSearch({ month: addMonths(month, -1) })}>
+                {format.shortMonth(addMonths(month, -1))}
+              </Button>
+              <Button onClick={() => setSearch({ month: addMonths(month, 1) })}>
+                {format.shortMonth(addMonths(month, 1))}
+              </Button>
+              {answer.target ? (
+                <ExportButton view="targets.storeMonth" input={{ store, month: answer.month }} />
+              ) : null}
             </>
           }
         >
-          <Levels current={search.part === 'people' ? 'person' : 'store'} year={yearOf(answer.month)} month={answer.month} store={store} area={answer.target?.area} />
+          <Levels
+            current={search.part === 'people' ? 'person' : 'store'}
+            year={yearOf(answer.month)}
+            month={answer.month}
+            store={store}
+            area={answer.target?.area}
+          />
           {answer.target ? (
             <Split key={answer.target.id} answer={answer} />
           ) : (
@@ -72,11 +84,17 @@ function Split({ answer }: { answer: StoreAnswer }) {
   const draft = useMonthDraft(answer)
   const [chosen, choose] = useState<number>()
   const [isSaving, setSaving] = useState(false)
-  const save = api.useDo('targets.saveStoreMonth', { onDone: (out) => notice(say(w.saved, { version: out.version })) })
+  const save = api.useDo('targets.saveStoreMonth', {
+    onDone: (out) => notice(say(w.saved, { version: out.version })),
+  })
   const respread = api.useDo('targets.respreadPeople', { onDone: () => notice(say(w.respreadDone)) })
 
-  const names = new Map([...answer.staff.map((p) => [p.person, p.name] as const), ...target.people.map((p) => [p.person, p.name] as const)])
-  const list = (people: readonly string[]): string => people.map((p) => names.get(p) ?? '').join(say(['、', ', ']))
+  const names = new Map([
+    ...answer.staff.map((p) => [p.person, p.name] as const),
+    ...target.people.map((p) => [p.person, p.name] as const),
+  ])
+  const list = (people: readonly string[]): string =>
+    people.map((p) => names.get(p) ?? '').join(say(['、', ', ']))
   const sold = answer.days.flatMap((d) => (d.sold === null ? [] : [d.sold]))
   const total = format.money(target.total, 'exact')
   return (
@@ -88,7 +106,13 @@ function Split({ answer }: { answer: StoreAnswer }) {
               {answer.gone.length > 0 ? <div>{say(w.gone, { names: list(answer.gone) })}</div> : null}
               {answer.joined.length > 0 ? <div>{say(w.joined, { names: list(answer.joined) })}</div> : null}
             </span>
-            <Button loading={respread.isPending} disabled={draft.isChanged} onClick={() => respread.mutate({ store: answer.store, month: answer.month, basedOn: target.id })}>
+            <Button
+              loading={respread.isPending}
+              disabled={draft.isChanged}
+              onClick={() =>
+                respread.mutate({ store: answer.store, month: answer.month, basedOn: target.id })
+              }
+            >
               {say(w.respread)}
             </Button>
           </div>
@@ -97,13 +121,31 @@ function Split({ answer }: { answer: StoreAnswer }) {
       ) : null}
       <Columns columns="3fr 2fr">
         <Card title={say(w.calendar)} sub={say(w.calendarNote)}>
-          {isPhone ? <Figure label={say(w.monthTarget, { month: format.shortMonth(answer.month) })} value={format.wan(target.total, 2)} note={sold.length > 0 ? say(w.soldSoFar, { sold: format.wan(sum(sold)) }) : undefined} size="big" /> : null}
-          <MonthCalendar answer={answer} days={draft.days} locked={draft.locked} chosen={chosen} onOpen={choose} />
+          {isPhone ? (
+            <Figure
+              label={say(w.monthTarget, { month: format.shortMonth(answer.month) })}
+              value={format.wan(target.total, 2)}
+              note={sold.length > 0 ? say(w.soldSoFar, { sold: format.wan(sum(sold)) }) : undefined}
+              size="big"
+            />
+          ) : null}
+          <MonthCalendar
+            answer={answer}
+            days={draft.days}
+            locked={draft.locked}
+            chosen={chosen}
+            onOpen={choose}
+          />
         </Card>
         <div className="stack">
           {isPhone ? null : (
             <Card>
-              <Figure label={say(w.monthTarget, { month: format.shortMonth(answer.month) })} value={format.wan(target.total, 2)} note={sold.length > 0 ? say(w.soldSoFar, { sold: format.wan(sum(sold)) }) : undefined} size="big" />
+              <Figure
+                label={say(w.monthTarget, { month: format.shortMonth(answer.month) })}
+                value={format.wan(target.total, 2)}
+                note={sold.length > 0 ? say(w.soldSoFar, { sold: format.wan(sum(sold)) }) : undefined}
+                size="big"
+              />
             </Card>
           )}
           <PeopleSplit answer={answer} draft={draft} mayEdit={mayEdit} />
@@ -114,14 +156,20 @@ function Split({ answer }: { answer: StoreAnswer }) {
           ? say(w.proofPeople, { people: draft.people.length, days: draft.days.length, total })
           : say(w.proofDays, { days: draft.days.length, total })}
       </Proof>
-      {draft.refusal ? <p className="refusal" role="alert">{sayIn(targetWords[draft.refusal.refused], language, draft.refusal.facts)}</p> : null}
+      {draft.refusal ? (
+        <p className="refusal" role="alert">
+          {sayIn(targetWords[draft.refusal.refused], language, draft.refusal.facts)}
+        </p>
+      ) : null}
       {draft.isChanged ? (
         <div className="plan-line">
           <span className="note" />
           <span className="page-actions">
             <Button onClick={draft.undo}>{say(w.undo)}</Button>
             <Button onClick={draft.reset}>{say(w.discard)}</Button>
-            <Button type="primary" disabled={draft.people === undefined} onClick={() => setSaving(true)}>{say(w.save)}</Button>
+            <Button type="primary" disabled={draft.people === undefined} onClick={() => setSaving(true)}>
+              {say(w.save)}
+            </Button>
           </span>
         </div>
       ) : null}
@@ -153,8 +201,13 @@ function Split({ answer }: { answer: StoreAnswer }) {
           onClose={() => setSaving(false)}
           onConfirm={(reason) =>
             save.mutate({
-              store: answer.store, month: answer.month, basedOn: target.id, days: [...draft.days], lockedDays: [...draft.locked],
-              people: taking(draft.parts).map((p) => ({ ...p, off: [...p.off] })), reason,
+              store: answer.store,
+              month: answer.month,
+              basedOn: target.id,
+              days: [...draft.days],
+              lockedDays: [...draft.locked],
+              people: taking(draft.parts).map((p) => ({ ...p, off: [...p.off] })),
+              reason,
             })
           }
         >
@@ -168,7 +221,13 @@ function Split({ answer }: { answer: StoreAnswer }) {
 function StoreVersions({ answer }: { answer: StoreAnswer }) {
   const say = useSay()
   const format = useFormat()
-  const origin = { proposal: w.fromProposal, hand: w.noReason, cascade: w.byCascade, roster: w.byRoster, import: w.byImport } as const
+  const origin = {
+    proposal: w.fromProposal,
+    hand: w.noReason,
+    cascade: w.byCascade,
+    roster: w.byRoster,
+    import: w.byImport,
+  } as const
   return (
     <Card title={say(w.versions)}>
       <ul className="versions">

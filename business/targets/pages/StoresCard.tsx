@@ -19,12 +19,26 @@ export function StoresCard({ area, month }: { area?: string; month: Month }) {
       <Seen of={seen}>
         {({ stores }) => (
           <Rows>
-            {stores.filter((s) => !area || s.area === area).slice(0, 60).map((store) => (
-              <Row key={store.id} name={<Go to={`/targets/stores/${store.id}`} search={{ month }} className="plain-link">{called(store)}</Go>}>
-                <span className="num">{store.total === null ? say(w.noTarget) : format.wan(store.total)}</span>{' '}
-                {store.total === null ? null : <span className="note">{say(store.split ? w.splitYes : w.splitNo)}</span>}
-              </Row>
-            ))}
+            {stores
+              .filter((s) => !area || s.area === area)
+              .slice(0, 60)
+              .map((store) => (
+                <Row
+                  key={store.id}
+                  name={
+                    <Go to={`/targets/stores/${store.id}`} search={{ month }} className="plain-link">
+                      {called(store)}
+                    </Go>
+                  }
+                >
+                  <span className="num">
+                    {store.total === null ? say(w.noTarget) : format.wan(store.total)}
+                  </span>{' '}
+                  {store.total === null ? null : (
+                    <span className="note">{say(store.split ? w.splitYes : w.splitNo)}</span>
+                  )}
+                </Row>
+              ))}
           </Rows>
         )}
       </Seen>

@@ -35,24 +35,58 @@ export function WhyCard(props: {
   const { monthName, name, reasons, now } = props
   const say = useSay()
   const format = useFormat()
-  const percent = (reason: Reason): string => (reason.percent === undefined ? '' : format.signedPercent(reason.percent / 100))
+  const percent = (reason: Reason): string =>
+    reason.percent === undefined ? '' : format.signedPercent(reason.percent / 100)
   const bars = reasons
     ? [
         ...(reasons.lastShare
-          ? [{ key: 'share', label: say(reasons.lastShare.sentence), value: reasons.lastShare.percent ?? 0, text: format.percent((reasons.lastShare.percent ?? 0) / 100, 1), tone: 'soft' as const }]
+          ? [
+              {
+                key: 'share',
+                label: say(reasons.lastShare.sentence),
+                value: reasons.lastShare.percent ?? 0,
+                text: format.percent((reasons.lastShare.percent ?? 0) / 100, 1),
+                tone: 'soft' as const,
+              },
+            ]
           : []),
-        ...reasons.holds.filter(told).slice(0, 3).map((r, i) => ({ key: `holds ${i}`, label: say(r.sentence), value: r.percent ?? 0, text: percent(r), tone: (r.percent ?? 0) < 0 ? ('against' as const) : ('strong' as const) })),
-        ...strongest(reasons.changes.filter(told)).map((r, i) => ({ key: `change ${i}`, label: say(r.sentence), value: r.percent ?? 0, text: percent(r) })),
+        ...reasons.holds
+          .filter(told)
+          .slice(0, 3)
+          .map((r, i) => ({
+            key: `holds ${i}`,
+            label: say(r.sentence),
+            value: r.percent ?? 0,
+            text: percent(r),
+            tone: (r.percent ?? 0) < 0 ? ('against' as const) : ('strong' as const),
+          })),
+        ...strongest(reasons.changes.filter(told)).map((r, i) => ({
+          key: `change ${i}`,
+          label: say(r.sentence),
+          value: r.percent ?? 0,
+          text: percent(r),
+        })),
       ].slice(0, most)
     : []
   return (
     <Card
       title={say(w.whyTitle, { month: monthName })}
-      sub={reasons && sum([reasons.expected]) > 0 ? `${name} · ${say(w.whyExpected, { expected: format.wan(reasons.expected), now: format.wan(now) })}` : `${name} · ${say(w.whySub)}`}
+      sub={
+        reasons && sum([reasons.expected]) > 0
+          ? `${name} · ${say(w.whyExpected, { expected: format.wan(reasons.expected), now: format.wan(now) })}`
+          : `${name} · ${say(w.whySub)}`
+      }
     >
-      {reasons === undefined ? <Loading lines={4} /> : bars.length > 0 ? <BarList label={say(w.whyTitle, { month: monthName })} bars={bars} /> : <p className="note">{say(w.whyNone)}</p>}
+      {reasons === undefined ? (
+        <Loading lines={4} />
+      ) : bars.length > 0 ? (
+        <BarList label={say(w.whyTitle, { month: monthName })} bars={bars} />
+      ) : (
+        <p className="note">{say(w.whyNone)}</p>
+      )}
     </Card>
   )
 }
 
-const strongest = (reasons: readonly Reason[]): Reason[] => [...reasons].sort((a, b) => Math.abs(b.percent ?? 0) - Math.abs(a.percent ?? 0)).slice(0, 5)
+const strongest = (reasons: readonly Reason[]): Reason[] =>
+  [...reasons].sort((a, b) => Math.abs(b.percent ?? 0) - Math.abs(a.percent ?? 0)).slice(0, 5)

@@ -32,7 +32,9 @@ export default function YearPlan() {
   const { today } = useMe()
   const year = Number(search.year) || Number(today.slice(0, 4)) + (today.slice(5) >= '10-01' ? 1 : 0)
   const seen = api.useSee('targets.year', { year }, { keep: true })
-  return <Seen of={seen}>{(answer) => <Plan key={`${answer.year} ${answer.latest?.id}`} answer={answer} />}</Seen>
+  return (
+    <Seen of={seen}>{(answer) => <Plan key={`${answer.year} ${answer.latest?.id}`} answer={answer} />}</Seen>
+  )
 }
 
 function Plan({ answer }: { answer: YearAnswer }) {
@@ -50,36 +52,68 @@ function Plan({ answer }: { answer: YearAnswer }) {
   const names = new Map(areas.map((area) => [area.id, called(area)]))
   const nameOf = (area: string): string => names.get(area) ?? ''
   const monthName = (month: number): string => format.shortMonth(monthFrom(year, month))
-  const draft = usePlanDraft({ lines: latest?.lines ?? [], locks: latest?.basis.locks ?? [] }, frozen, nameOf, monthName)
-  const save = api.useDo('targets.saveYear', { onDone: (out) => notice(say(w.saved, { version: out.version })) })
+  const draft = usePlanDraft(
+    { lines: latest?.lines ?? [], locks: latest?.basis.locks ?? [] },
+    frozen,
+    nameOf,
+    monthName,
+  )
+  const save = api.useDo('targets.saveYear', {
+    onDone: (out) => notice(say(w.saved, { version: out.version })),
+  })
   const total = format.money(matrixTotal(draft.lines), 'exact')
   const previous = answer.versions[1]
   return (
     <Page
       title={say(w.yearPlan, { year })}
-      sub={latest ? say(w.sub, { version: latest.version, state: say(w[latest.state]), unit: format.wanUnit }) : say(w.subNew, { unit: format.wanUnit })}
+      sub={
+        latest
+          ? say(w.sub, { version: latest.version, state: say(w[latest.state]), unit: format.wanUnit })
+          : say(w.subNew, { unit: format.wanUnit })
+      }
       actions={
         <>
           <Button onClick={() => setSearch({ year: year - 1 })}>{year - 1}</Button>
           <Button onClick={() => setSearch({ year: year + 1 })}>{year + 1}</Button>
           {mayPlan ? <Button onClick={() => open('propose')}>{say(w.fromHistory)}</Button> : null}
-          {latest && previous ? <Button onClick={() => compare({ from: previous, to: answer.versions[0]! })}>{say(w.compareWith, { version: previous.version })}</Button> : null}
+          {latest && previous ? (
+            <Button onClick={() => compare({ from: previous, to: answer.versions[0]! })}>
+              {say(w.compareWith, { version: previous.version })}
+            </Button>
+          ) : null}
           {latest && !isPhone ? <ExportButton view="targets.year" input={{ year }} /> : null}
           <StateActs answer={answer} isChanged={draft.isChanged} onOpen={open} />
         </>
       }
     >
-      <Levels current="company" year={year} month={monthFrom(year, at.column + 1 > 12 ? 1 : at.column + 1)} area={draft.lines[at.row]?.child ?? areas[0]?.id} />
+      <Levels
+        current="company"
+        year={year}
+        month={monthFrom(year, at.column + 1 > 12 ? 1 : at.column + 1)}
+        area={draft.lines[at.row]?.child ?? areas[0]?.id}
+      />
       {draft.lines.length === 0 ? (
         <Empty
           title={say(w.emptyYear, { year })}
           next={say(mayPlan ? w.emptyYearNext : w.emptyYearOther)}
-          action={mayPlan ? <Button type="primary" onClick={() => open('propose')}>{say(w.fromHistory)}</Button> : null}
+          action={
+            mayPlan ? (
+              <Button type="primary" onClick={() => open('propose')}>
+                {say(w.fromHistory)}
+              </Button>
+            ) : null
+          }
         />
       ) : (
         <>
           {isPhone ? (
-            <PhoneMatrix year={year} lines={draft.lines} nameOf={nameOf} frozen={frozen} label={say(w.area)} />
+            <PhoneMatrix
+              year={year}
+              lines={draft.lines}
+              nameOf={nameOf}
+              frozen={frozen}
+              label={say(w.area)}
+            />
           ) : (
             <Matrix
               title={say(w.yearPlan, { year })}
@@ -88,10 +122,24 @@ function Plan({ answer }: { answer: YearAnswer }) {
               locks={draft.locks}
               frozen={frozen}
               moved={draft.moved}
-              nameOf={(child) => ({ name: <Go to={`/targets/areas/${child}`} search={{ year }} className="plain-link">{nameOf(child)}</Go>, note: say(w.shops, { count: areas.find((a) => a.id === child)?.stores ?? 0 }) })}
+              nameOf={(child) => ({
+                name: (
+                  <Go to={`/targets/areas/${child}`} search={{ year }} className="plain-link">
+                    {nameOf(child)}
+                  </Go>
+                ),
+                note: say(w.shops, { count: areas.find((a) => a.id === child)?.stores ?? 0 }),
+              })}
               monthHead={(month) => {
                 const festival = answer.festivals.find((f) => f.month === month)
-                return { name: monthName(month), ...(festival ? { note: `${say(festival.name)} ${Number(festival.day.slice(5, 7))}/${Number(festival.day.slice(8))}` } : {}) }
+                return {
+                  name: monthName(month),
+                  ...(festival
+                    ? {
+                        note: `${say(festival.name)} ${Number(festival.day.slice(5, 7))}/${Number(festival.day.slice(8))}`,
+                      }
+                    : {}),
+                }
               }}
               {...(mayPlan ? { edits: ['cell', 'line', 'month', 'total'] as const } : {})}
               at={at}
@@ -100,18 +148,34 @@ function Plan({ answer }: { answer: YearAnswer }) {
               onLock={draft.toggleLock}
             />
           )}
-          <Proof note={<DraftNote draft={draft} />}>{say(w.proofYear, { total, count: draft.lines.length })}</Proof>
+          <Proof note={<DraftNote draft={draft} />}>
+            {say(w.proofYear, { total, count: draft.lines.length })}
+          </Proof>
           {mayPlan ? (
             <DraftLine
               draft={draft}
               nextVersion={(latest?.version ?? 0) + 1}
               isBusy={save.isPending}
               problem={save.error}
-              onSave={(reason) => save.mutate({ year, basedOn: latest?.id ?? null, lines: bare(draft.lines), locks: [...draft.locks], origin: draft.origin, reason })}
+              onSave={(reason) =>
+                save.mutate({
+                  year,
+                  basedOn: latest?.id ?? null,
+                  lines: bare(draft.lines),
+                  locks: [...draft.locks],
+                  origin: draft.origin,
+                  reason,
+                })
+              }
             />
           ) : null}
           <Columns columns="1fr 1fr 1fr">
-            <YearWhy answer={answer} at={at} lines={draft.lines} name={draft.lines[at.row] ? nameOf(draft.lines[at.row]!.child) : say(w.whyWhole)} />
+            <YearWhy
+              answer={answer}
+              at={at}
+              lines={draft.lines}
+              name={draft.lines[at.row] ? nameOf(draft.lines[at.row]!.child) : say(w.whyWhole)}
+            />
             <VersionsCard versions={answer.versions} onCompare={(from, to) => compare({ from, to })} />
             <NextCard answer={answer} nameOf={nameOf} />
           </Columns>
@@ -127,14 +191,26 @@ function Plan({ answer }: { answer: YearAnswer }) {
           }}
         />
       ) : null}
-      {opened && opened !== 'propose' && latest ? <DecideSheet what={opened} version={latest} year={year} onClose={() => open(undefined)} /> : null}
-      {compared ? <DifferenceSheet {...compared} year={year} nameOf={nameOf} onClose={() => compare(undefined)} /> : null}
+      {opened && opened !== 'propose' && latest ? (
+        <DecideSheet what={opened} version={latest} year={year} onClose={() => open(undefined)} />
+      ) : null}
+      {compared ? (
+        <DifferenceSheet {...compared} year={year} nameOf={nameOf} onClose={() => compare(undefined)} />
+      ) : null}
     </Page>
   )
 }
 
 /** The one thing that comes next: submit (director), approve or return (general manager). */
-function StateActs({ answer, isChanged, onOpen }: { answer: YearAnswer; isChanged: boolean; onOpen: (what: 'submit' | 'approve' | 'return') => void }) {
+function StateActs({
+  answer,
+  isChanged,
+  onOpen,
+}: {
+  answer: YearAnswer
+  isChanged: boolean
+  onOpen: (what: 'submit' | 'approve' | 'return') => void
+}) {
   const say = useSay()
   const state = answer.latest?.state
   const decides = useHolds('generalManager')
@@ -142,20 +218,34 @@ function StateActs({ answer, isChanged, onOpen }: { answer: YearAnswer; isChange
   if (decides && state === 'submitted') {
     return (
       <>
-        <Act may="targets.decideYear" onClick={() => onOpen('return')}>{say(w.sendBack)}</Act>
-        <Act may="targets.decideYear" type="primary" onClick={() => onOpen('approve')}>{say(w.approve)}</Act>
+        <Act may="targets.decideYear" onClick={() => onOpen('return')}>
+          {say(w.sendBack)}
+        </Act>
+        <Act may="targets.decideYear" type="primary" onClick={() => onOpen('approve')}>
+          {say(w.approve)}
+        </Act>
       </>
     )
   }
   if (!submits || state !== 'draft') return null
   return (
-    <Act may="targets.submitYear" type={isChanged ? 'default' : 'primary'} offBecause={isChanged ? say(w.saveFirst) : undefined} onClick={() => onOpen('submit')}>
+    <Act
+      may="targets.submitYear"
+      type={isChanged ? 'default' : 'primary'}
+      offBecause={isChanged ? say(w.saveFirst) : undefined}
+      onClick={() => onOpen('submit')}
+    >
       {say(w.submit)}
     </Act>
   )
 }
 
-function DecideSheet(props: { what: 'submit' | 'approve' | 'return'; version: { id: string; version: number }; year: number; onClose: () => void }) {
+function DecideSheet(props: {
+  what: 'submit' | 'approve' | 'return'
+  version: { id: string; version: number }
+  year: number
+  onClose: () => void
+}) {
   const { what, version, year, onClose } = props
   const say = useSay()
   const done = (text: string) => () => {
@@ -163,10 +253,19 @@ function DecideSheet(props: { what: 'submit' | 'approve' | 'return'; version: { 
     onClose()
   }
   const submit = api.useDo('targets.submitYear', { onDone: done(say(w.submittedDone)) })
-  const decide = api.useDo('targets.decideYear', { onDone: done(say(what === 'return' ? w.returnedDone : w.approved)) })
+  const decide = api.useDo('targets.decideYear', {
+    onDone: done(say(what === 'return' ? w.returnedDone : w.approved)),
+  })
   if (what === 'submit') {
     return (
-      <ConfirmSheet title={say(w.submit)} verb={say(w.submit)} isBusy={submit.isPending} problem={submit.error} onClose={onClose} onConfirm={() => submit.mutate({ version: version.id })}>
+      <ConfirmSheet
+        title={say(w.submit)}
+        verb={say(w.submit)}
+        isBusy={submit.isPending}
+        problem={submit.error}
+        onClose={onClose}
+        onConfirm={() => submit.mutate({ version: version.id })}
+      >
         <p>{say(w.submitWhy)}</p>
       </ConfirmSheet>
     )
@@ -187,14 +286,32 @@ function DecideSheet(props: { what: 'submit' | 'approve' | 'return'; version: { 
   )
 }
 
-function YearWhy({ answer, at, lines, name }: { answer: YearAnswer; at: Place; lines: Parameters<typeof matrixTotal>[0]; name: string }) {
+function YearWhy({
+  answer,
+  at,
+  lines,
+  name,
+}: {
+  answer: YearAnswer
+  at: Place
+  lines: Parameters<typeof matrixTotal>[0]
+  name: string
+}) {
   const format = useFormat()
   const proposal = api.useSee('targets.proposeYear', { year: answer.year })
   const month = Math.min(at.column, 11)
   const area = lines[at.row]
   const of = area ? proposal.data?.areas.find((a) => a.area === area.child)?.months : proposal.data?.company
   const now = area ? area.months[month]! : lines.reduce((all, line) => all + line.months[month]!, 0)
-  return <WhyCard monthName={format.shortMonth(monthFrom(answer.year, month + 1))} name={name} reasons={proposal.isPending ? undefined : (of?.[month] ?? null)} now={now as never} />
+  return (
+    <WhyCard
+      monthName={format.shortMonth(monthFrom(answer.year, month + 1))}
+      name={name}
+      reasons={proposal.isPending ? undefined : (of?.[month] ?? null)}
+      now={now as never}
+    />
+  )
 }
 
-export const bare = (lines: Parameters<typeof matrixTotal>[0]): { child: string; months: number[] }[] => lines.map(({ child, months }) => ({ child, months: [...months] }))
+export const bare = (lines: Parameters<typeof matrixTotal>[0]): { child: string; months: number[] }[] =>
+  lines.map(({ child, months }) => ({ child, months: [...months] }))

@@ -17,7 +17,9 @@ export function parseUnit(text: string, language: Language): Money | undefined {
 export function unitText(amount: Money, language: Language): string {
   const unit = unitIn[language]
   const digits = String(unit).length - 1
-  const fraction = String(amount % unit).padStart(digits, '0').replace(/0+$/, '')
+  const fraction = String(amount % unit)
+    .padStart(digits, '0')
+    .replace(/0+$/, '')
   return fraction ? `${Math.floor(amount / unit)}.${fraction}` : String(Math.floor(amount / unit))
 }
 

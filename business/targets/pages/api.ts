@@ -1,5 +1,5 @@
-import type { OutputOf } from '../../../platform/web/contract.ts'
 import { client } from '../../../platform/web/client.ts'
+import type { OutputOf } from '../../../platform/web/contract.ts'
 import type { targetOperations } from '../actions.ts'
 
 type Operations = typeof targetOperations

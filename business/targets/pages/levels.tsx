@@ -6,7 +6,13 @@ import { pageWords as w } from './words.ts'
 export type Level = 'company' | 'area' | 'store' | 'person'
 
 /** Where one stands in the chain, with the way to the levels that one may open. */
-export function Levels(props: { current: Level; year: number; month?: string; area?: string | undefined; store?: string | undefined }) {
+export function Levels(props: {
+  current: Level
+  year: number
+  month?: string
+  area?: string | undefined
+  store?: string | undefined
+}) {
   const say = useSay()
   const seesCompany = useHolds('generalManager', 'operationsDirector', 'finance')
   const seesArea = useHolds('generalManager', 'operationsDirector', 'finance', 'areaManager')
@@ -16,10 +22,26 @@ export function Levels(props: { current: Level; year: number; month?: string; ar
       current={props.current}
       note={say(w.levelNote)}
       steps={[
-        { key: 'company', label: say(w.levelCompany), ...(seesCompany ? { to: '/targets', search: { year } } : {}) },
-        { key: 'area', label: say(w.levelArea), ...(seesArea && area ? { to: `/targets/areas/${area}`, search: { year } } : {}) },
-        { key: 'store', label: say(w.levelStore), ...(store ? { to: `/targets/stores/${store}`, search: { month } } : {}) },
-        { key: 'person', label: say(w.levelPerson), ...(store ? { to: `/targets/stores/${store}`, search: { month, part: 'people' } } : {}) },
+        {
+          key: 'company',
+          label: say(w.levelCompany),
+          ...(seesCompany ? { to: '/targets', search: { year } } : {}),
+        },
+        {
+          key: 'area',
+          label: say(w.levelArea),
+          ...(seesArea && area ? { to: `/targets/areas/${area}`, search: { year } } : {}),
+        },
+        {
+          key: 'store',
+          label: say(w.levelStore),
+          ...(store ? { to: `/targets/stores/${store}`, search: { month } } : {}),
+        },
+        {
+          key: 'person',
+          label: say(w.levelPerson),
+          ...(store ? { to: `/targets/stores/${store}`, search: { month, part: 'people' } } : {}),
+        },
       ]}
     />
   )

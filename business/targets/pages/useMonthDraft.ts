@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react'
 import { type Money, sum } from '../../../platform/kinds/money.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
 import type { PersonPart } from '../shape.ts'
-import { editDay, splitToPeople, type StoreMonth } from '../store-rules.ts'
 import type { SplitWhy } from '../split/words.ts'
+import { editDay, type StoreMonth, splitToPeople } from '../store-rules.ts'
 import type { StoreAnswer } from './api.ts'
 
 type Why = SplitWhy | 'personNotHere'
@@ -33,7 +33,11 @@ export function useMonthDraft(answer: StoreAnswer): MonthDraft {
     () => answer.staff.map(({ person, factor, off }): PersonPart => ({ person, factor, off })),
     [answer.staff],
   )
-  const saved: State = { days: target.days, locked: target.basis.lockedDays ?? [], parts: target.people.length > 0 ? usual : [] }
+  const saved: State = {
+    days: target.days,
+    locked: target.basis.lockedDays ?? [],
+    parts: target.people.length > 0 ? usual : [],
+  }
   const [steps, setSteps] = useState<readonly State[]>([])
   const [dayRefusal, setDayRefusal] = useState<Refusal<SplitWhy>>()
   const now = steps.at(-1) ?? saved
@@ -44,12 +48,18 @@ export function useMonthDraft(answer: StoreAnswer): MonthDraft {
   const split = useMemo(() => {
     if (now.parts.length === 0) return []
     return splitToPeople({
-      month: answer.month, today: answer.today, days: now.days, parts: taking(now.parts), presence: answer.staff, before: target,
+      month: answer.month,
+      today: answer.today,
+      days: now.days,
+      parts: taking(now.parts),
+      presence: answer.staff,
+      before: target,
     })
   }, [now.parts, now.days, answer, target])
   return {
     ...now,
-    people: steps.length === 0 && target.people.length > 0 ? target.people : isRefusal(split) ? undefined : split,
+    people:
+      steps.length === 0 && target.people.length > 0 ? target.people : isRefusal(split) ? undefined : split,
     refusal: dayRefusal ?? (isRefusal(split) ? split : undefined),
     isChanged: steps.length > 0,
     changeDay(day, amount) {
@@ -57,8 +67,13 @@ export function useMonthDraft(answer: StoreAnswer): MonthDraft {
       if (isRefusal(days)) setDayRefusal(days)
       else push({ ...now, days, locked: now.locked.includes(day) ? now.locked : [...now.locked, day] })
     },
-    toggleLock: (day) => push({ ...now, locked: now.locked.includes(day) ? now.locked.filter((d) => d !== day) : [...now.locked, day] }),
-    changePart: (part) => push({ ...now, parts: now.parts.map((p) => (p.person === part.person ? part : p)) }),
+    toggleLock: (day) =>
+      push({
+        ...now,
+        locked: now.locked.includes(day) ? now.locked.filter((d) => d !== day) : [...now.locked, day],
+      }),
+    changePart: (part) =>
+      push({ ...now, parts: now.parts.map((p) => (p.person === part.person ? part : p)) }),
     splitToAll: () => push({ ...now, parts: usual }),
     undo: steps.length > 0 ? () => setSteps((before) => before.slice(0, -1)) : undefined,
     reset: () => {

@@ -29,7 +29,12 @@ export interface PlanDraft extends State {
  * A matrix being edited: each change runs the same rule as the server, so what is shown is what will be stored.
  * `frozen` months are over and give way to nothing.
  */
-export function usePlanDraft(saved: State, frozen: number, nameOf: (child: string) => string, monthName: (month: number) => string): PlanDraft {
+export function usePlanDraft(
+  saved: State,
+  frozen: number,
+  nameOf: (child: string) => string,
+  monthName: (month: number) => string,
+): PlanDraft {
   const [steps, setSteps] = useState<readonly State[]>([])
   const [refusal, setRefusal] = useState<Refusal<SplitWhy>>()
   const [gave, setGave] = useState<PlanDraft['gave']>()
@@ -41,25 +46,39 @@ export function usePlanDraft(saved: State, frozen: number, nameOf: (child: strin
     setSteps((before) => [...before.slice(-49), next])
   }, [])
   const change = (what: MatrixChange) => {
-    const over = now.lines.flatMap((line) => Array.from({ length: frozen }, (_, m) => ({ child: line.child, month: m + 1 })))
+    const over = now.lines.flatMap((line) =>
+      Array.from({ length: frozen }, (_, m) => ({ child: line.child, month: m + 1 })),
+    )
     const own = now.locks.filter((lock) => lock.month > frozen)
     const next = editMatrix({ lines: now.lines, locks: [...over, ...own] }, what, nameOf, monthName)
     if (isRefusal(next)) {
       setRefusal(next)
       return
     }
-    const moved = differences(now.lines, next.lines).filter((cell) => what.kind !== 'cell' || cell.child !== what.child || cell.month !== what.month)
+    const moved = differences(now.lines, next.lines).filter(
+      (cell) => what.kind !== 'cell' || cell.child !== what.child || cell.month !== what.month,
+    )
     const lowered = moved.filter((cell) => cell.after < cell.before)
-    setGave(moved.length === 0 ? undefined : { count: moved.length, amount: sum(lowered.map((cell) => (cell.before - cell.after) as Money)) })
+    setGave(
+      moved.length === 0
+        ? undefined
+        : { count: moved.length, amount: sum(lowered.map((cell) => (cell.before - cell.after) as Money)) },
+    )
     push({ lines: next.lines, locks: next.locks.filter((lock) => lock.month > frozen) })
   }
   const toggleLock = (child: string, month: number) => {
     if (month <= frozen) return
     const key = lockKey({ child, month })
     const without = now.locks.filter((lock) => lockKey(lock) !== key)
-    push({ lines: now.lines, locks: without.length < now.locks.length ? without : [...now.locks, { child, month }] })
+    push({
+      lines: now.lines,
+      locks: without.length < now.locks.length ? without : [...now.locks, { child, month }],
+    })
   }
-  const moved = useMemo(() => new Set(differences(saved.lines, now.lines).map(lockKey)), [saved.lines, now.lines])
+  const moved = useMemo(
+    () => new Set(differences(saved.lines, now.lines).map(lockKey)),
+    [saved.lines, now.lines],
+  )
   const forget = () => {
     setRefusal(undefined)
     setGave(undefined)

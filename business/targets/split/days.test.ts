@@ -38,6 +38,8 @@ describe('a month into days', () => {
     const days = [1, 1, 1, 1].map((weight, i) => ({ day: addDays(first, i), weight }))
     const elapsed = { today: addDays(first, 2), before: targets(25, 25, 25, 25) }
     expect(splitMonth({ total: cents(151), days, elapsed })).toEqual(targets(25, 25, 51, 50))
+    const locked = days.map((d, i) => (i === 0 ? { ...d, locked: cents(1) } : d))
+    expect(splitMonth({ total: cents(151), days: locked, elapsed })).toEqual(targets(25, 25, 51, 50))
     expect(splitMonth({ total: cents(49), days, elapsed })).toMatchObject({ refused: 'locksExceedTotal' })
   })
 })
@@ -189,6 +191,15 @@ describe('a new roster in the middle of the month', () => {
       refused: 'elapsedDayChanged',
       facts: { day: '2026-03-02', before: '1.00', after: '0.99' },
     })
+  })
+
+  test('the target of today may still change', () => {
+    const people = [person('a', [1, 1, 1, 1]), person('b', [1, 1, 1, 1])]
+    const answer = ok(resplitDays({ before, today, days: targets(100, 100, 140, 60), people }))
+    expect(answer.cells).toEqual([
+      [50, 50, 70, 30],
+      [50, 50, 70, 30],
+    ])
   })
 
   test('agreed totals hold through the change: what is left of each is met from today on', () => {

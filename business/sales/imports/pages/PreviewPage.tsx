@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
+import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { Columns, Page } from '../../../../platform/web/parts/Page.tsx'
+import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
+import { Seen } from '../../../../platform/web/parts/States.tsx'
+import { useGo, useParams } from '../../../../platform/web/place.tsx'
+import { useSay } from '../../../../platform/web/say.ts'
+import type { ImportSettings } from '../shape.ts'
+import { importWords } from '../words.ts'
+import { api, type DeskAnswer } from './api.ts'
+import { ColumnsCard } from './ColumnsCard.tsx'
+import './imports.css'
+import { QuestionsCard } from './QuestionsCard.tsx'
+import { SplitCard } from './SplitCard.tsx'
+import { StoresCard } from './StoresCard.tsx'
+import { MonthsCard, RejectedCard, RemarksCard, TotalsStrip } from './TotalsCards.tsx'
+import { pageWords as w } from './words.ts'
+
+export type Change = (change: Partial<ImportSettings>) => void
+
+/** A file before it is let in: what it is, how its columns are taken, what would come of it. */
+export default function PreviewPage() {
+  const { file = '' } = useParams()
+  const say = useSay()
+  const go = useGo()
+  const [settings, setSettings] = useState<Partial<ImportSettings>>()
+  const seen = api.useSee('imports.preview', { file, ...(settings ? { settings } : {}) }, {
+    keep: true, every: (answer) => (answer?.state === 'reading' ? 700 : false),
+  })
+  const run = api.useDo('imports.run', {
+    onDone: ({ id }) => {
+      notice(say(w.started))
+      go({ to: `/imports/${id}`, replace: true })
+    },
+  })
+  return (
+    <Seen of={seen}>
+      {(answer) => (
+        <Looked
+          answer={answer}
+          isBusy={seen.isPlaceholderData}
+          onChange={(change) => setSettings({ ...settings, ...change })}
+          onRun={(chosen) => run.mutate({ file, settings: chosen })}
+          isRunning={run.isPending}
+          problem={run.error ? <FormProblem problem={run.error} /> : null}
+        />
+      )}
+    </Seen>
+  )
+}
+
+function Looked(props: {
+  answer: DeskAnswer
+  isBusy: boolean
+  onChange: Change
+  onRun: (settings: ImportSettings) => void
+  isRunning: boolean
+  problem: React.ReactNode
+}) {
+  const { answer, isBusy, onChange, onRun, isRunning, problem } = props
+  const say = useSay()
+  const format = useFormat()
+  const back = { to: '/imports', label: say(w.back) }
+  if (answer.state === 'reading') {
+    return (
+      <Page title={say(w.preview)} back={back} width="reading">
+        <Card>
+          <p role="status">{say(w.reading, { percent: format.percent(answer.share), rows: format.count(answer.rows) })}</p>
+          <ProgressWeave done={answer.share} />
+        </Card>
+      </Page>
+    )
+  }
+  const { preview, fileName } = answer
+  const { settings, totals, info } = preview
+  const accepted = totals?.rowsAccepted ?? 0
+  const detail = [info.sheet, info.encoding?.toUpperCase()].filter(Boolean).join(' · ')
+  const offBecause = preview.questions.length > 0 ? say(w.answerFirst) : accepted === 0 ? say(w.nothing) : undefined
+  return (
+    <Page
+      title={fileName}
+      sub={say(w.about, { kind: say(importWords[`kind_${settings.kind}`]), rows: format.count(preview.rows), detail })}
+      back={back}
+      actions={
+        <Act type="primary" size="large" may="imports.run" loading={isRunning || isBusy} offBecause={offBecause} onClick={() => onRun(settings)}>
+          {say(w.run, { count: format.count(accepted) })}
+        </Act>
+      }
+    >
+      {problem}
+      <QuestionsCard preview={preview} onChange={onChange} />
+      {totals ? <TotalsStrip totals={totals} list={preview.list} /> : null}
+      <Columns columns="1fr 1fr">
+        <div>
+          <ColumnsCard preview={preview} onChange={onChange} />
+        </div>
+        <div>
+          <RemarksCard preview={preview} />
+          <StoresCard preview={preview} onChange={onChange} />
+          <RejectedCard title={say(w.rejectedTitle, { count: format.count(totals?.rowsRejected ?? 0) })} reasons={preview.rejected} rows={preview.firstRejected} />
+          <SplitCard preview={preview} onChange={onChange} />
+          {totals && totals.storeMonths.length > 0 ? <MonthsCard totals={totals} /> : null}
+        </div>
+      </Columns>
+    </Page>
+  )
+}
