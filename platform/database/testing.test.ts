@@ -4,9 +4,7 @@ import { rolledBack, testDatabase } from './testing.ts'
 
 let db: Database
 beforeAll(async () => {
-  const from = Date.now()
   db = await testDatabase()
-  console.log('open', Date.now() - from)
 })
 afterAll(() => db.close())
 

@@ -1,6 +1,6 @@
 import type { Day, Month } from '../../../platform/kinds/day.ts'
 import { cents, type Money, sum, zero } from '../../../platform/kinds/money.ts'
-import { type GapPart, splitGapToTarget } from '../metrics/gap.ts'
+import { type GapPart, type GapSplit, splitGapToTarget } from '../metrics/gap.ts'
 import { addSums, dayEndOf, figuresOf, type MonthDays, monthOf, ratioOf, tradeOf } from './rules.ts'
 import type { DayEnd, MonthProgress, ScopeProgress, StoreProgress, TradeSum, YearAlignment } from './shape.ts'
 
@@ -161,9 +161,21 @@ export function causeOf(store: Pick<StoreProgress, 'gap'>): GapPart | null {
   return down.reduce<GapPart | null>((worst, p) => (worst && worst.amount <= p.amount ? worst : p), null)
 }
 
-/** The gap of a scope: sums of its stores against the sum of their targets, at the rates of their own past weeks. */
-export function gapTogether(stores: readonly { over: TradeSum; base: TradeSum; overTarget: Money }[]) {
-  const over = addSums(stores.map((s) => s.over))
-  const target = sum(stores.map((s) => s.overTarget))
-  return target > 0 ? splitGapToTarget(tradeOf(over), target, tradeOf(addSums(stores.map((s) => s.base)))) : null
+export interface ScopeGap extends GapSplit {
+  readonly target: Money
+  readonly actual: Money
+}
+/** The gap of a scope: the sum of its stores with targets against these, at the rates of their own past weeks. */
+export function gapTogether(
+  stores: readonly { over: TradeSum; base: TradeSum; overTarget: Money }[],
+): ScopeGap | null {
+  const aimed = stores.filter((s) => s.overTarget > 0)
+  const over = addSums(aimed.map((s) => s.over))
+  const target = sum(aimed.map((s) => s.overTarget))
+  if (target <= 0) return null
+  return {
+    ...splitGapToTarget(tradeOf(over), target, tradeOf(addSums(aimed.map((s) => s.base)))),
+    target,
+    actual: over.net,
+  }
 }

@@ -64,7 +64,7 @@ export function ScopeBoard({ area, isOpened }: { area?: string | undefined; isOp
               <Columns columns="minmax(300px, 1fr) minmax(0, 1.7fr)">
                 <HelpFirst help={seen.help} stores={seen.stores} day={search.day} />
                 <GapCard
-                  gap={seen.gap && { ...seen.gap, ...monthSides(seen.gap) }}
+                  gap={seen.gap}
                   says={(facts) => say(w.gapMonth, facts)}
                   reference={say(w.referenceMonth)}
                 />
@@ -110,7 +110,3 @@ export const suggested = (years: readonly { alignment: YearAlignment; by: string
 
 /** First day of the month of a day, for explanations. */
 export const monthStart = (day: Day): Day => dayOf(`${monthOf(day)}-01`)
-
-function monthSides<G extends { over: { target: number; actual: number } }>(gap: G) {
-  return gap.over
-}

@@ -1,0 +1,62 @@
+import { useFormat } from '../../../../platform/web/format.ts'
+import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { Empty } from '../../../../platform/web/parts/States.tsx'
+import { Go } from '../../../../platform/web/place.tsx'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { useName } from '../../../../platform/web/session.ts'
+import { factorNames } from '../../metrics/words.ts'
+import { w } from '../page-words.ts'
+import type { Help } from '../scope-rules.ts'
+import type { StoreProgress } from '../shape.ts'
+import { actOf, placeOf, showFactor } from './factors.ts'
+
+/** 先帮谁: where something can still be won back, why it is behind, and the act that helps. */
+export function HelpFirst(props: {
+  help: readonly Help[]
+  stores: readonly StoreProgress[]
+  day: string | undefined
+}) {
+  const { help, stores, day } = props
+  const say = useSay()
+  const f = useFormat()
+  const name = useName()
+  const language = useLanguage()
+  if (help.length === 0) {
+    return (
+      <Card title={say(w.helpFirst)}>
+        <Empty title={say(w.helpNobody)} next={say(w.helpNobodyNext)} />
+      </Card>
+    )
+  }
+  return (
+    <Card title={say(w.helpFirst)} sub={say(w.helpHow)}>
+      <ol className="help">
+        {help.map(({ store, winBack, lack, chance, cause }) => {
+          const seen = stores.find((s) => s.store === store)
+          if (!seen) return null
+          return (
+            <li key={store}>
+              <div className="help-head">
+                <b>{name(seen)}</b>
+                <b className="num help-amount">{f.wan(winBack)}</b>
+              </div>
+              <p>{say(w.shortChance, { lack: f.wan(lack), chance: f.percent(chance) })}</p>
+              <p>
+                {cause
+                  ? say(w.causeFrom, {
+                      factor: say(factorNames[cause.factor]),
+                      from: showFactor(cause, cause.from, language),
+                      to: showFactor(cause, cause.to, language),
+                    })
+                  : say(w.causeUnknown)}
+              </p>
+              <Go to={`/board/stores/${store}`} search={{ day, see: placeOf(cause?.factor) }}>
+                {say(actOf(cause?.factor))}
+              </Go>
+            </li>
+          )
+        })}
+      </ol>
+    </Card>
+  )
+}
