@@ -6,6 +6,7 @@ import { registerFileRoutes } from '../platform/files/routes.ts'
 import { keepUploadsIn } from '../platform/files/uploads.ts'
 import { httpServer } from '../platform/server/http.ts'
 import type { Config } from './config.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import type { House } from './house.ts'
 import { webFolder } from './root.ts'
 
@@ -38,6 +39,7 @@ export async function startServer(
     clock,
     ended: () => house.live.tell({ action: 'imports.run' satisfies keyof typeof importOperations }),
   })
+  const jobs = await startHousekeeping(house.database)
   const address = await app.listen({ port: config.port, host: config.host })
   return {
     app,
@@ -45,6 +47,7 @@ export async function startServer(
     async stop() {
       await app.close()
       await stopImports()
+      await jobs.stop()
     },
   }
 }

@@ -502,4 +502,3 @@ export const colors: readonly (readonly [string, string, string])[] = [
   ['藕粉', 'Lotus pink', '#DDB9B4'],
   ['藏青', 'Navy', '#2C3A55'],
 ]
-export const discountReasons = ['member', 'campaign', 'endOfSeason'] as const

@@ -120,9 +120,9 @@ export class Shop {
       const sku = sizes[random.weighted(sizes.map((_, i) => sizeWeights[i] ?? 0.1))]!
       const old = daysBetween(style.launchedOn, day) > 130
       const [rate, reason] = old
-        ? [0.7, 'endOfSeason']
+        ? [0.7, 'season']
         : campaign
-          ? [0.86, 'campaign']
+          ? [0.86, 'promotion']
           : member
             ? [0.9, 'member']
             : [1, null]
@@ -137,7 +137,7 @@ export class Shop {
         quantity: 1,
         tagPrice: style.tagPrice,
         net: Math.round((style.tagPrice * rate * outlet) / 100) * 100,
-        reason: outlet < 1 ? 'outlet' : reason,
+        reason: outlet < 1 ? 'season' : reason,
         returns: null,
       }
     })

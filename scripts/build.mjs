@@ -1,4 +1,5 @@
 // The server and its workers are bundled flat into dist/, the pages into dist/web.
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
@@ -28,3 +29,8 @@ await build({
   logLevel: 'warning',
 })
 await buildWeb({ configFile: join(root, 'app', 'vite.config.ts'), logLevel: 'warn' })
+// The empty database cluster that a first start unpacks instead of making its own.
+execFileSync(process.execPath, ['--import', 'tsx', 'platform/database/template.ts', 'dist/database-template.tgz'], {
+  cwd: root,
+  stdio: 'inherit',
+})

@@ -2,6 +2,7 @@ import { calendarOperations } from './calendar/actions.ts'
 import { chartOperations } from './chart/actions.ts'
 import { companyOperations } from './company/actions.ts'
 import { peopleOperations } from './people/actions.ts'
+import { delegationOperations } from './people/delegation-actions.ts'
 import { storeOperations } from './stores/actions.ts'
 
 /** Everything that can be done with and seen of the organization. */
@@ -9,6 +10,7 @@ export const organizationOperations = {
   ...companyOperations,
   ...storeOperations,
   ...peopleOperations,
+  ...delegationOperations,
   ...calendarOperations,
   ...chartOperations,
 }

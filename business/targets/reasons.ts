@@ -113,7 +113,7 @@ function groupSentence(
       : most(moved)
 }
 const named = ({ name, sentence }: { name: string; sentence: Sentence }): Sentence => [
-  `${name} ${sentence[0]}`,
+  `${name}${sentence[0]}`,
   `${name}: ${sentence[1]}`,
 ]
 const most = (moved: readonly { sentence: Sentence; by: number }[]): Sentence =>

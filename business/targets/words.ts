@@ -84,7 +84,7 @@ export const targetWords = words({
 
 /** Sentences of the explanation that sum over stores. */
 export const reasonWords = words({
-  newStores: ['新店与没有可比月份的店', 'New stores and stores without a month to compare'],
+  newStores: ['新店', 'New stores'],
   closures: ['停业与装修天数变化', 'Change in days closed'],
   campaigns: ['活动安排变化', 'Change in campaigns'],
 })

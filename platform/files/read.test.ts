@@ -164,14 +164,21 @@ describe('不收的文件，都说明怎么办', () => {
 
 test('a reader that has enough stops the reading, and what it throws comes out', async () => {
   const path = join(folder, 'long.csv')
-  await writeFile(path, `a,b\n${'1,2\n'.repeat(5000)}`)
-  let batches = 0
-  await readTable(path, {}, () => {
-    batches += 1
-    return 'enough'
-  })
-  expect(batches).toBe(1)
-  await expect(readTable(path, {}, () => { throw new Error('no more') })).rejects.toThrow('no more')
+  for (const rows of [5_000, 100_000]) {
+    await writeFile(path, `a,b\n${'1,2\n'.repeat(rows)}`)
+    let batches = 0
+    await readTable(path, {}, () => {
+      batches += 1
+      return 'enough'
+    })
+    expect(batches).toBe(1)
+    await expect(readTable(path, {}, () => { throw new Error('no more') })).rejects.toThrow('no more')
+  }
+  let rows = 0
+  const answer = await readTable(path, {}, (batch) => void (rows += batch.length))
+  expect([rows, isRefusal(answer)]).toEqual([100_001, false])
+  await writeFile(path, gzipSync(Buffer.alloc(40_000_000, 'a,b\n')))
+  expect(await readTable(path, {}, () => undefined)).toMatchObject({ refused: 'hostile' })
 })
 
 test('an Excel file has its amounts in yuan, its days as days, and nothing that runs', async () => {

@@ -1,7 +1,9 @@
+import { readFile, stat } from 'node:fs/promises'
 import type { Worker } from 'node:worker_threads'
 import { type Refusal, refuse } from '../kinds/refusal.ts'
 import { startThread } from '../server/thread.ts'
 import { type ReadLimits, readLimits } from './limits.ts'
+import { readHere } from './read-here.ts'
 import type { TableInfo, TableRow } from './table.ts'
 import type { FileRefusalWhy } from './words.ts'
 
@@ -32,15 +34,47 @@ export type UseRows = (
  * memory and hands its rows over in batches, waiting for each to be used. Resolves to what the file was, or to
  * a refusal (`fileWords`) for a file that is no table, is damaged, too big or made to harm. Throws what `use` throws.
  */
-export function readTable(
+export async function readTable(
   path: string,
   options: { sheet?: string; limits?: Partial<ReadLimits> },
   use: UseRows,
 ): Promise<TableInfo | Refusal<FileRefusalWhy>> {
   const limits = { ...readLimits, ...options.limits }
+  return (await isSmallText(path)) ? readSmall(path, limits, use) : readInThread(path, options.sheet, limits, use)
+}
+
+const small = 262_144
+/** A short plain text can do no harm, and is read sooner than a thread starts. */
+async function isSmallText(path: string): Promise<boolean> {
+  const about = await stat(path).catch(() => undefined)
+  if (!about?.isFile() || about.size > small) return false
+  const bytes = await readFile(path)
+  const isPacked = (bytes[0] === 0x1f && bytes[1] === 0x8b) || (bytes[0] === 0x50 && bytes[1] === 0x4b)
+  return !isPacked
+}
+
+async function readSmall(path: string, limits: ReadLimits, use: UseRows): Promise<TableInfo | Refusal<FileRefusalWhy>> {
+  let info: TableInfo | undefined
+  const rows: TableRow[] = []
+  const refusal = await readHere(
+    path, undefined, limits,
+    async (told) => { info = told },
+    async (row) => { rows.push(row) },
+  )
+  if (refusal) return refusal
+  if (!info) return refuse('empty')
+  for (let i = 0; i < rows.length; i += 500) {
+    const batch = rows.slice(i, i + 500)
+    const done = i + batch.length
+    if ((await use(batch, { bytes: Math.round((info.bytes * done) / rows.length), rows: done }, info)) === 'enough') break
+  }
+  return info
+}
+
+function readInThread(path: string, sheet: string | undefined, limits: ReadLimits, use: UseRows): Promise<TableInfo | Refusal<FileRefusalWhy>> {
   return new Promise((resolve, reject) => {
     const worker: Worker = startThread(new URL('./reader-worker.ts', import.meta.url), {
-      workerData: { path, sheet: options.sheet, limits },
+      workerData: { path, sheet, limits },
       resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 32 },
     })
     let info: TableInfo | undefined

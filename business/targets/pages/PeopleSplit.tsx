@@ -61,7 +61,9 @@ export function PeopleSplit({
   }
   const text = (days: readonly Money[]): string => {
     const working = days.filter((amount) => amount > 0).length
-    return `${format.money(sum(days))} · ${say(w.daysAt, { days: working })}`
+    return working === 0
+      ? say(w.takesNoPart)
+      : `${format.wan(sum(days), 2)} · ${say(w.daysAt, { days: working })}`
   }
   const chosen = opened ? staff.get(opened) : undefined
   return (

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addMonths, isMonth, type Month, monthOf, yearOf } from '../../../platform/kinds/day.ts'
 import { sum } from '../../../platform/kinds/money.ts'
 import { say as sayIn } from '../../../platform/kinds/words.ts'
@@ -34,6 +34,7 @@ export default function StoreMonth() {
   const [search, setSearch] = useSearch()
   const say = useSay()
   const format = useFormat()
+  const isPhone = useIsPhone()
   const store = useParams().store ?? me.appointments.find((a) => a.store)?.store?.id ?? ''
   const month: Month = search.month && isMonth(search.month) ? search.month : monthOf(me.today)
   const seen = api.useSee('targets.storeMonth', { store, month }, { when: store !== '', keep: true })
@@ -50,7 +51,7 @@ export default function StoreMonth() {
               <Button onClick={() => setSearch({ month: addMonths(month, 1) })}>
                 {format.shortMonth(addMonths(month, 1))}
               </Button>
-              {answer.target ? (
+              {answer.target && !isPhone ? (
                 <ExportButton view="targets.storeMonth" input={{ store, month: answer.month }} />
               ) : null}
             </>
@@ -82,6 +83,11 @@ function Split({ answer }: { answer: StoreAnswer }) {
   const isPhone = useIsPhone()
   const mayEdit = useMay('targets.saveStoreMonth').may
   const draft = useMonthDraft(answer)
+  const peopleRef = useRef<HTMLDivElement>(null)
+  const [{ part }] = useSearch()
+  useEffect(() => {
+    if (part === 'people') peopleRef.current?.scrollIntoView({ block: 'start' })
+  }, [part])
   const [chosen, choose] = useState<number>()
   const [isSaving, setSaving] = useState(false)
   const save = api.useDo('targets.saveStoreMonth', {
@@ -137,7 +143,7 @@ function Split({ answer }: { answer: StoreAnswer }) {
             onOpen={choose}
           />
         </Card>
-        <div className="stack">
+        <div className="stack" ref={peopleRef}>
           {isPhone ? null : (
             <Card>
               <Figure

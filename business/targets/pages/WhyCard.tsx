@@ -6,6 +6,7 @@ import { Card } from '../../../platform/web/parts/Card.tsx'
 import { Loading } from '../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { pageWords as w } from './words.ts'
+import './matrix.css'
 
 interface Reason {
   readonly what: string
@@ -43,7 +44,7 @@ export function WhyCard(props: {
           ? [
               {
                 key: 'share',
-                label: say(reasons.lastShare.sentence),
+                label: <Why>{say(reasons.lastShare.sentence)}</Why>,
                 value: reasons.lastShare.percent ?? 0,
                 text: format.percent((reasons.lastShare.percent ?? 0) / 100, 1),
                 tone: 'soft' as const,
@@ -55,14 +56,14 @@ export function WhyCard(props: {
           .slice(0, 3)
           .map((r, i) => ({
             key: `holds ${i}`,
-            label: say(r.sentence),
+            label: <Why>{say(r.sentence)}</Why>,
             value: r.percent ?? 0,
             text: percent(r),
             tone: (r.percent ?? 0) < 0 ? ('against' as const) : ('strong' as const),
           })),
         ...strongest(reasons.changes.filter(told)).map((r, i) => ({
           key: `change ${i}`,
-          label: say(r.sentence),
+          label: <Why>{say(r.sentence)}</Why>,
           value: r.percent ?? 0,
           text: percent(r),
         })),
@@ -90,3 +91,6 @@ export function WhyCard(props: {
 
 const strongest = (reasons: readonly Reason[]): Reason[] =>
   [...reasons].sort((a, b) => Math.abs(b.percent ?? 0) - Math.abs(a.percent ?? 0)).slice(0, 5)
+
+/** A long reason takes two lines rather than the room of its bar. */
+const Why = ({ children }: { children: string }) => <span className="why-label">{children}</span>

@@ -1,4 +1,5 @@
-import { Steps } from '../../../platform/web/parts/Steps.tsx'
+import { useIsPhone } from '../../../platform/web/look/useIsPhone.ts'
+import { type Step, Steps } from '../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useHolds } from '../../../platform/web/session.ts'
 import { pageWords as w } from './words.ts'
@@ -17,32 +18,30 @@ export function Levels(props: {
   const seesCompany = useHolds('generalManager', 'operationsDirector', 'finance')
   const seesArea = useHolds('generalManager', 'operationsDirector', 'finance', 'areaManager')
   const { year, month, area, store } = props
-  return (
-    <Steps
-      current={props.current}
-      note={say(w.levelNote)}
-      steps={[
-        {
-          key: 'company',
-          label: say(w.levelCompany),
-          ...(seesCompany ? { to: '/targets', search: { year } } : {}),
-        },
-        {
-          key: 'area',
-          label: say(w.levelArea),
-          ...(seesArea && area ? { to: `/targets/areas/${area}`, search: { year } } : {}),
-        },
-        {
-          key: 'store',
-          label: say(w.levelStore),
-          ...(store ? { to: `/targets/stores/${store}`, search: { month } } : {}),
-        },
-        {
-          key: 'person',
-          label: say(w.levelPerson),
-          ...(store ? { to: `/targets/stores/${store}`, search: { month, part: 'people' } } : {}),
-        },
-      ]}
-    />
-  )
+  const isPhone = useIsPhone()
+  const steps: Step[] = [
+    {
+      key: 'company',
+      label: say(w.levelCompany),
+      ...(seesCompany ? { to: '/targets', search: { year } } : {}),
+    },
+    {
+      key: 'area',
+      label: say(w.levelArea),
+      ...(seesArea && area ? { to: `/targets/areas/${area}`, search: { year } } : {}),
+    },
+    {
+      key: 'store',
+      label: say(w.levelStore),
+      ...(store ? { to: `/targets/stores/${store}`, search: { month } } : {}),
+    },
+    {
+      key: 'person',
+      label: say(w.levelPerson),
+      ...(store ? { to: `/targets/stores/${store}`, search: { month, part: 'people' } } : {}),
+    },
+  ]
+  // On the phone only the levels that this person may open: the rest is somebody else's.
+  const shown = isPhone ? steps.filter((step) => step.to || step.key === props.current) : steps
+  return <Steps current={props.current} steps={shown} {...(isPhone ? {} : { note: say(w.levelNote) })} />
 }

@@ -79,7 +79,7 @@ export const pageWords = words({
   returnTitle: ['退回第 {version} 版', 'Return version {version}'],
   returnedDone: ['已退回给运营总监', 'Returned to the operations director'],
   submittedDone: ['已提交，等总经理批准', 'Submitted; waiting for the general manager'],
-  whyTitle: ['为什么 {month} 这样分', 'Why {month} is split like this'],
+  whyTitle: ['为什么{month}这样分', 'Why {month} is split like this'],
   whySub: ['与历史相比，逐项相乘得到建议额', 'Against history; the factors multiply to the proposal'],
   whyWhole: ['全公司', 'Whole company'],
   whyNone: ['没有历史可比，按天数分。', 'No history to compare; split by days.'],
@@ -174,6 +174,7 @@ export const pageWords = words({
   daysAt: ['{days} 天', '{days} days'],
   daysOff: ['休 {days}', 'off {days}'],
   off: ['休', 'off'],
+  takesNoPart: ['不参与', 'no part'],
   perDay: ['平均每天 {amount}', '{amount} a day'],
   editPerson: ['{name}：份数与休息日', '{name}: share and days off'],
   shareHint: [

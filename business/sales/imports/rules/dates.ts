@@ -80,6 +80,17 @@ export function dateOrderOf(evidence: DateEvidence): DateOrder | 'mixed' | 'uncl
  * `zone` is used for instants that carry an offset only. undefined when it is no day.
  */
 export function parseMoment(value: string, order: DateOrder, epoch: 1900 | 1904, zone = 'UTC'): Moment | undefined {
+  // A file has few days and many rows.
+  const key = `${order}${epoch}${zone}\n${value}`
+  if (remembered.has(key)) return remembered.get(key)
+  if (remembered.size >= 20_000) remembered.clear()
+  const moment = readMoment(value, order, epoch, zone)
+  remembered.set(key, moment)
+  return moment
+}
+const remembered = new Map<string, Moment | undefined>()
+
+function readMoment(value: string, order: DateOrder, epoch: 1900 | 1904, zone: string): Moment | undefined {
   const text = tidy(value)
   const serial = /^(\d{4,5})(\.\d+)?$/.exec(text)
   if (serial && (serial[1]!.length === 5 || serial[2])) return fromSerial(Number(text), epoch)

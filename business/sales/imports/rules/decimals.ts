@@ -17,6 +17,12 @@ export type NumberStyle = 'point' | 'comma'
  * undefined when it is not one.
  */
 export function parseDecimal(text: string, style: NumberStyle = 'point'): Decimal | undefined {
+  // Most cells are as plain as this; they need not go the long way.
+  const simple = /^(-?\d{1,15})(?:\.(\d{1,15}))?$/.exec(text)
+  if (simple && style === 'point') {
+    const fraction = simple[2] ?? ''
+    return { digits: BigInt(simple[1]! + fraction), scale: fraction.length }
+  }
   let plain = text.normalize('NFKC').trim().replace(/[\s'’\u200b]/g, '').replace(/−|–/g, '-')
   let negative = false
   const bracketed = /^\((.*)\)$/.exec(plain)

@@ -89,6 +89,7 @@ export function planOf(profile: FileProfile, settings: ImportSettings): ReadPlan
 /** Programs write "nothing" in words; an apostrophe in front only kept a formula from running. */
 export function blankless(cell: string | undefined): string {
   const text = (cell ?? '').trim()
+  if (text.length > 8 && !text.startsWith("'")) return text
   if (/^(na|n\/a|#n\/a|null|none|nan|-|--|—|\\n|\(null\)|\(blank\))$/i.test(text)) return ''
   return /^'[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text
 }

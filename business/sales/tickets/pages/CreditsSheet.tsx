@@ -75,6 +75,7 @@ export function CreditsSheet(props: {
       </ul>
       {credits.length < 8 && free.length > 0 ? (
         <PinyinSelect
+          key={credits.length}
           label={say(pageWords.addPerson)}
           placeholder={say(pageWords.addPerson)}
           options={free.map((p) => ({ value: p.id, label: p.name, note: p.jobNumber }))}

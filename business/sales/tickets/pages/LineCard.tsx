@@ -90,6 +90,11 @@ export function ReturnCard({
         <h2>{back.name}</h2>
         <p>{back.detail}</p>
         <p>{say(pageWords.returned, { number: back.number })}</p>
+      </div>
+      <div className="line-price">
+        <b className="num">{f.money(returnNet(back))}</b>
+      </div>
+      <div className="line-sizes">
         <div className="stepper">
           <button type="button" onClick={() => step(-1)} aria-label={say(pageWords.fewer)}>
             −
@@ -105,9 +110,6 @@ export function ReturnCard({
           </button>
           <small>{say(pageWords.returnRoom, { left })}</small>
         </div>
-      </div>
-      <div className="line-price">
-        <b className="num">{f.money(returnNet(back))}</b>
       </div>
     </article>
   )

@@ -68,9 +68,7 @@ export function TenderBar(props: {
               loading={isBusy && i === main.length - 1}
               onClick={() => onPaid([{ tender, amount: net }])}
             >
-              {net < 0
-                ? say(pageWords.refund, { tender: say(tenderWords[tender]) })
-                : say(tenderWords[tender])}
+              {say(tenderWords[tender])}
             </Button>
           ))
         )}

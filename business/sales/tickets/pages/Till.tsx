@@ -106,10 +106,7 @@ export function Till({ counter, picker }: { counter: SeenCounter; picker: ReactN
         <TenderBar
           kind={counter.store.kind}
           net={draftNet(draft)}
-          note={say(off > 0 ? pageWords.sum : pageWords.sumPlain, {
-            units: draftUnits(draft),
-            saved: f.money(off),
-          })}
+          note={noteWords()}
           lack={lack ? say(lackWords[lack]) : undefined}
           isBusy={ticket.isBusy}
           onPaid={ticket.pay}
@@ -117,6 +114,11 @@ export function Till({ counter, picker }: { counter: SeenCounter; picker: ReactN
       </div>
     </div>
   )
+  function noteWords(): string {
+    const units = draftUnits(draft)
+    if (draftNet(draft) < 0) return say(pageWords.sumBack, { units: f.count(Math.abs(units)) })
+    return say(off > 0 ? pageWords.sum : pageWords.sumPlain, { units: f.count(units), saved: f.money(off) })
+  }
   const heldButton = (
     <button type="button" className="head-button" onClick={() => open('held')}>
       {say(pageWords.held, { count: held.length })}

@@ -1,6 +1,6 @@
 import { Button, InputNumber } from 'antd'
 import { useId, useState } from 'react'
-import { type Day, isDay } from '../../../../platform/kinds/day.ts'
+import { type Day, isDay, localTime } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { client } from '../../../../platform/web/client.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
@@ -63,7 +63,7 @@ interface DayCounts {
   day: Day
   today: Day
   closed: boolean
-  store: { id: string; opensAt: string; closesAt: string }
+  store: { id: string; timeZone: string; opensAt: string; closesAt: string }
   hours: readonly HourCount[]
   entries: readonly CountEntry[]
 }
@@ -74,7 +74,7 @@ function Counted({ seen }: { seen: DayCounts }) {
   const { may } = useMay('sales.traffic')
   const [setting, set] = useState<HourCount>()
   const rows = openHours(seen)
-  const now = new Date().getHours()
+  const now = Math.floor(localTime(new Date(), seen.store.timeZone).minutes / 60)
   const rate = (part: number, whole: number): string => (whole > 0 ? f.percent(part / whole) : '—')
   const total = (pick: (h: HourCount) => number): number => rows.reduce((n, h) => n + pick(h), 0)
   const columns: Column<HourCount>[] = [

@@ -1,0 +1,18 @@
+import type { Database } from '../platform/database/database.ts'
+import { type Jobs, startJobs } from '../platform/jobs/jobs.ts'
+
+const sweep = 'housekeeping.sweep'
+
+/** What is kept only for a while is swept at night: answered keys, ended sessions, counts of wrong passwords. */
+export async function startHousekeeping(database: Database): Promise<Jobs> {
+  const jobs = await startJobs(database, { every: 30 })
+  await jobs.work(sweep, () => sweepOnce(database))
+  await jobs.schedule(sweep, '17 4 * * *', { timeZone: 'Asia/Shanghai' })
+  return jobs
+}
+
+export async function sweepOnce(database: Database): Promise<void> {
+  await database.query(`delete from idempotency_key where at < now() - interval '30 days'`)
+  await database.query(`delete from session where coalesce(ended_at, expires_at) < now() - interval '90 days'`)
+  await database.query(`delete from sign_in_attempt where last_at < now() - interval '1 day'`)
+}

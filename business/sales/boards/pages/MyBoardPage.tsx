@@ -1,0 +1,131 @@
+import { isDay } from '../../../../platform/kinds/day.ts'
+import { client } from '../../../../platform/web/client.ts'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
+import { Figure } from '../../../../platform/web/parts/Figure.tsx'
+import { Columns, Page } from '../../../../platform/web/parts/Page.tsx'
+import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
+import { Seen } from '../../../../platform/web/parts/States.tsx'
+import { useSearch } from '../../../../platform/web/place.tsx'
+import { useSay } from '../../../../platform/web/say.ts'
+import { useMe, useName } from '../../../../platform/web/session.ts'
+import type { Money } from '../../../../platform/kinds/money.ts'
+import type { boardOperations } from '../actions.ts'
+import { w } from '../page-words.ts'
+import type { OwnStanding } from '../store-rules.ts'
+import './boards.css'
+import { MonthGrid } from './MonthGrid.tsx'
+
+const api = client<typeof boardOperations>()
+
+/** One associate's own day: what is sold, what is missing, who is next, and the month so far. */
+export default function MyBoardPage() {
+  const say = useSay()
+  const f = useFormat()
+  const name = useName()
+  const me = useMe()
+  const [search, change] = useSearch()
+  const asked = search.day && isDay(search.day) ? { day: search.day } : {}
+  const board = api.useSee('boards.mine', asked, { keep: true, every: 60_000 })
+  const whole = (amount: number) => f.money((Math.round(amount / 100) * 100) as Money)
+  return (
+    <Page
+      title={me.person.name}
+      sub={board.data ? `${name(board.data.store)} · ${f.dayAndWeekday(board.data.day)}` : undefined}
+      actions={
+        <DayInput
+          label={say(w.day)}
+          value={board.data?.day ?? me.today}
+          max={me.today}
+          onChange={(d) => change({ day: d === me.today ? undefined : d })}
+        />
+      }
+    >
+      <Seen of={board}>
+        {(own) => {
+          const pace = own.clock.state === 'running' && own.clock.part !== null ? { pace: own.clock.part } : {}
+          return (
+            <Columns columns="minmax(0, 1fr) minmax(0, 1fr)">
+              <div className="stack">
+                <Card>
+                  <Figure
+                    label={say(own.day === own.today ? w.today : w.theDay)}
+                    value={whole(own.net)}
+                    target={own.target === null ? undefined : f.plain(own.target)}
+                  />
+                  {own.target ? <ProgressWeave done={own.net / own.target} {...pace} note /> : <p className="note">{say(w.noTarget)}</p>}
+                  {own.missing ? (
+                    <p className="missing-line">
+                      {own.missing.amount === 0 ? (
+                        say(w.reached)
+                      ) : (
+                        <>
+                          <b>{say(w.stillMissing, { amount: whole(own.missing.amount) })}</b>
+                          <br />
+                          {own.missing.pieces === null || own.averageUnitRetail === null ? null : (
+                            <span>{say(w.piecesAbout, { pieces: own.missing.pieces, price: whole(own.averageUnitRetail) })}</span>
+                          )}
+                        </>
+                      )}
+                    </p>
+                  ) : null}
+                  <div className="standings">
+                    <Standing standing={own.standing.day} says={w.rankToday} />
+                    <Standing standing={own.standing.month} says={w.rankMonth} />
+                  </div>
+                </Card>
+                <Card title={say(w.storeToday)}>
+                  <Figure
+                    size="strip"
+                    label={name(own.store)}
+                    value={f.wan(own.storeDay.net)}
+                    target={own.storeDay.target === null ? undefined : f.wan(own.storeDay.target)}
+                  />
+                  {own.storeDay.achieved === null ? null : <ProgressWeave done={own.storeDay.achieved} {...pace} note />}
+                </Card>
+              </div>
+              <Card title={say(w.calendar)} sub={say(w.calendarHow)}>
+                <Figure
+                  size="strip"
+                  label={say(w.own)}
+                  value={f.wan(own.monthNet)}
+                  target={own.monthTarget === null ? undefined : f.wan(own.monthTarget)}
+                />
+                {own.monthTarget ? (
+                  <ProgressWeave
+                    done={own.monthNet / own.monthTarget}
+                    {...(own.monthToDateTarget === null ? {} : { pace: own.monthToDateTarget / own.monthTarget })}
+                    note
+                  />
+                ) : null}
+                <MonthGrid days={own.calendar} here={own.day} today={own.today} />
+              </Card>
+            </Columns>
+          )
+        }}
+      </Seen>
+    </Page>
+  )
+
+  function Standing({ standing, says }: { standing: OwnStanding | null; says: typeof w.rankToday }) {
+    if (!standing) return null
+    const { rank, of, toNext } = standing
+    return (
+      <p>
+        <b>{say(says, { rank, of })}</b>{' '}
+        <span>
+          {toNext === null
+            ? rank === 1
+              ? say(w.first)
+              : null
+            : say(toNext.pieces === null ? w.toNext : w.toNextPieces, {
+                amount: whole(toNext.amount),
+                name: toNext.name,
+                pieces: toNext.pieces ?? 0,
+              })}
+        </span>
+      </p>
+    )
+  }
+}
