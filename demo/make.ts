@@ -1,3 +1,4 @@
+import { seedCalendar } from '../business/organization/calendar/tables.ts'
 import { hashPassword } from '../business/organization/sign-in.ts'
 import type { Database } from '../platform/database/database.ts'
 import { hours, patiently } from '../platform/database/patience.ts'
@@ -63,6 +64,7 @@ async function make(
       brand.nameEn,
       cutOff,
     ])
+    await seedCalendar(db)
     await insertAll(db, rows.areaRows(addDays(start, -800)), chain.areas)
     await insertAll(db, rows.mallRows, chain.malls)
     await insertAll(db, rows.storeRows(chain, cutOff), chain.stores)

@@ -104,3 +104,9 @@ export const sheetWords = words({
   target: ['目标', 'Target'],
   sold: ['销售额', 'Net sales'],
 })
+
+/** Festivals at the head of their month: short, since a column is narrow. */
+export const festivalWords = words({
+  springFestival: ['春节', 'Lunar NY'],
+  midAutumn: ['中秋', 'Mid-aut.'],
+})

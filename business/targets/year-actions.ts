@@ -8,7 +8,6 @@ import { action, view } from '../../platform/server/door.ts'
 import { followYear, frozenMonths, meanwhile } from './cascade.ts'
 import { lunarNewYear, midAutumn } from './forecast/holidays.ts'
 import { proposeYear } from './forecast/propose.ts'
-import { forecastWords } from './forecast/words.ts'
 import { areasOfYear, historyFor, soldByMonth, storesOfYear } from './history-tables.ts'
 import { groupReasons } from './reasons.ts'
 import {
@@ -36,7 +35,7 @@ import {
   versionById,
   versionsOf,
 } from './version-tables.ts'
-import { sheetWords } from './words.ts'
+import { festivalWords, sheetWords } from './words.ts'
 
 const seenBy = { generalManager: 'company', operationsDirector: 'company', finance: 'company' } as const
 
@@ -352,8 +351,8 @@ async function soldByArea(db: Parameters<typeof latestVersion>[0], year: number)
 /** Festivals that move from year to year, to be said at the head of their month. */
 export const festivalsOf = (year: number): { month: number; name: Sentence; day: Day }[] =>
   [
-    { name: forecastWords.springFestival, day: lunarNewYear(year) },
-    { name: forecastWords.midAutumn, day: midAutumn(year) },
+    { name: festivalWords.springFestival, day: lunarNewYear(year) },
+    { name: festivalWords.midAutumn, day: midAutumn(year) },
   ].map((festival) => ({ ...festival, month: monthNumber(festival.day) }))
 
 const lastDay = (histories: readonly ReadonlyMap<string, Money>[]): string | null => {

@@ -171,10 +171,6 @@ async function again(work: () => Promise<unknown>): Promise<void> {
 
 function bookedTicket(t: FileTicket, store: KnownStore, people: ReadonlyMap<string, string>): BookedTicket {
   const shift = t.nextDay ? 1440 : 0
-  const credits = t.credits.flatMap((c) => {
-    const person = people.get(c.associate)
-    return person ? [{ person, shareMillionths: c.shareMillionths, net: c.net }] : []
-  })
   return {
     store: store.id, id: newId(), day: t.day, soldAt: instantAt(t.day, (t.minutes ?? 720) + shift, store.timeZone).toISOString(),
     hour: t.minutes === undefined ? null : Math.floor(t.minutes / 60), number: t.number, kind: t.kind,
@@ -184,8 +180,20 @@ function bookedTicket(t: FileTicket, store: KnownStore, people: ReadonlyMap<stri
       style: l.style, name: l.name || null, color: l.color || null, size: l.size || null, code: l.code || null,
       quantity: l.quantity, tagPrice: l.tagPrice ?? null, net: l.net,
     })),
-    credits, tenders: t.tenders, traffic: 0, tryOns: 0,
+    credits: creditsIn(t, people), tenders: t.tenders, traffic: 0, tryOns: 0,
   }
+}
+
+/** A ticket with an associate whom nobody has filed counts for the store alone: others do not earn what is his. */
+function creditsIn(t: FileTicket, people: ReadonlyMap<string, string>): BookedTicket['credits'] {
+  const credits = new Map<string, { person: string; shareMillionths: number; net: number }>()
+  for (const c of t.credits) {
+    const person = people.get(c.associate)
+    if (person === undefined) return []
+    const has = credits.get(person)
+    credits.set(person, { person, shareMillionths: c.shareMillionths + (has?.shareMillionths ?? 0), net: c.net + (has?.net ?? 0) })
+  }
+  return [...credits.values()]
 }
 
 async function bookDays(database: Database, input: RunInput, stores: ReadonlyMap<string, KnownStore>, all: readonly DayTotal[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
+import type { Money } from '../../../platform/kinds/money.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import type { Report, ReportFigures, ReviewKind } from './shape.ts'
 
@@ -78,7 +79,7 @@ export const managersOf = (db: Db, stores: readonly string[], day: Day): Promise
 
 /** Net of one store's days from its totals. */
 export const netByDay = (db: Db, store: string, from: Day, to: Day) =>
-  db.query<{ day: Day; net: number; target: number | null; closed: boolean }>(
+  db.query<{ day: Day; net: Money; target: Money | null; closed: boolean }>(
     `select coalesce(d.day, t.day) as day, coalesce(d.net, 0)::int8 as net, t.amount as target, coalesce(d.closed, false) as closed
      from (select * from sales_store_day where store_id = $1 and day between $2 and $3) d
      full join (select * from store_day_target where store_id = $1 and day between $2 and $3) t on t.store_id = d.store_id and t.day = d.day

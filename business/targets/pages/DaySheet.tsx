@@ -86,7 +86,7 @@ export function DaySheet(props: {
       ) : null}
       {people.length > 0 ? (
         <>
-          <h3>{say(w.people)}</h3>
+          <h3 className="day-why">{say(w.people)}</h3>
           <BarList
             bars={people.map((p) => ({
               key: p.person,
@@ -97,7 +97,7 @@ export function DaySheet(props: {
           />
         </>
       ) : null}
-      <h3>{say(w.dayWhy)}</h3>
+      <h3 className="day-why">{say(w.dayWhy)}</h3>
       {reasons.length > 0 ? (
         <BarList
           bars={reasons.map((r) => ({

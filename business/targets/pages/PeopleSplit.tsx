@@ -1,6 +1,6 @@
 import { Button, InputNumber } from 'antd'
 import { useId, useState } from 'react'
-import { dayOfMonth } from '../../../platform/kinds/day.ts'
+import { dayOfMonth, weekdayOf } from '../../../platform/kinds/day.ts'
 import { type Money, sum } from '../../../platform/kinds/money.ts'
 import { useFormat } from '../../../platform/web/format.ts'
 import { BarList } from '../../../platform/web/parts/BarList.tsx'
@@ -140,6 +140,7 @@ function PartSheet(props: {
             type="button"
             className={`month-day${off.has(d + 1) || !present[d] ? ' is-off' : ''}${day < answer.today ? ' is-over' : ''}`}
             disabled={!present[d] || day < answer.today}
+            style={d === 0 ? { gridColumnStart: weekdayOf(day) } : undefined}
             aria-pressed={off.has(d + 1)}
             aria-label={format.dayAndWeekday(day)}
             onClick={() => toggle(d + 1)}

@@ -103,6 +103,9 @@ function Split({ answer }: { answer: StoreAnswer }) {
     people.map((p) => names.get(p) ?? '').join(say(['、', ', ']))
   const sold = answer.days.flatMap((d) => (d.sold === null ? [] : [d.sold]))
   const total = format.money(target.total, 'exact')
+  const month = format.shortMonth(answer.month)
+  const note =
+    sold.length > 0 ? say(w.soldSoFar, { month, sold: format.wan(sum(sold)) }) : say(w.monthTarget, { month })
   return (
     <>
       {mayEdit && (answer.gone.length > 0 || answer.joined.length > 0) ? (
@@ -129,9 +132,9 @@ function Split({ answer }: { answer: StoreAnswer }) {
         <Card title={say(w.calendar)} sub={say(w.calendarNote)}>
           {isPhone ? (
             <Figure
-              label={say(w.monthTarget, { month: format.shortMonth(answer.month) })}
+              label={say(w.monthTarget, { month: month })}
               value={format.wan(target.total, 2)}
-              note={sold.length > 0 ? say(w.soldSoFar, { sold: format.wan(sum(sold)) }) : undefined}
+              note={note}
               size="big"
             />
           ) : null}
@@ -147,9 +150,9 @@ function Split({ answer }: { answer: StoreAnswer }) {
           {isPhone ? null : (
             <Card>
               <Figure
-                label={say(w.monthTarget, { month: format.shortMonth(answer.month) })}
+                label={say(w.monthTarget, { month: month })}
                 value={format.wan(target.total, 2)}
-                note={sold.length > 0 ? say(w.soldSoFar, { sold: format.wan(sum(sold)) }) : undefined}
+                note={note}
                 size="big"
               />
             </Card>

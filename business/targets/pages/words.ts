@@ -163,7 +163,7 @@ export const pageWords = words({
     'As soon as the area manager releases the plan, days appear here.',
   ],
   monthTarget: ['{month}目标', 'Target of {month}'],
-  soldSoFar: ['已做 {sold}', '{sold} so far'],
+  soldSoFar: ['{month}目标 · 已做 {sold}', 'Target of {month} · {sold} so far'],
   calendar: ['每天', 'Days'],
   calendarNote: ['颜色越深目标越高 · 点一天可改', 'Darker is higher · open a day to change it'],
   people: ['每人', 'People'],

@@ -11,6 +11,7 @@ import { useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
 import type { Money } from '../../../../platform/kinds/money.ts'
+import type { Sentence } from '../../../../platform/kinds/words.ts'
 import type { boardOperations } from '../actions.ts'
 import { w } from '../page-words.ts'
 import type { OwnStanding } from '../store-rules.ts'
@@ -107,25 +108,25 @@ export default function MyBoardPage() {
       </Seen>
     </Page>
   )
+}
 
-  function Standing({ standing, says }: { standing: OwnStanding | null; says: typeof w.rankToday }) {
-    if (!standing) return null
-    const { rank, of, toNext } = standing
-    return (
-      <p>
-        <b>{say(says, { rank, of })}</b>{' '}
-        <span>
-          {toNext === null
-            ? rank === 1
-              ? say(w.first)
-              : null
-            : say(toNext.pieces === null ? w.toNext : w.toNextPieces, {
-                amount: whole(toNext.amount),
-                name: toNext.name,
-                pieces: toNext.pieces ?? 0,
-              })}
-        </span>
-      </p>
-    )
-  }
+function Standing({ standing, says }: { standing: OwnStanding | null; says: Sentence }) {
+  const say = useSay()
+  const f = useFormat()
+  if (!standing) return null
+  const { rank, of, toNext } = standing
+  return (
+    <p>
+      <b>{say(says, { rank, of })}</b>{' '}
+      <span>
+        {toNext
+          ? say(toNext.pieces === null ? w.toNext : w.toNextPieces, {
+              amount: f.money((Math.ceil(toNext.amount / 100) * 100) as Money),
+              name: toNext.name,
+              pieces: toNext.pieces ?? 0,
+            })
+          : say(w.first)}
+      </span>
+    </p>
+  )
 }

@@ -35,6 +35,8 @@ export function ticketOf(key: string, lines: readonly RoundedLine[]): FileTicket
   const first = lines[0]!
   let [net, tagValue, taggedNet, units, returned] = [0, 0, 0, 0, 0]
   const tenders = new Map<Tender, number>()
+  // Tills often write tender and associate on the first line of a ticket only.
+  const usual = lines.find((l) => l.tender)?.tender
   for (const line of lines) {
     net += line.net
     units += line.quantity
@@ -43,7 +45,8 @@ export function ticketOf(key: string, lines: readonly RoundedLine[]): FileTicket
       tagValue += line.tagPrice * line.quantity
       taggedNet += line.net
     }
-    if (line.tender) tenders.set(line.tender, (tenders.get(line.tender) ?? 0) + line.net)
+    const tender = line.tender ?? usual
+    if (tender) tenders.set(tender, (tenders.get(tender) ?? 0) + line.net)
   }
   const sale = lines.some((l) => l.quantity > 0)
   return {
@@ -55,15 +58,19 @@ export function ticketOf(key: string, lines: readonly RoundedLine[]): FileTicket
   }
 }
 
-/** Each associate is credited with his own lines; shares follow what they are worth and sum to a million. */
+/**
+ * Each associate is credited with his own lines, the first named also with lines that name nobody; shares follow
+ * what the lines are worth and sum to a million.
+ */
 function creditsOf(lines: readonly RoundedLine[]): FileTicket['credits'] {
+  const usual = lines.find((l) => l.associate !== '')?.associate
+  if (usual === undefined) return []
   const nets = new Map<string, { net: number; weight: number }>()
   for (const line of lines) {
-    if (line.associate === '') continue
-    const has = nets.get(line.associate) ?? { net: 0, weight: 0 }
-    nets.set(line.associate, { net: has.net + line.net, weight: has.weight + Math.abs(line.net) })
+    const associate = line.associate || usual
+    const has = nets.get(associate) ?? { net: 0, weight: 0 }
+    nets.set(associate, { net: has.net + line.net, weight: has.weight + Math.abs(line.net) })
   }
-  if (nets.size === 0) return []
   const total = [...nets.values()].reduce((sum, n) => sum + n.weight, 0)
   const share = (weight: number) => (total === 0 ? 1 / nets.size : weight / total)
   const all = [...nets].map(([associate, { net, weight }]) => ({

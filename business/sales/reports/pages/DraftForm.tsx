@@ -1,0 +1,148 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { newId } from '../../../../platform/kinds/id.ts'
+import type { Words } from '../../../../platform/kinds/words.ts'
+import { client } from '../../../../platform/web/client.ts'
+import type { OutputOf } from '../../../../platform/web/contract.ts'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
+import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { showFactor } from '../../boards/pages/factors.ts'
+import { factorNames } from '../../metrics/words.ts'
+import type { reportOperations } from '../actions.ts'
+import { causePhrase, p, tomorrowPhrases, whyPhrases } from '../page-words.ts'
+import { dropDraft, keepDraft, readDraft } from './kept.ts'
+import { ReportDetails, ReportFiguresView } from './ReportBody.tsx'
+
+const api = client<typeof reportOperations>()
+type Seen = OutputOf<(typeof reportOperations)['reports.draft']>
+
+/** Why, tomorrow, submit: one press each when nothing is out of the ordinary. */
+export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
+  const say = useSay()
+  const f = useFormat()
+  const { day } = seen
+  const [draft, write] = useState(() => readDraft(store, day) ?? { id: newId(), why: '', tomorrow: '' })
+  const change = (part: Partial<typeof draft>) => {
+    const next = { ...draft, ...part }
+    write(next)
+    keepDraft(store, day, next)
+  }
+  const submit = api.useDo('reports.submit', {
+    onDone: ({ late, net }) => {
+      dropDraft(store, day)
+      notice(late > 0 ? say(p.submittedLate, { minutes: late }) : say(p.submitted, { net: f.money(net) }))
+    },
+  })
+  const isWritten = draft.why.trim().length > 1 && draft.tomorrow.trim().length > 1
+  const offBecause = seen.isTooEarly
+    ? say(p.from, { time: f.time(seen.earliest) })
+    : isWritten
+      ? undefined
+      : say(p.writeBoth)
+  const due = say(p.dueBy, { time: f.time(seen.dueAt), closes: f.time(seen.closesAt), grace: seen.graceMinutes })
+  return (
+    <>
+      <Card kind={seen.late > 0 ? 'urgent' : 'plain'}>
+        <ReportFiguresView figures={seen.figures} />
+        <p className={seen.late > 0 ? 'report-late' : 'note'}>
+          {seen.late > 0 ? `${say(p.lateNow, { minutes: f.count(seen.late) })} · ${due}` : due}
+        </p>
+      </Card>
+      <Card>
+        <Field
+          label={say(p.why)}
+          hint={say(p.whyHint)}
+          value={draft.why}
+          phrases={whyPhrases}
+          first={<Cause figures={seen.figures} onTake={(text) => change({ why: joined(draft.why, text) })} />}
+          onChange={(why) => change({ why })}
+        />
+        <Field
+          label={say(p.tomorrow)}
+          hint={say(p.tomorrowHint)}
+          value={draft.tomorrow}
+          phrases={tomorrowPhrases}
+          onChange={(tomorrow) => change({ tomorrow })}
+        />
+      </Card>
+      <ReportDetails figures={seen.figures} />
+      {submit.error ? <FormProblem problem={submit.error} /> : null}
+      <StickyBar note={say(p.submitCloses)}>
+        <Act
+          type="primary"
+          size="large"
+          block
+          may="reports.submit"
+          offBecause={offBecause}
+          loading={submit.isPending}
+          onClick={() => submit.mutate({ ...draft, store, day })}
+        >
+          {say(p.submit)}
+        </Act>
+      </StickyBar>
+    </>
+  )
+}
+
+function Field(props: {
+  label: string
+  hint: string
+  value: string
+  phrases: Words
+  first?: React.ReactNode
+  onChange: (text: string) => void
+}) {
+  const { label, hint, value, phrases, first, onChange } = props
+  const say = useSay()
+  return (
+    <div className="field">
+      <b>{label}</b>
+      <Input.TextArea
+        aria-label={label}
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        maxLength={500}
+        placeholder={hint}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div className="phrases">
+        {first}
+        {Object.entries(phrases).map(([key, sentence]) => (
+          <Button key={key} size="small" shape="round" onClick={() => onChange(joined(value, say(sentence)))}>
+            {say(sentence)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The factor that weighed most today, as a phrase with its figures. */
+function Cause({ figures, onTake }: { figures: Seen['figures']; onTake: (text: string) => void }) {
+  const say = useSay()
+  const f = useFormat()
+  const language = useLanguage()
+  const parts = figures.gap?.parts ?? []
+  const cause = [...parts].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0]
+  if (!cause || cause.factor === 'netSales') return null
+  const text = say(causePhrase.cause, {
+    factor: say(factorNames[cause.factor]),
+    from: showFactor(cause, cause.from, language),
+    to: showFactor(cause, cause.to, language),
+    amount: f.signedWan(cause.amount),
+  })
+  return (
+    <Button size="small" shape="round" className="phrase-cause" onClick={() => onTake(text)}>
+      {text}
+    </Button>
+  )
+}
+
+/** A phrase goes behind what stands there already, once. */
+const joined = (text: string, phrase: string): string =>
+  text.includes(phrase) ? text : text.trim() ? `${text.trim()}${/[。；;.]$/.test(text.trim()) ? '' : '；'}${phrase}` : phrase
