@@ -12,7 +12,9 @@ await db.query("insert into store_area select id, '2020-01-01', $1::uuid from st
 await db.query("insert into sales_store_day (store_id, day, net, sale_tickets, units) select s.id, d::date, 300000 + (random() * 200000)::int, 5, 9 from store s, generate_series('2025-11-01'::date, '2026-11-22', interval '1 day') d")
 const person = async (position: any, extra: any) => { const id = newId(); await db.query("insert into person (id, job_number, name, search, pinyin, hired_on) values ($1, $2, 'x', '', '', '2020-01-01')", [id, id.slice(-8)]); return { id, actor: { person: id, name: 'x', language: 'zh' as const, device: 't', appointments: [{ position, areaStores: [], ...extra }] } } }
 const od = await person('operationsDirector', {}), gm = await person('generalManager', {})
-const t = new TestDoor(db)
+const times = new Map<string, number>()
+const wrap = (d: any): any => ({ ...d, engine: d.engine, query: async (q: string, p: any) => { const a = performance.now(); try { return await d.query(q, p) } finally { const k = q.trim().replace(/\s+/g, ' ').slice(0, 70); times.set(k, (times.get(k) ?? 0) + performance.now() - a) } }, transaction: (w: any) => d.transaction((x: any) => w(wrap(x))), readOnlyReason: () => undefined })
+const t = new TestDoor(wrap(db))
 let at = performance.now(); const lap = (s: string) => { console.log(s, Math.round(performance.now() - at), 'ms'); at = performance.now() }
 const months = Array.from({ length: 12 }, (_, i) => 1_000_000_000 + i * 7)
 const y: any = await t.does('targets.saveYear', od, '2026-11-23', { year: 2027, basedOn: null, lines: [{ child: area, months }] })
@@ -20,7 +22,7 @@ await t.does('targets.submitYear', od, '2026-11-23', { version: y.id }); await t
 lap('year')
 const p: any = await t.sees('targets.proposeArea', od, '2026-11-23', { area, year: 2027 }); lap('propose area')
 const s: any = await t.does('targets.saveArea', od, '2026-11-23', { area, year: 2027, basedOn: null, lines: p.lines }); lap('save area')
-console.log(await t.does('targets.releaseArea', od, '2026-11-23', { version: s.id })); lap('release')
+console.log(await t.does('targets.releaseArea', od, '2026-11-23', { version: s.id })); lap('release'); console.log([...times].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([k, v]) => Math.round(v) + ' ' + k).join('\n')); times.clear()
 const v2: any = await t.does('targets.saveYear', od, '2027-03-11', { year: 2027, basedOn: y.id, lines: [{ child: area, months: months.map((m, i) => i >= 2 ? m + 50_000_000 : m) }] })
 await t.does('targets.submitYear', od, '2027-03-11', { version: v2.id }); lap('v2')
 console.log(await t.does('targets.decideYear', gm, '2027-03-11', { version: v2.id, decision: 'approve' })); lap('cascade')

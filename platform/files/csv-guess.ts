@@ -5,7 +5,10 @@ import type { Readable } from 'node:stream'
  * else UTF-8 if the whole file is valid UTF-8; else Windows-1252 if its high bytes stand alone, else GB18030,
  * which contains GBK and GB2312. undefined for bytes that are no text.
  */
-export async function encodingOf(sample: Buffer, isUtf8: () => Promise<boolean>): Promise<string | undefined> {
+export async function encodingOf(
+  sample: Buffer,
+  isUtf8: () => Promise<boolean>,
+): Promise<string | undefined> {
   if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return 'utf8'
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le'
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be'
@@ -96,4 +99,5 @@ function count(record: string, delimiter: string): number {
   }
   return found
 }
-const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+const median = (numbers: number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0

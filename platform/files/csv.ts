@@ -29,7 +29,12 @@ export async function readCsv(
   }
 }
 
-async function readText(path: string, limits: ReadLimits, tell: (info: TableInfo) => Promise<void>, emit: EmitRow) {
+async function readText(
+  path: string,
+  limits: ReadLimits,
+  tell: (info: TableInfo) => Promise<void>,
+  emit: EmitRow,
+) {
   const { size } = await stat(path)
   const zipped = (await firstBytes(path, 2)).equals(Buffer.from([0x1f, 0x8b]))
   const source = () => unpacked(path, zipped, limits)
@@ -68,7 +73,8 @@ async function readText(path: string, limits: ReadLimits, tell: (info: TableInfo
       if (row.length === 0) continue
       any = true
       cells += row.length
-      if (row.length > limits.columns) throw refuse('tooBig', { what: `column ${row.length}`, limit: limits.columns })
+      if (row.length > limits.columns)
+        throw refuse('tooBig', { what: `column ${row.length}`, limit: limits.columns })
       if (number > limits.rows) throw refuse('tooBig', { what: `row ${number}`, limit: limits.rows })
       if (cells > limits.cells) throw refuse('tooBig', { what: 'cells', limit: limits.cells })
       if (row.some((cell) => cell.length > limits.cellLength)) {
@@ -86,20 +92,32 @@ async function readText(path: string, limits: ReadLimits, tell: (info: TableInfo
 function refuseCsv(fault: CsvError, limits: ReadLimits): Refusal<FileRefusalWhy> {
   const row = Number(fault.lines ?? 0)
   if (fault.code === 'CSV_QUOTE_NOT_CLOSED') return refuse('quoteNotClosed', { row })
-  if (fault.code === 'CSV_MAX_RECORD_SIZE') return refuse('tooBig', { what: `row ${row}`, limit: limits.cellLength * 8 })
+  if (fault.code === 'CSV_MAX_RECORD_SIZE')
+    return refuse('tooBig', { what: `row ${row}`, limit: limits.cellLength * 8 })
   return refuse('damaged', { detail: fault.message })
 }
 
 /** The bytes of the text, unpacked under a cap; `read` tells how many bytes of the file itself were used. */
-function unpacked(path: string, zipped: boolean, limits: ReadLimits): { stream: Readable; read: () => number } {
+function unpacked(
+  path: string,
+  zipped: boolean,
+  limits: ReadLimits,
+): { stream: Readable; read: () => number } {
   const file = createReadStream(path, { highWaterMark: 262_144 })
   if (!zipped) return { stream: file, read: () => file.bytesRead }
   let out = 0
   const cap = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       out += chunk.length
-      const tooMuch = out > limits.unpacked || (out > 16_000_000 && out > (file.bytesRead + 65_536) * limits.ratio)
-      if (tooMuch) done(Object.assign(new Error('unpacks to too much'), refuse('hostile', { detail: `.gz → ${out} bytes` })))
+      const tooMuch =
+        out > limits.unpacked || (out > 16_000_000 && out > (file.bytesRead + 65_536) * limits.ratio)
+      if (tooMuch)
+        done(
+          Object.assign(
+            new Error('unpacks to too much'),
+            refuse('hostile', { detail: `.gz → ${out} bytes` }),
+          ),
+        )
       else done(null, chunk)
     },
   })

@@ -9,7 +9,10 @@ export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string; readonly quiet?: boolean }
   /** Big figures side by side: what it is, the figure, a second line. */
-  | { readonly kind: 'figures'; readonly figures: readonly { readonly label: string; readonly value: string; readonly under?: string }[] }
+  | {
+      readonly kind: 'figures'
+      readonly figures: readonly { readonly label: string; readonly value: string; readonly under?: string }[]
+    }
   | {
       readonly kind: 'table'
       readonly columns: readonly { readonly title: string; readonly right?: boolean }[]
@@ -58,7 +61,9 @@ export async function paperToPdf(paper: Paper): Promise<Buffer> {
 let prepared = false
 function prepare(): void {
   if (prepared) return
-  const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'))
+  const folder = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
+  )
   const normal = join(folder, '400Regular', 'NotoSansSC_400Regular.ttf')
   const bold = join(folder, '700Bold', 'NotoSansSC_700Bold.ttf')
   pdfmake.setFonts({ NotoSansSC: { normal, bold, italics: normal, bolditalics: bold } })
@@ -75,14 +80,27 @@ function blockContent(block: PaperBlock): Content {
         margin: [0, 0, 0, 14],
         stack: [
           { text: block.text, fontSize: 20, bold: true },
-          ...(block.under ? [{ text: block.under, fontSize: 10, color: second, margin: [0, 2, 0, 0] as [number, number, number, number] }] : []),
+          ...(block.under
+            ? [
+                {
+                  text: block.under,
+                  fontSize: 10,
+                  color: second,
+                  margin: [0, 2, 0, 0] as [number, number, number, number],
+                },
+              ]
+            : []),
           { canvas: [{ type: 'line', x1: 0, y1: 6, x2: 36, y2: 6, lineWidth: 2, lineColor: accent }] },
         ],
       }
     case 'heading':
       return { text: block.text, fontSize: 13, bold: true, margin: [0, 10, 0, 6] }
     case 'text':
-      return { text: block.text, margin: [0, 0, 0, 6], ...(block.quiet ? { color: second, fontSize: 9 } : {}) }
+      return {
+        text: block.text,
+        margin: [0, 0, 0, 6],
+        ...(block.quiet ? { color: second, fontSize: 9 } : {}),
+      }
     case 'figures':
       return {
         margin: [0, 0, 0, 12],
@@ -113,11 +131,18 @@ function blockContent(block: PaperBlock): Content {
 
 function tableContent(block: Extract<PaperBlock, { kind: 'table' }>): Content {
   const cell = (text: string, i: number, more: object = {}): TableCell => ({
-    text, alignment: block.columns[i]?.right ? 'right' : 'left', fontSize: 9, ...more,
+    text,
+    alignment: block.columns[i]?.right ? 'right' : 'left',
+    fontSize: 9,
+    ...more,
   })
-  const line = (row: readonly string[], more: object = {}) => block.columns.map((_, i) => cell(row[i] ?? '', i, more))
+  const line = (row: readonly string[], more: object = {}) =>
+    block.columns.map((_, i) => cell(row[i] ?? '', i, more))
   const body = [
-    line(block.columns.map((c) => c.title), { bold: true, color: second }),
+    line(
+      block.columns.map((c) => c.title),
+      { bold: true, color: second },
+    ),
     ...block.rows.map((row) => line(row)),
     ...(block.totals ? [line(block.totals, { bold: true })] : []),
   ]

@@ -25,9 +25,15 @@ async function read(content: Buffer | string, options: Parameters<typeof readTab
   await writeFile(path, content)
   const rows: (readonly string[])[] = []
   const nothing = async () => undefined
-  const answer = await readHere(path, options.sheet, { ...readLimits, ...options.limits }, nothing, async (row) => {
-    rows.push(row.cells)
-  })
+  const answer = await readHere(
+    path,
+    options.sheet,
+    { ...readLimits, ...options.limits },
+    nothing,
+    async (row) => {
+      rows.push(row.cells)
+    },
+  )
   return { answer, rows }
 }
 const why = async (content: Buffer | string, options?: Parameters<typeof readTable>[1]) => {
@@ -36,21 +42,40 @@ const why = async (content: Buffer | string, options?: Parameters<typeof readTab
 }
 
 const table = '店铺,日期,金额\r\n南京新街口,2026-01-02,"1,234.50"\r\n"上海\n徐汇",2026-01-03,99\r\n'
-const expected = [['店铺', '日期', '金额'], ['南京新街口', '2026-01-02', '1,234.50'], ['上海\n徐汇', '2026-01-03', '99']]
+const expected = [
+  ['店铺', '日期', '金额'],
+  ['南京新街口', '2026-01-02', '1,234.50'],
+  ['上海\n徐汇', '2026-01-03', '99'],
+]
 
 describe('文本表格', () => {
-  test.each(['utf8', 'utf8-bom', 'gbk', 'gb18030', 'utf16le', 'utf-16le', 'utf-16be'])('%s 编码读出来一字不差', async (encoding) => {
-    const bytes = encoding === 'utf8-bom' ? Buffer.from(`\uFEFF${table}`) : iconv.encode(table, encoding, { addBOM: encoding === 'utf-16be' })
-    expect((await read(bytes)).rows).toEqual(expected)
-  })
+  test.each(['utf8', 'utf8-bom', 'gbk', 'gb18030', 'utf16le', 'utf-16le', 'utf-16be'])(
+    '%s 编码读出来一字不差',
+    async (encoding) => {
+      const bytes =
+        encoding === 'utf8-bom'
+          ? Buffer.from(`\uFEFF${table}`)
+          : iconv.encode(table, encoding, { addBOM: encoding === 'utf-16be' })
+      expect((await read(bytes)).rows).toEqual(expected)
+    },
+  )
   test('accents of Western Europe are not taken for Chinese', async () => {
     const { rows } = await read(iconv.encode('store,city\n13,München\n14,Köln\n20,Málaga\n', 'windows-1252'))
-    expect(rows.slice(1)).toEqual([['13', 'München'], ['14', 'Köln'], ['20', 'Málaga']])
+    expect(rows.slice(1)).toEqual([
+      ['13', 'München'],
+      ['14', 'Köln'],
+      ['20', 'Málaga'],
+    ])
   })
   test('a semicolon, a tab or a bar may part the columns, and any line end', async () => {
     for (const delimiter of [';', '\t', '|']) {
-      const { rows } = await read(['a', 'b', 'c'].join(delimiter) + '\r' + ['1', '2,5', '3'].join(delimiter) + '\r')
-      expect(rows).toEqual([['a', 'b', 'c'], ['1', '2,5', '3']])
+      const { rows } = await read(
+        ['a', 'b', 'c'].join(delimiter) + '\r' + ['1', '2,5', '3'].join(delimiter) + '\r',
+      )
+      expect(rows).toEqual([
+        ['a', 'b', 'c'],
+        ['1', '2,5', '3'],
+      ])
     }
   })
   test('a .gz is read as what is inside it', async () => {
@@ -60,13 +85,20 @@ describe('文本表格', () => {
     expect(await why('a,b\n1,"2\n3,4\n')).toBe('quoteNotClosed')
   })
   test('what was written comes back as it was', async () => {
-    const cell = fc.string({ maxLength: 12 }).map((s) => s.replace(/[\u0000\r\n\uFEFF]/g, '').trim()).filter((s) => !/^'/.test(s))
+    const cell = fc
+      .string({ maxLength: 12 })
+      .map((s) => s.replace(/[\u0000\r\n\uFEFF]/g, '').trim())
+      .filter((s) => !/^'/.test(s))
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.constant('x'), cell, fc.constant('y')), { minLength: 1, maxLength: 5 }), async (rows) => {
-        const sheet = { name: 's', columns: [{ title: 'a' }, { title: 'b' }, { title: 'c' }], rows }
-        const clean = (all: (readonly string[])[]) => all.slice(1).map((r) => r.map((c) => (/^'[=+\-@\t＝＋－＠]/.test(c) ? c.slice(1) : c)))
-        expect(clean((await read(sheetToCsv(sheet))).rows)).toEqual(rows)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constant('x'), cell, fc.constant('y')), { minLength: 1, maxLength: 5 }),
+        async (rows) => {
+          const sheet = { name: 's', columns: [{ title: 'a' }, { title: 'b' }, { title: 'c' }], rows }
+          const clean = (all: (readonly string[])[]) =>
+            all.slice(1).map((r) => r.map((c) => (/^'[=+\-@\t＝＋－＠]/.test(c) ? c.slice(1) : c)))
+          expect(clean((await read(sheetToCsv(sheet))).rows)).toEqual(rows)
+        },
+      ),
       { numRuns: 12 },
     )
   })
@@ -90,30 +122,54 @@ describe('工作簿', () => {
   })
   test('date cells come as dates, times as times, numbers without the noise of fractions', async () => {
     const bytes = await book((b) => {
-      const row = b.addWorksheet('s').addRow([new Date('2015-01-01T00:00:00Z'), new Date('2026-02-01T23:43:00Z'), 2039.9939999999999, 42005, true])
+      const row = b
+        .addWorksheet('s')
+        .addRow([
+          new Date('2015-01-01T00:00:00Z'),
+          new Date('2026-02-01T23:43:00Z'),
+          2039.9939999999999,
+          42005,
+          true,
+        ])
       row.getCell(1).numFmt = 'yyyy"年"m"月"d"日"'
       row.getCell(2).numFmt = 'm/d/yy h:mm AM/PM'
       row.getCell(3).numFmt = '#,##0.00_);[Red](#,##0.00)'
     })
-    expect((await read(bytes)).rows).toEqual([['2015-01-01', '2026-02-01 23:43:00', '2039.994', '42005', 'TRUE']])
+    expect((await read(bytes)).rows).toEqual([
+      ['2015-01-01', '2026-02-01 23:43:00', '2039.994', '42005', 'TRUE'],
+    ])
   })
   test('parts in any order and under any name are found by the relations of the workbook', async () => {
     const bytes = zip({
-      'data/tables/one.xml': '<x:worksheet xmlns:x="u"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:r><x:t>店</x:t></x:r><x:rPh><x:t>ミセ</x:t></x:rPh><x:r><x:t>铺</x:t></x:r></x:is></x:c><x:c/><x:c><x:v>1e3</x:v></x:c></x:row></x:sheetData></x:worksheet>',
-      '_rels/.rels': '<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="data/book.xml"/></Relationships>',
+      'data/tables/one.xml':
+        '<x:worksheet xmlns:x="u"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:r><x:t>店</x:t></x:r><x:rPh><x:t>ミセ</x:t></x:rPh><x:r><x:t>铺</x:t></x:r></x:is></x:c><x:c/><x:c><x:v>1e3</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+      '_rels/.rels':
+        '<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="data/book.xml"/></Relationships>',
       'data/book.xml': '<workbook><sheets><sheet name="S" sheetId="7" r:id="a"/></sheets></workbook>',
-      'data/_rels/book.xml.rels': '<Relationships><Relationship Id="a" Type="http://x/worksheet" Target="tables/one.xml"/></Relationships>',
+      'data/_rels/book.xml.rels':
+        '<Relationships><Relationship Id="a" Type="http://x/worksheet" Target="tables/one.xml"/></Relationships>',
       '[Content_Types].xml': '<Types/>',
     })
     expect((await read(bytes)).rows).toEqual([['店铺', '', '1000']])
   })
   test('formats tell dates from numbers, and serials keep to their date system', () => {
-    expect(['yyyy-mm-dd', '0.00', '[$-804]yyyy"年"m"月"', 'h:mm', '[h]:mm', '#,##0 "m"', 'General', 'd-mmm'].map(kindOfFormat)).toEqual(
-      ['date', 'number', 'date', 'time', 'time', 'number', 'number', 'date'])
-    expect([serialText(42005, 'date', 1900), serialText(40543, 'date', 1904), serialText(1, 'date', 1900), serialText(0.5, 'time', 1900)]).toEqual(
-      ['2015-01-01', '2015-01-01', '1900-01-01', '12:00:00'])
-    expect([numberText('22439.933999999997'), numberText('1.5E-3'), numberText('-0.30000000000000004'), numberText('690123456789012')]).toEqual(
-      ['22439.934', '0.0015', '-0.3', '690123456789012'])
+    expect(
+      ['yyyy-mm-dd', '0.00', '[$-804]yyyy"年"m"月"', 'h:mm', '[h]:mm', '#,##0 "m"', 'General', 'd-mmm'].map(
+        kindOfFormat,
+      ),
+    ).toEqual(['date', 'number', 'date', 'time', 'time', 'number', 'number', 'date'])
+    expect([
+      serialText(42005, 'date', 1900),
+      serialText(40543, 'date', 1904),
+      serialText(1, 'date', 1900),
+      serialText(0.5, 'time', 1900),
+    ]).toEqual(['2015-01-01', '2015-01-01', '1900-01-01', '12:00:00'])
+    expect([
+      numberText('22439.933999999997'),
+      numberText('1.5E-3'),
+      numberText('-0.30000000000000004'),
+      numberText('690123456789012'),
+    ]).toEqual(['22439.934', '0.0015', '-0.3', '690123456789012'])
   })
 })
 
@@ -132,18 +188,22 @@ describe('不收的文件，都说明怎么办', () => {
   const workbook = (sheet: string, more: Record<string, string> = {}) =>
     zip({
       '[Content_Types].xml': '<Types/>',
-      '_rels/.rels': '<Relationships><Relationship Id="r1" Type="/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+      '_rels/.rels':
+        '<Relationships><Relationship Id="r1" Type="/officeDocument" Target="xl/workbook.xml"/></Relationships>',
       'xl/workbook.xml': '<workbook><sheets><sheet name="S" r:id="a"/></sheets></workbook>',
-      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Type="/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="a" Type="/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
       'xl/worksheets/sheet1.xml': sheet,
       ...more,
     })
   test('entities are never expanded', async () => {
-    const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>'
+    const laughs =
+      '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>'
     expect(await why(workbook(laughs))).toBe('hostile')
   })
   test('a cell in the last column of the last row costs nothing', async () => {
-    const cell = (r: string) => `<worksheet><sheetData><row r="${r.replace(/\D/g, '')}"><c r="${r}"><v>1</v></c></row></sheetData></worksheet>`
+    const cell = (r: string) =>
+      `<worksheet><sheetData><row r="${r.replace(/\D/g, '')}"><c r="${r}"><v>1</v></c></row></sheetData></worksheet>`
     expect(await why(workbook(cell('XFD1048576')))).toBe('tooBig')
     expect((await read(workbook(cell('B1048576')))).rows).toEqual([['', '1']])
     expect(await why(workbook(cell('A99999999')))).toBe('tooBig')
@@ -153,7 +213,9 @@ describe('不收的文件，都说明怎么办', () => {
     expect(await why(gzipSync(Buffer.alloc(40_000_000, 'a,b\n')))).toBe('hostile')
   })
   test('two parts in the same bytes are refused', async () => {
-    expect(await why(zip({ '[Content_Types].xml': '<Types/>', a: 'x'.repeat(100), b: 'y' }, { overlap: true }))).toBe('hostile')
+    expect(
+      await why(zip({ '[Content_Types].xml': '<Types/>', a: 'x'.repeat(100), b: 'y' }, { overlap: true })),
+    ).toBe('hostile')
   })
   test('more rows, columns, cells or text than allowed is refused', async () => {
     expect(await why('a\n1\n2\n3\n', { limits: { rows: 3 } })).toBe('tooBig')
@@ -172,7 +234,11 @@ test('a reader that has enough stops the reading, and what it throws comes out',
       return 'enough'
     })
     expect(batches).toBe(1)
-    await expect(readTable(path, {}, () => { throw new Error('no more') })).rejects.toThrow('no more')
+    await expect(
+      readTable(path, {}, () => {
+        throw new Error('no more')
+      }),
+    ).rejects.toThrow('no more')
   }
   let rows = 0
   const answer = await readTable(path, {}, (batch) => void (rows += batch.length))
@@ -184,12 +250,23 @@ test('a reader that has enough stops the reading, and what it throws comes out',
 test('an Excel file has its amounts in yuan, its days as days, and nothing that runs', async () => {
   const bytes = await sheetToExcel({
     name: '日报/一:二',
-    columns: [{ title: '店铺' }, { title: '日期', kind: 'day' }, { title: '销售额', kind: 'money' }, { title: '完成率', kind: 'rate' }],
-    rows: [['=HYPERLINK("http://x")', '2026-01-02', 1234550, 0.853], ['-5', null, -100, null]],
+    columns: [
+      { title: '店铺' },
+      { title: '日期', kind: 'day' },
+      { title: '销售额', kind: 'money' },
+      { title: '完成率', kind: 'rate' },
+    ],
+    rows: [
+      ['=HYPERLINK("http://x")', '2026-01-02', 1234550, 0.853],
+      ['-5', null, -100, null],
+    ],
     totals: ['合计', null, 1234450, null],
   })
   expect((await read(bytes)).rows).toEqual([
-    ['店铺', '日期', '销售额', '完成率'], [`'=HYPERLINK("http://x")`, '2026-01-02', '12345.5', '0.853'], ['-5', '', '-1'], ['合计', '', '12344.5'],
+    ['店铺', '日期', '销售额', '完成率'],
+    [`'=HYPERLINK("http://x")`, '2026-01-02', '12345.5', '0.853'],
+    ['-5', '', '-1'],
+    ['合计', '', '12344.5'],
   ])
 })
 

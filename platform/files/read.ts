@@ -40,7 +40,9 @@ export async function readTable(
   use: UseRows,
 ): Promise<TableInfo | Refusal<FileRefusalWhy>> {
   const limits = { ...readLimits, ...options.limits }
-  return (await isSmallText(path)) ? readSmall(path, limits, use) : readInThread(path, options.sheet, limits, use)
+  return (await isSmallText(path))
+    ? readSmall(path, limits, use)
+    : readInThread(path, options.sheet, limits, use)
 }
 
 const small = 262_144
@@ -53,25 +55,44 @@ async function isSmallText(path: string): Promise<boolean> {
   return !isPacked
 }
 
-async function readSmall(path: string, limits: ReadLimits, use: UseRows): Promise<TableInfo | Refusal<FileRefusalWhy>> {
+async function readSmall(
+  path: string,
+  limits: ReadLimits,
+  use: UseRows,
+): Promise<TableInfo | Refusal<FileRefusalWhy>> {
   let info: TableInfo | undefined
   const rows: TableRow[] = []
   const refusal = await readHere(
-    path, undefined, limits,
-    async (told) => { info = told },
-    async (row) => { rows.push(row) },
+    path,
+    undefined,
+    limits,
+    async (told) => {
+      info = told
+    },
+    async (row) => {
+      rows.push(row)
+    },
   )
   if (refusal) return refusal
   if (!info) return refuse('empty')
   for (let i = 0; i < rows.length; i += 500) {
     const batch = rows.slice(i, i + 500)
     const done = i + batch.length
-    if ((await use(batch, { bytes: Math.round((info.bytes * done) / rows.length), rows: done }, info)) === 'enough') break
+    if (
+      (await use(batch, { bytes: Math.round((info.bytes * done) / rows.length), rows: done }, info)) ===
+      'enough'
+    )
+      break
   }
   return info
 }
 
-function readInThread(path: string, sheet: string | undefined, limits: ReadLimits, use: UseRows): Promise<TableInfo | Refusal<FileRefusalWhy>> {
+function readInThread(
+  path: string,
+  sheet: string | undefined,
+  limits: ReadLimits,
+  use: UseRows,
+): Promise<TableInfo | Refusal<FileRefusalWhy>> {
   return new Promise((resolve, reject) => {
     const worker: Worker = startThread(new URL('./reader-worker.ts', import.meta.url), {
       workerData: { path, sheet, limits },

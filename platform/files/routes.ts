@@ -19,7 +19,10 @@ export interface FileRouteOptions {
  * `PUT /api/files` takes one file as it is (application/octet-stream, its name percent-encoded in `x-file-name`)
  * and answers { id, name, bytes }. What is done with it is said by an action that names the id.
  */
-export function registerFileRoutes(app: FastifyInstance, { uploads, whoCalls, clock, may }: FileRouteOptions): void {
+export function registerFileRoutes(
+  app: FastifyInstance,
+  { uploads, whoCalls, clock, may }: FileRouteOptions,
+): void {
   // The body is handed on as a stream; nothing of it is held in memory.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   app.put('/api/files', { bodyLimit: uploads.largest + 1_000_000 }, async (request, reply) => {
@@ -37,7 +40,11 @@ export function registerFileRoutes(app: FastifyInstance, { uploads, whoCalls, cl
 function nameIn(header: string | string[] | undefined): string | undefined {
   if (typeof header !== 'string' || header === '') return undefined
   try {
-    return decodeURIComponent(header).replace(/^.*[/\\]/, '').trim() || undefined
+    return (
+      decodeURIComponent(header)
+        .replace(/^.*[/\\]/, '')
+        .trim() || undefined
+    )
   } catch (fault) {
     if (fault instanceof URIError) return undefined
     throw fault
@@ -45,9 +52,16 @@ function nameIn(header: string | string[] | undefined): string | undefined {
 }
 
 function problem(
-  reply: FastifyReply, status: 401 | 403 | 422, why: keyof typeof fileWords, language: Language, facts: Readonly<Record<string, unknown>> = {},
+  reply: FastifyReply,
+  status: 401 | 403 | 422,
+  why: keyof typeof fileWords,
+  language: Language,
+  facts: Readonly<Record<string, unknown>> = {},
 ): FastifyReply {
   const title = say(fileWords[why], language, facts)
-  return reply.status(status).header('cache-control', 'no-store').type('application/problem+json')
+  return reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
     .send(JSON.stringify({ type: `/problems/${why}`, title, status, detail: title, why, facts }))
 }

@@ -21,7 +21,10 @@ const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 const keptFor = 90 * 86_400_000
 
 export class Uploads {
-  constructor(private readonly folder: string, readonly largest = 200_000_000) {}
+  constructor(
+    private readonly folder: string,
+    readonly largest = 200_000_000,
+  ) {}
 
   pathOf(id: string): string {
     if (!idPattern.test(id)) throw new RangeError(`not the id of an upload: ${id}`)
@@ -29,7 +32,12 @@ export class Uploads {
   }
 
   /** Takes a file in from a stream; more than `largest` bytes are refused and nothing is kept. */
-  async take(from: Readable, name: string, owner: string, now: Date): Promise<Upload | Refusal<'tooLargeUpload'>> {
+  async take(
+    from: Readable,
+    name: string,
+    owner: string,
+    now: Date,
+  ): Promise<Upload | Refusal<'tooLargeUpload'>> {
     await mkdir(this.folder, { recursive: true })
     await this.sweep(now)
     const id = randomUUID()
@@ -52,10 +60,18 @@ export class Uploads {
       )
     } catch (fault) {
       await rm(beside, { force: true })
-      if (fault instanceof TooLarge) return refuse('tooLargeUpload', { limit: Math.floor(largest / 1_000_000) })
+      if (fault instanceof TooLarge)
+        return refuse('tooLargeUpload', { limit: Math.floor(largest / 1_000_000) })
       throw fault
     }
-    const upload: Upload = { id, name: name.slice(0, 200), owner, bytes, hash: hash.digest('hex'), at: now.toISOString() }
+    const upload: Upload = {
+      id,
+      name: name.slice(0, 200),
+      owner,
+      bytes,
+      hash: hash.digest('hex'),
+      at: now.toISOString(),
+    }
     await writeFile(`${this.pathOf(id)}.json`, JSON.stringify(upload))
     await rename(beside, this.pathOf(id))
     return upload

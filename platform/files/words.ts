@@ -63,7 +63,10 @@ export const fileWords = words({
     '读这个文件需要的内存超过上限，已停止。请拆成几个文件再上传',
     'Reading this file needs more memory than allowed and was stopped. Split it and upload the parts',
   ],
-  notFound: ['找不到这个文件，可能已过期，请重新上传', 'This file is not here any more; please upload it again'],
+  notFound: [
+    '找不到这个文件，可能已过期，请重新上传',
+    'This file is not here any more; please upload it again',
+  ],
   tooLargeUpload: [
     '文件超过 {limit} MB，没有收下。请拆成几个文件再上传',
     'The file is over {limit} MB and was not accepted. Split it and upload the parts',

@@ -41,7 +41,10 @@ export function kindOfFormat(code: string): NumberKind {
     .replace(/[_*]./g, '')
     .split(';')[0]!
   const elapsed = /\[(h+|m+|s+)\]/i.test(first)
-  const plain = first.replace(/\[[^\]]*\]/g, '').replace(/general/gi, '').replace(/am\/pm|a\/p|上午\/下午/gi, 'h')
+  const plain = first
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/general/gi, '')
+    .replace(/am\/pm|a\/p|上午\/下午/gi, 'h')
   if (elapsed) return 'time'
   if (/[#0?]/.test(plain.replace(/s\.0+/gi, 's'))) return 'number'
   const hasDay = /[yde]/i.test(plain)
@@ -66,7 +69,9 @@ export function serialText(serial: number, kind: NumberKind, epoch: 1900 | 1904)
   return kind === 'dateTime' || seconds % 86_400 !== 0 ? `${day} ${clock}` : day
 }
 const clockText = (seconds: number): string =>
-  [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((n) => String(n).padStart(2, '0')).join(':')
+  [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((n) => String(n).padStart(2, '0'))
+    .join(':')
 
 /**
  * A number as the sheet means it: what is stored as 22439.933999999997 is 22439.934, since a spreadsheet

@@ -1,7 +1,7 @@
 import { refuse } from '../kinds/refusal.ts'
 import type { ReadLimits } from './limits.ts'
-import { trimRow, type TableRow } from './table.ts'
-import { numberText, serialText, type StyleTable } from './xlsx-formats.ts'
+import { type TableRow, trimRow } from './table.ts'
+import { numberText, type StyleTable, serialText } from './xlsx-formats.ts'
 import { attribute, type XmlHandler } from './xml.ts'
 
 /** Turns the XML of a worksheet into rows of texts. Rows without content are left out; their numbers are kept. */
@@ -30,20 +30,21 @@ export class SheetRows implements XmlHandler {
     this.has = has
   }
 
-
   open(name: string, raw: string): void {
     if (name === 'c') {
       if (!this.inRow) return
       const reference = attribute(raw, 'r')
       const column = reference === undefined ? this.column + 1 : columnOf(reference)
-      if (column >= this.has.limits.columns) throw refuse('tooBig', { what: `column ${column + 1}`, limit: this.has.limits.columns })
+      if (column >= this.has.limits.columns)
+        throw refuse('tooBig', { what: `column ${column + 1}`, limit: this.has.limits.columns })
       this.column = column
       this.type = attribute(raw, 't') ?? 'n'
       this.style = attribute(raw, 's')
       this.value = ''
       this.inCell = true
       this.cellCount += 1
-      if (this.cellCount > this.has.limits.cells) throw refuse('tooBig', { what: 'cells', limit: this.has.limits.cells })
+      if (this.cellCount > this.has.limits.cells)
+        throw refuse('tooBig', { what: 'cells', limit: this.has.limits.cells })
     } else if (name === 'v') this.take = this.inCell
     else if (name === 't') this.take = this.inCell && !this.phonetic
     else if (name === 'rPh') this.phonetic = true
@@ -58,7 +59,8 @@ export class SheetRows implements XmlHandler {
     else if (name === 'c' && this.inCell) {
       this.inCell = false
       if (this.value === '') return
-      if (this.value.length > this.has.limits.cellLength) throw refuse('tooBig', { what: '1 cell', limit: this.has.limits.cellLength })
+      if (this.value.length > this.has.limits.cellLength)
+        throw refuse('tooBig', { what: '1 cell', limit: this.has.limits.cellLength })
       while (this.cells.length < this.column) this.cells.push('')
       this.cells[this.column] = this.cellText()
     } else if (name === 'row' && this.inRow) {
@@ -99,7 +101,10 @@ export class SheetRows implements XmlHandler {
       case 'b':
         return value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
       case 'd':
-        return value.replace(/T00:00:00(\.0+)?Z?$/, '').replace('T', ' ').replace(/(\.\d+)?Z?$/, '')
+        return value
+          .replace(/T00:00:00(\.0+)?Z?$/, '')
+          .replace('T', ' ')
+          .replace(/(\.\d+)?Z?$/, '')
       case 'e':
         return value
       default: {
@@ -124,4 +129,6 @@ function columnOf(reference: string): number {
 
 /** Excel writes control characters as _x000D_. */
 const plainText = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text

@@ -2,12 +2,12 @@ import { StringDecoder } from 'node:string_decoder'
 import type { Entry } from 'yauzl'
 import { isRefusal, type Refusal, refuse } from '../kinds/refusal.ts'
 import type { ReadLimits } from './limits.ts'
-import { StyleTable } from './xlsx-formats.ts'
-import { SheetRows } from './xlsx-rows.ts'
-import { attribute, type XmlHandler, XmlFault, XmlStream } from './xml.ts'
-import { type GuardedZip, messageOf, openGuardedZip } from './zip-guard.ts'
 import type { EmitRow, TableInfo } from './table.ts'
 import type { FileRefusalWhy } from './words.ts'
+import { StyleTable } from './xlsx-formats.ts'
+import { SheetRows } from './xlsx-rows.ts'
+import { attribute, XmlFault, type XmlHandler, XmlStream } from './xml.ts'
+import { type GuardedZip, messageOf, openGuardedZip } from './zip-guard.ts'
 
 interface Sheet {
   name: string
@@ -33,7 +33,8 @@ export async function readXlsx(
     return await readSheets(guarded, wanted, limits, tell, emit)
   } catch (fault) {
     if (isRefusal(fault)) return refuse(fault.refused as FileRefusalWhy, fault.facts)
-    if (fault instanceof XmlFault) return refuse(fault.hostile ? 'hostile' : 'damaged', { detail: fault.message })
+    if (fault instanceof XmlFault)
+      return refuse(fault.hostile ? 'hostile' : 'damaged', { detail: fault.message })
     return refuse('damaged', { detail: messageOf(fault) })
   } finally {
     guarded.zip.close()
@@ -53,15 +54,19 @@ async function readSheets(
   const workbook = main?.part ?? 'xl/workbook.xml'
   const { sheets, epoch, related } = await readWorkbook(guarded, workbook)
   const partOf = (type: string) => related.find((r) => r.type.endsWith(type))?.part
-  const candidates = wanted === undefined ? [...sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden))
-    : sheets.filter((s) => s.name.trim() === wanted.trim())
+  const candidates =
+    wanted === undefined
+      ? [...sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden))
+      : sheets.filter((s) => s.name.trim() === wanted.trim())
   if (candidates.length === 0) {
     if (wanted === undefined) return refuse('empty')
     return refuse('noSuchSheet', { sheet: wanted, sheets: sheets.map((s) => s.name).join('、') })
   }
   const styles = new StyleTable()
   await parsePart(guarded, partOf('/styles'), limits.cellLength, {
-    open: (name, raw) => styles.open(name, raw), text: () => undefined, close: (name) => styles.close(name),
+    open: (name, raw) => styles.open(name, raw),
+    text: () => undefined,
+    close: (name) => styles.close(name),
   })
   const shared = await readSharedStrings(guarded, partOf('/sharedStrings'), limits)
   for (const sheet of candidates) {
@@ -74,7 +79,13 @@ async function readSheets(
       const ready = rows.rows()
       if (ready.length > 0 && !told) {
         told = true
-        await tell({ format: 'xlsx', sheet: sheet.name, sheets: sheets.map((s) => s.name), epoch, bytes: total })
+        await tell({
+          format: 'xlsx',
+          sheet: sheet.name,
+          sheets: sheets.map((s) => s.name),
+          epoch,
+          bytes: total,
+        })
       }
       for (const row of ready) await emit(row, bytes)
     })
@@ -84,7 +95,9 @@ async function readSheets(
 }
 
 /** What a zip really is, by its parts. */
-function kindOfPackage(parts: ReadonlyMap<string, Entry>): 'xlsx' | 'binaryExcel' | 'openDocument' | 'numbers' | 'archive' {
+function kindOfPackage(
+  parts: ReadonlyMap<string, Entry>,
+): 'xlsx' | 'binaryExcel' | 'openDocument' | 'numbers' | 'archive' {
   const names = [...parts.keys()]
   if (names.some((n) => n.endsWith('workbook.bin'))) return 'binaryExcel'
   if (names.some((n) => n.endsWith('.iwa')) || parts.has('index.zip')) return 'numbers'
@@ -126,7 +139,11 @@ function resolve(folder: string, target: string): string {
 async function readWorkbook(guarded: GuardedZip, part: string) {
   const slash = part.lastIndexOf('/')
   const folder = part.slice(0, Math.max(slash, 0))
-  const related = await relations(guarded, folder, `${folder}/_rels/${part.slice(slash + 1)}.rels`.replace(/^\//, ''))
+  const related = await relations(
+    guarded,
+    folder,
+    `${folder}/_rels/${part.slice(slash + 1)}.rels`.replace(/^\//, ''),
+  )
   const sheets: Sheet[] = []
   let epoch: 1900 | 1904 = 1900
   const found = await parsePart(guarded, part, 32_767, {
@@ -146,7 +163,11 @@ async function readWorkbook(guarded: GuardedZip, part: string) {
   return { sheets, epoch: epoch as 1900 | 1904, related }
 }
 
-async function readSharedStrings(guarded: GuardedZip, part: string | undefined, limits: ReadLimits): Promise<string[]> {
+async function readSharedStrings(
+  guarded: GuardedZip,
+  part: string | undefined,
+  limits: ReadLimits,
+): Promise<string[]> {
   const shared: string[] = []
   let text = ''
   let take = false
@@ -166,7 +187,8 @@ async function readSharedStrings(guarded: GuardedZip, part: string | undefined, 
       else if (name === 'rPh') phonetic = false
       else if (name === 'si') {
         total += text.length
-        if (text.length > limits.cellLength) throw refuse('tooBig', { what: '1 cell', limit: limits.cellLength })
+        if (text.length > limits.cellLength)
+          throw refuse('tooBig', { what: '1 cell', limit: limits.cellLength })
         if (total > limits.sharedText) throw refuse('tooBig', { what: 'text', limit: limits.sharedText })
         shared.push(text)
       }
@@ -176,14 +198,24 @@ async function readSharedStrings(guarded: GuardedZip, part: string | undefined, 
 }
 
 /** Parses a whole small part; false when the package has no such part. */
-async function parsePart(guarded: GuardedZip, part: string | undefined, longest: number, handler: XmlHandler) {
+async function parsePart(
+  guarded: GuardedZip,
+  part: string | undefined,
+  longest: number,
+  handler: XmlHandler,
+) {
   const entry = part === undefined ? undefined : guarded.parts.get(part)
   if (!entry) return false
   await streamPart(guarded, entry, new XmlStream(handler, longest), async () => undefined)
   return true
 }
 
-async function streamPart(guarded: GuardedZip, entry: Entry, xml: XmlStream, after: (bytes: number) => Promise<void>) {
+async function streamPart(
+  guarded: GuardedZip,
+  entry: Entry,
+  xml: XmlStream,
+  after: (bytes: number) => Promise<void>,
+) {
   const stream = await guarded.zip.openReadStreamPromise(entry)
   let decoder: StringDecoder | undefined
   let bytes = 0

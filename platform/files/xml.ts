@@ -12,7 +12,10 @@ export interface XmlHandler {
 
 /** Thrown for XML that is broken or not allowed; `hostile` when it looks made to harm. */
 export class XmlFault extends Error {
-  constructor(message: string, readonly hostile: boolean) {
+  constructor(
+    message: string,
+    readonly hostile: boolean,
+  ) {
     super(message)
   }
 }
@@ -46,7 +49,8 @@ export class XmlStream {
       at = end
     }
     this.rest = at === 0 ? all : all.slice(at)
-    const room = this.rest.charCodeAt(0) === 60 ? Math.max(longestTag, this.longestText) : this.longestText * 6
+    const room =
+      this.rest.charCodeAt(0) === 60 ? Math.max(longestTag, this.longestText) : this.longestText * 6
     if (this.rest.length > room) throw new XmlFault('a part that does not end', true)
   }
 
@@ -89,7 +93,8 @@ export class XmlStream {
       this.handler.text(all.slice(at + 9, end))
       return end + 3
     }
-    if (all.length - at < 9 && ('<![CDATA['.startsWith(all.slice(at)) || '<!--'.startsWith(all.slice(at)))) return -1
+    if (all.length - at < 9 && ('<![CDATA['.startsWith(all.slice(at)) || '<!--'.startsWith(all.slice(at))))
+      return -1
     throw new XmlFault('a document type or entity declaration', true)
   }
 }

@@ -13,14 +13,19 @@ export interface GuardedZip {
  * together, how strongly compressed, whether two share the same bytes, whether any is encrypted. yauzl holds
  * every part to the size that the directory states, so these sizes can be relied on while unpacking.
  */
-export async function openGuardedZip(path: string, limits: ReadLimits): Promise<GuardedZip | Refusal<FileRefusalWhy>> {
+export async function openGuardedZip(
+  path: string,
+  limits: ReadLimits,
+): Promise<GuardedZip | Refusal<FileRefusalWhy>> {
   let zip: ZipFile
   try {
     zip = await yauzl.openPromise(path, { autoClose: false })
   } catch (fault) {
     return refuse('damaged', { detail: messageOf(fault) })
   }
-  const answer = await judge(zip, limits).catch((fault: unknown) => refuse('damaged', { detail: messageOf(fault) }))
+  const answer = await judge(zip, limits).catch((fault: unknown) =>
+    refuse('damaged', { detail: messageOf(fault) }),
+  )
   if ('refused' in answer) {
     zip.close()
     return answer
@@ -28,7 +33,10 @@ export async function openGuardedZip(path: string, limits: ReadLimits): Promise<
   return { zip, parts: answer }
 }
 
-async function judge(zip: ZipFile, limits: ReadLimits): Promise<Map<string, Entry> | Refusal<FileRefusalWhy>> {
+async function judge(
+  zip: ZipFile,
+  limits: ReadLimits,
+): Promise<Map<string, Entry> | Refusal<FileRefusalWhy>> {
   if (zip.entryCount > limits.entries) return refuse('hostile', { detail: `${zip.entryCount} entries` })
   const parts = new Map<string, Entry>()
   const spans: [from: number, to: number][] = []
@@ -40,12 +48,20 @@ async function judge(zip: ZipFile, limits: ReadLimits): Promise<Map<string, Entr
     if (parts.has(name)) return refuse('hostile', { detail: `two parts named ${entry.fileName}` })
     unpacked += entry.uncompressedSize
     if (unpacked > limits.unpacked) {
-      return refuse('tooBig', { what: `${Math.round(unpacked / 1e6)} MB`, limit: `${Math.round(limits.unpacked / 1e6)} MB` })
+      return refuse('tooBig', {
+        what: `${Math.round(unpacked / 1e6)} MB`,
+        limit: `${Math.round(limits.unpacked / 1e6)} MB`,
+      })
     }
     if (entry.uncompressedSize > 4_000_000 && entry.uncompressedSize > entry.compressedSize * limits.ratio) {
-      return refuse('hostile', { detail: `${entry.fileName}: ${entry.compressedSize} → ${entry.uncompressedSize} bytes` })
+      return refuse('hostile', {
+        detail: `${entry.fileName}: ${entry.compressedSize} → ${entry.uncompressedSize} bytes`,
+      })
     }
-    spans.push([entry.relativeOffsetOfLocalHeader, entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize])
+    spans.push([
+      entry.relativeOffsetOfLocalHeader,
+      entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize,
+    ])
     parts.set(name, entry)
   }
   spans.sort((a, b) => a[0] - b[0])

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { type House, houseOn } from '../../app/house.ts'
 import { startServer } from '../../app/server.ts'
 import { type DemoMade, demoPassword, makeDemo } from '../../demo/make.ts'
+import { newId } from '../../platform/kinds/id.ts'
 import { testDatabase } from '../../platform/database/testing.ts'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -68,6 +69,10 @@ export async function openTestHouse(now: Date, days = 420): Promise<TestHouse> {
         headers: { origin: server.address },
       })
       if (!signedIn.ok()) throw new Error(`${jobNumber} could not sign in: ${await signedIn.text()}`)
+      await context.request.post(`${server.address}/api/do/access.setLanguage`, {
+        data: { language },
+        headers: { origin: server.address, 'idempotency-key': newId() },
+      })
       await page.goto(server.address)
       return {
         page,

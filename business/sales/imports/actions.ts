@@ -1,27 +1,42 @@
+import { z } from 'zod'
 import type { Actor } from '../../../platform/access/who.ts'
 import { uploads } from '../../../platform/files/uploads.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { FileAnswer } from '../../../platform/server/answer.ts'
 import { action, operations, view } from '../../../platform/server/door.ts'
-import { z } from 'zod'
 import { PreviewDesk } from './desk.ts'
 import { rejectedSheet, sheetStream } from './rejected-file.ts'
 import { announceImport } from './runner.ts'
 import { everyWord } from './say.ts'
 import { importInput, previewInput, runInput, undoInput } from './shape.ts'
-import { countRejections, findImport, findRejections, findStores, insertImport, listImports } from './tables.ts'
+import {
+  countRejections,
+  findImport,
+  findRejections,
+  findStores,
+  insertImport,
+  listImports,
+} from './tables.ts'
 import { findInTheWay, markUndone, takeOut } from './undo-tables.ts'
 
 /** Files come from headquarters: they concern the whole chain. */
-const headquarters = { finance: 'company', administrator: 'company', operationsDirector: 'company', merchandising: 'company' } as const
+const headquarters = {
+  finance: 'company',
+  administrator: 'company',
+  operationsDirector: 'company',
+  merchandising: 'company',
+} as const
 export const mayImport = (actor: Actor): boolean => actor.appointments.some((a) => a.position in headquarters)
 
 const desk = new PreviewDesk()
 
 export const importOperations = operations(everyWord, {
   'imports.preview': view({
-    summary: ['预览导入：列的对应、控制总数、会退回的行', 'Preview an import: columns, control totals, rows that would be returned'],
+    summary: [
+      '预览导入：列的对应、控制总数、会退回的行',
+      'Preview an import: columns, control totals, rows that would be returned',
+    ],
     who: headquarters,
     about: 'company',
     input: previewInput,
@@ -41,7 +56,16 @@ export const importOperations = operations(everyWord, {
       const upload = await uploads().find(file)
       if (!upload || upload.owner !== actor.person) return refuse('fileGone')
       const id = newId()
-      await insertImport(db, { id, kind: settings.kind, fileName: upload.name, fileHash: upload.hash, file, settings, by: actor.person, at: now })
+      await insertImport(db, {
+        id,
+        kind: settings.kind,
+        fileName: upload.name,
+        fileHash: upload.hash,
+        file,
+        settings,
+        by: actor.person,
+        at: now,
+      })
       await announceImport(db, id)
       desk.forget()
       note({ record: id, after: { file: upload.name, hash: upload.hash, kind: settings.kind } })
@@ -65,7 +89,12 @@ export const importOperations = operations(everyWord, {
       if (!(await markUndone(db, id, actor.person, now))) return refuse('undoneAlready')
       const tickets = await takeOut(db, id)
       desk.forget()
-      note({ record: id, reason, before: { file: row.fileName, inBooks: row.control.inBooks ?? null }, after: { tickets: 0 } })
+      note({
+        record: id,
+        reason,
+        before: { file: row.fileName, inBooks: row.control.inBooks ?? null },
+        after: { tickets: 0 },
+      })
       return { id, tickets }
     },
   }),
@@ -75,7 +104,9 @@ export const importOperations = operations(everyWord, {
     about: 'company',
     input: z.strictObject({}),
     async run({ db }) {
-      return (await findStores(db)).map(({ key, name, nameEn }) => ({ code: key, name, nameEn })).sort((a, b) => (a.code < b.code ? -1 : 1))
+      return (await findStores(db))
+        .map(({ key, name, nameEn }) => ({ code: key, name, nameEn }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1))
     },
   }),
   'imports.list': view({
@@ -85,7 +116,11 @@ export const importOperations = operations(everyWord, {
     input: z.strictObject({}),
     async run({ db }) {
       const all = await listImports(db)
-      return all.map(({ control, settings, ...row }) => ({ ...row, amount: control.inBooks?.amount ?? null, tickets: control.inBooks?.tickets ?? null }))
+      return all.map(({ control, settings, ...row }) => ({
+        ...row,
+        amount: control.inBooks?.amount ?? null,
+        tickets: control.inBooks?.tickets ?? null,
+      }))
     },
   }),
   'imports.one': view({
@@ -96,7 +131,11 @@ export const importOperations = operations(everyWord, {
     async run({ db }, { id }) {
       const row = await findImport(db, id)
       if (!row) return refuse('notFound')
-      return { ...row, rejected: await countRejections(db, id), firstRejected: await findRejections(db, id, 0, 30) }
+      return {
+        ...row,
+        rejected: await countRejections(db, id),
+        firstRejected: await findRejections(db, id, 0, 30),
+      }
     },
   }),
   'imports.rejected': view({

@@ -19,7 +19,11 @@ export interface BookedTicket {
   readonly key: string
   readonly note: string | null
   readonly lines: readonly BookedLine[]
-  readonly credits: readonly { readonly person: string; readonly shareMillionths: number; readonly net: number }[]
+  readonly credits: readonly {
+    readonly person: string
+    readonly shareMillionths: number
+    readonly net: number
+  }[]
   readonly tenders: readonly { readonly tender: string; readonly amount: number }[]
   readonly traffic: number
   readonly tryOns: number
@@ -42,7 +46,12 @@ export class Crossed extends Error {}
  * Books a batch of tickets with their totals, in one transaction of the caller. Totals are locked in the order of
  * the house: months, days, then the rest. Tickets that are there already are left out. Answers how many were written.
  */
-export async function bookTickets(db: Db, importId: string, by: string, batch: readonly BookedTicket[]): Promise<number> {
+export async function bookTickets(
+  db: Db,
+  importId: string,
+  by: string,
+  batch: readonly BookedTicket[],
+): Promise<number> {
   const known = await db.query<{ store: string; key: string }>(
     `select t.store_id as store, t.external_key as key
      from unnest($1::uuid[], $2::text[]) as a (store, key) join ticket t on t.store_id = a.store and t.external_key = a.key`,
@@ -80,7 +89,9 @@ async function addToMonthsAndDays(db: Db, heads: string, tickets: readonly Booke
     traffic int, "tryOns" int)`
   const sums = `sum(net)::bigint, sum("saleTickets")::int, sum(units)::int, sum("tagValue")::bigint, sum("taggedNet")::bigint,
     sum(returned)::bigint, sum(traffic)::int, sum("tryOns")::int`
-  const update = (t: string) => `net = ${t}.net + excluded.net, sale_tickets = ${t}.sale_tickets + excluded.sale_tickets,
+  const update = (
+    t: string,
+  ) => `net = ${t}.net + excluded.net, sale_tickets = ${t}.sale_tickets + excluded.sale_tickets,
     units = ${t}.units + excluded.units, tag_value = ${t}.tag_value + excluded.tag_value, tagged_net = ${t}.tagged_net + excluded.tagged_net,
     returned = ${t}.returned + excluded.returned, traffic = ${t}.traffic + excluded.traffic, try_ons = ${t}.try_ons + excluded.try_ons`
   await db.query(
@@ -95,13 +106,24 @@ async function addToMonthsAndDays(db: Db, heads: string, tickets: readonly Booke
      on conflict (store_id, day) do update set ${update('d')} where not d.closed returning 1`,
     [heads],
   )
-  if (days.length !== new Set(tickets.map((t) => `${t.store}${t.day}`)).size) throw new Crossed('a day was closed')
+  if (days.length !== new Set(tickets.map((t) => `${t.store}${t.day}`)).size)
+    throw new Crossed('a day was closed')
 }
 
 /** Lines, credits and tenders, and the totals by style and by person. */
 async function writeParts(db: Db, tickets: readonly BookedTicket[]): Promise<void> {
-  const of = (t: BookedTicket) => ({ store: t.store, ticket: t.id, day: t.day, saleTickets: t.saleTickets, units: t.units })
-  const lines = JSON.stringify(tickets.flatMap((t) => t.lines.map((l, i) => ({ ...l, line: i + 1, store: t.store, ticket: t.id, day: t.day }))))
+  const of = (t: BookedTicket) => ({
+    store: t.store,
+    ticket: t.id,
+    day: t.day,
+    saleTickets: t.saleTickets,
+    units: t.units,
+  })
+  const lines = JSON.stringify(
+    tickets.flatMap((t) =>
+      t.lines.map((l, i) => ({ ...l, line: i + 1, store: t.store, ticket: t.id, day: t.day })),
+    ),
+  )
   await db.query(
     `with l as (
        select x.*, k.id as sku, y.code as found_style, y.name as found_name, k.color as found_color, k.size as found_size
@@ -150,10 +172,26 @@ async function writeParts(db: Db, tickets: readonly BookedTicket[]): Promise<voi
 }
 
 /** Traffic that came with the file, and the totals by hour; counts without an hour stand at hour 0, as everywhere. */
-async function writeCounts(db: Db, importId: string, by: string, tickets: readonly BookedTicket[]): Promise<void> {
-  const counts = tickets.filter((t) => t.traffic !== 0 || t.tryOns !== 0 || t.hour !== null).map(
-    ({ store, id, day, hour, net, saleTickets, units, traffic, tryOns, soldAt }) => ({ store, id, day, hour, net, saleTickets, units, traffic, tryOns, soldAt }),
-  )
+async function writeCounts(
+  db: Db,
+  importId: string,
+  by: string,
+  tickets: readonly BookedTicket[],
+): Promise<void> {
+  const counts = tickets
+    .filter((t) => t.traffic !== 0 || t.tryOns !== 0 || t.hour !== null)
+    .map(({ store, id, day, hour, net, saleTickets, units, traffic, tryOns, soldAt }) => ({
+      store,
+      id,
+      day,
+      hour,
+      net,
+      saleTickets,
+      units,
+      traffic,
+      tryOns,
+      soldAt,
+    }))
   if (counts.length === 0) return
   await db.query(
     `with c as (select * from jsonb_to_recordset($1::jsonb) as x (store uuid, id uuid, day date, hour int, net bigint, "saleTickets" int,
@@ -176,7 +214,14 @@ async function writeCounts(db: Db, importId: string, by: string, tickets: readon
 export async function writeConditions(
   db: Db,
   importId: string,
-  days: readonly { store: string; day: Day; open: boolean; promotion: boolean; publicHoliday: string | null; schoolHoliday: boolean }[],
+  days: readonly {
+    store: string
+    day: Day
+    open: boolean
+    promotion: boolean
+    publicHoliday: string | null
+    schoolHoliday: boolean
+  }[],
 ): Promise<void> {
   await db.query(
     `insert into store_day_condition (store_id, day, open, promotion, public_holiday, school_holiday, import_id)

@@ -8,13 +8,21 @@ import { sheetToExcel } from '../../../platform/files/write.ts'
 import { localDay } from '../../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../../platform/kinds/id.ts'
 import { isRefusal } from '../../../platform/kinds/refusal.ts'
-import { type Language } from '../../../platform/kinds/words.ts'
+import type { Language } from '../../../platform/kinds/words.ts'
 import { type ImportReport, reportText } from './command-report.ts'
 import { type Preview, previewImport } from './preview.ts'
 import { rejectedSheet } from './rejected-file.ts'
 import { importNow } from './runner.ts'
 import { sayWhy } from './say.ts'
-import { type DateOrder, dateOrders, fieldsOf, fixable, type ImportKind, importKinds, type ImportSettings } from './shape.ts'
+import {
+  type DateOrder,
+  dateOrders,
+  fieldsOf,
+  fixable,
+  type ImportKind,
+  type ImportSettings,
+  importKinds,
+} from './shape.ts'
 import { companyTimeZone, failImport, findImport, insertImport } from './tables.ts'
 import { findInTheWay, markUndone, takeOut } from './undo-tables.ts'
 
@@ -48,7 +56,12 @@ export function registerImportCommand(program: Command, open: OpenBooks): void {
     .option('--store <code>', 'the store of the whole file, where no column names it')
     .option('--create-missing', 'make stores and associates that the file names and nobody has filed')
     .option('--map <column=field>', 'take a column for a field; several times', many, [])
-    .option('--set <field=value>', `one value for the whole file (${fixable.join(', ')}); several times`, many, [])
+    .option(
+      '--set <field=value>',
+      `one value for the whole file (${fixable.join(', ')}); several times`,
+      many,
+      [],
+    )
     .option('--store-is <text=code>', 'what the file calls a store is our store; several times', many, [])
     .option('--split <column=template>', 'cut a code: product_id={group:2}{line:1}{style:4}{size:2}')
     .option('--date-order <order>', `${dateOrders.join(' | ')}, where the dates do not tell`)
@@ -56,12 +69,16 @@ export function registerImportCommand(program: Command, open: OpenBooks): void {
     .option('--language <zh|en>', 'language of what is said', 'zh')
     .option('--dry-run', 'read and compare only, write nothing')
     .option('--json', 'one JSON object')
-    .action((file: string, options: Options) => withBooks(open, (database) => importFile(database, resolve(file), options)))
+    .action((file: string, options: Options) =>
+      withBooks(open, (database) => importFile(database, resolve(file), options)),
+    )
   program
     .command('undo-import <id>')
     .description('Take a whole import out of the books, while its days are open · 撤销一次导入')
     .option('--language <zh|en>', 'language of what is said', 'zh')
-    .action((id: string, options: { language: string }) => withBooks(open, (database) => undoImport(database, id, languageOf(options.language))))
+    .action((id: string, options: { language: string }) =>
+      withBooks(open, (database) => undoImport(database, id, languageOf(options.language))),
+    )
 }
 
 async function withBooks(open: OpenBooks, work: (database: Database) => Promise<boolean>): Promise<void> {
@@ -94,19 +111,42 @@ async function importFile(database: Database, path: string, options: Options): P
     return seen.questions.length === 0
   }
   const id = newId()
-  await insertImport(database, { id, kind: seen.settings.kind, fileName: basename(path), fileHash, file: null, settings: seen.settings, by: companyWide, at: new Date() })
-  const result = await importNow(database, { id, path, settings: seen.settings, by: companyWide, today, clock: () => new Date(), onProgress }).catch(
-    async (fault: Error) => {
-      await failImport(database, id, fault.message, new Date())
-      throw fault
-    },
-  )
+  await insertImport(database, {
+    id,
+    kind: seen.settings.kind,
+    fileName: basename(path),
+    fileHash,
+    file: null,
+    settings: seen.settings,
+    by: companyWide,
+    at: new Date(),
+  })
+  const result = await importNow(database, {
+    id,
+    path,
+    settings: seen.settings,
+    by: companyWide,
+    today,
+    clock: () => new Date(),
+    onProgress,
+  }).catch(async (fault: Error) => {
+    await failImport(database, id, fault.message, new Date())
+    throw fault
+  })
   if (isRefusal(result)) {
     await failImport(database, id, sayWhy(result.refused, result.facts, language), new Date())
     return fail(result.refused, result.facts)
   }
-  if (options.rejected) await writeFile(resolve(options.rejected), await sheetToExcel(await rejectedSheet(database, id, result.headers, language)))
-  tell({ ...report, id, result, ...(options.rejected ? { rejectedFile: resolve(options.rejected) } : {}) }, options, language)
+  if (options.rejected)
+    await writeFile(
+      resolve(options.rejected),
+      await sheetToExcel(await rejectedSheet(database, id, result.headers, language)),
+    )
+  tell(
+    { ...report, id, result, ...(options.rejected ? { rejectedFile: resolve(options.rejected) } : {}) },
+    options,
+    language,
+  )
   return result.inBooks.amount === result.totals.amount
 }
 
@@ -123,7 +163,8 @@ async function undoImport(database: Database, id: string, language: Language): P
     const way = await findInTheWay(db, id)
     if (way.closedDays > 0) return refuseWith('daysClosed', { count: way.closedDays, first: way.firstClosed })
     if (way.leaning > 0) return refuseWith('ticketsLean', { count: way.leaning, first: way.firstLeaning })
-    if (!(await markUndone(db, id, companyWide, new Date()))) return refuseWith(row.state === 'running' ? 'stillRunning' : 'undoneAlready')
+    if (!(await markUndone(db, id, companyWide, new Date())))
+      return refuseWith(row.state === 'running' ? 'stillRunning' : 'undoneAlready')
     const tickets = await takeOut(db, id)
     console.log(`✓ ${row.fileName}: ${tickets} 张小票已撤销 tickets taken out`)
     return true
@@ -132,10 +173,14 @@ async function undoImport(database: Database, id: string, language: Language): P
 
 function settingsOf(options: Options): Partial<ImportSettings> {
   const kind = options.as
-  if (kind !== undefined && !importKinds.includes(kind as ImportKind)) throw new Error(`--as: ${importKinds.join(' | ')}`)
+  if (kind !== undefined && !importKinds.includes(kind as ImportKind))
+    throw new Error(`--as: ${importKinds.join(' | ')}`)
   const order = options.dateOrder
-  if (order !== undefined && !dateOrders.includes(order as DateOrder)) throw new Error(`--date-order: ${dateOrders.join(' | ')}`)
-  const fields = new Set<string>(kind ? fieldsOf[kind as ImportKind] : importKinds.flatMap((k) => [...fieldsOf[k]]))
+  if (order !== undefined && !dateOrders.includes(order as DateOrder))
+    throw new Error(`--date-order: ${dateOrders.join(' | ')}`)
+  const fields = new Set<string>(
+    kind ? fieldsOf[kind as ImportKind] : importKinds.flatMap((k) => [...fieldsOf[k]]),
+  )
   const columns: Record<string, string> = {}
   for (const pair of options.map) {
     const [column, field] = cut(pair, '--map column=field', 'last')
@@ -148,14 +193,17 @@ function settingsOf(options: Options): Partial<ImportSettings> {
     if (!(fixable as readonly string[]).includes(field)) throw new Error(`--set: ${fixable.join(', ')}`)
     fixed[field] = value
   }
-  const split = options.split === undefined ? undefined : cut(options.split, '--split column=template', 'first')
+  const split =
+    options.split === undefined ? undefined : cut(options.split, '--split column=template', 'first')
   return {
     ...(kind ? { kind: kind as ImportKind } : {}),
     ...(options.sheet ? { sheet: options.sheet } : {}),
     ...(options.createMissing ? { createMissing: true } : {}),
     ...(order ? { dateOrder: order as DateOrder } : {}),
     ...(split ? { split: { column: split[0], template: split[1] } } : {}),
-    columns, fixed, storeNames: Object.fromEntries(options.storeIs.map((pair) => cut(pair, '--store-is text=code', 'last'))),
+    columns,
+    fixed,
+    storeNames: Object.fromEntries(options.storeIs.map((pair) => cut(pair, '--store-is text=code', 'last'))),
   }
 }
 
@@ -191,13 +239,36 @@ function tell(report: ImportReport, options: Options, language: Language): void 
 function reportJson({ file, preview, id, result, dryRun, rejectedFile }: ImportReport) {
   const totals = result?.totals ?? preview.totals
   return {
-    file, id: id ?? null, dryRun, kind: preview.settings.kind, settings: preview.settings, questions: preview.questions,
-    rows: totals && { read: totals.rowsRead, accepted: totals.rowsAccepted, rejected: totals.rowsRejected, known: totals.rowsKnown },
-    inFile: totals && { tickets: totals.tickets, units: totals.units, amount: totals.amount, amountExact: totals.amountInFile },
+    file,
+    id: id ?? null,
+    dryRun,
+    kind: preview.settings.kind,
+    settings: preview.settings,
+    questions: preview.questions,
+    rows: totals && {
+      read: totals.rowsRead,
+      accepted: totals.rowsAccepted,
+      rejected: totals.rowsRejected,
+      known: totals.rowsKnown,
+    },
+    inFile: totals && {
+      tickets: totals.tickets,
+      units: totals.units,
+      amount: totals.amount,
+      amountExact: totals.amountInFile,
+    },
     inBooks: result?.inBooks ?? null,
-    firstDay: totals?.firstDay ?? null, lastDay: totals?.lastDay ?? null,
-    storeMonths: totals?.storeMonths ?? [], currencies: totals?.currencies ?? [],
-    rejected: preview.rejected, remarks: preview.remarks, missingStores: preview.missingStores, missingPeople: preview.missingPeople,
-    madeStores: result?.madeStores ?? 0, madePeople: result?.madePeople ?? 0, list: preview.list, rejectedFile: rejectedFile ?? null,
+    firstDay: totals?.firstDay ?? null,
+    lastDay: totals?.lastDay ?? null,
+    storeMonths: totals?.storeMonths ?? [],
+    currencies: totals?.currencies ?? [],
+    rejected: preview.rejected,
+    remarks: preview.remarks,
+    missingStores: preview.missingStores,
+    missingPeople: preview.missingPeople,
+    madeStores: result?.madeStores ?? 0,
+    madePeople: result?.madePeople ?? 0,
+    list: preview.list,
+    rejectedFile: rejectedFile ?? null,
   }
 }

@@ -38,14 +38,24 @@ export async function surveyDays(options: ReadingOptions): Promise<DaySurvey | R
     if ('why' in read) return
     const key = `${read.store}\n${read.day}`
     if (survey.days.has(key)) return
-    survey.days.set(key, { store: read.store, day: read.day, amount: read.amount, tickets: read.tickets ?? 0, open: read.open })
+    survey.days.set(key, {
+      store: read.store,
+      day: read.day,
+      amount: read.amount,
+      tickets: read.tickets ?? 0,
+      open: read.open,
+    })
     const first = survey.firstDays.get(read.store)
     if (first === undefined || read.day < first) survey.firstDays.set(read.store, read.day)
   })
   return isRefusal(info) ? (info as Refusal<FileRefusalWhy>) : survey
 }
 
-export async function walkDays(options: ReadingOptions, survey: DaySurvey, sink: DaySink): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
+export async function walkDays(
+  options: ReadingOptions,
+  survey: DaySurvey,
+  sink: DaySink,
+): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
   const carry = new CentCarry()
   const tally = new Tally()
   const met = new Set<string>()
@@ -57,7 +67,8 @@ export async function walkDays(options: ReadingOptions, survey: DaySurvey, sink:
     const read = readStoreDay(row, options.plan, options.context)
     if ('why' in read) return refuseRow(read)
     const key = `${read.store}\n${read.day}`
-    const no = (why: RejectionWhy) => refuseRow({ row: row.number, why, facts: { day: read.day, store: read.store }, cells: row.cells })
+    const no = (why: RejectionWhy) =>
+      refuseRow({ row: row.number, why, facts: { day: read.day, store: read.store }, cells: row.cells })
     if (met.has(key)) return no('repeatedDay')
     met.add(key)
     const verdict = survey.days.get(key)?.verdict
@@ -66,7 +77,13 @@ export async function walkDays(options: ReadingOptions, survey: DaySurvey, sink:
     const net = carry.next(read.amount)
     if (net === undefined) return no('tooLarge')
     tally.accepted({
-      store: read.store, day: read.day, tickets: read.tickets ?? 0, units: read.units ?? 0, amount: net, exact: read.amount, currency: '',
+      store: read.store,
+      day: read.day,
+      tickets: read.tickets ?? 0,
+      units: read.units ?? 0,
+      amount: net,
+      exact: read.amount,
+      currency: '',
     })
     await sink.day({ ...read, net })
   })

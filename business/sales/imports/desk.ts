@@ -31,18 +31,26 @@ export class PreviewDesk {
   private readonly jobs = new Map<string, Job>()
 
   async ask(
-    db: Db, uploads: Uploads, file: { id: string; name: string; hash: string }, settings: Partial<ImportSettings> | undefined, today: Day, now: Date,
+    db: Db,
+    uploads: Uploads,
+    file: { id: string; name: string; hash: string },
+    settings: Partial<ImportSettings> | undefined,
+    today: Day,
+    now: Date,
   ): Promise<DeskAnswer | Refusal<FileRefusalWhy>> {
     const key = JSON.stringify([file.id, settings ?? null, today])
     let job = this.jobs.get(key)
     if (!job || (job.done && now.getTime() - job.started > freshFor)) {
       job = this.start(db, uploads.pathOf(file.id), file.hash, settings, today, now)
       this.jobs.set(key, job)
-      for (const old of [...this.jobs.keys()].slice(0, Math.max(0, this.jobs.size - kept))) this.jobs.delete(old)
+      for (const old of [...this.jobs.keys()].slice(0, Math.max(0, this.jobs.size - kept)))
+        this.jobs.delete(old)
     }
     await Promise.race([job.work, new Promise((resolve) => setTimeout(resolve, patience).unref())])
     if (!job.done) return { state: 'reading', share: job.share, rows: job.rows }
-    return isRefusal(job.done) ? (job.done as Refusal<FileRefusalWhy>) : { state: 'ready', fileName: file.name, preview: job.done as Preview }
+    return isRefusal(job.done)
+      ? (job.done as Refusal<FileRefusalWhy>)
+      : { state: 'ready', fileName: file.name, preview: job.done as Preview }
   }
 
   /** After an import or its undoing the books are other than they were. */
@@ -50,8 +58,21 @@ export class PreviewDesk {
     for (const [key, job] of this.jobs) if (job.done) this.jobs.delete(key)
   }
 
-  private start(db: Db, path: string, fileHash: string, settings: Partial<ImportSettings> | undefined, today: Day, now: Date): Job {
-    const job: { -readonly [K in keyof Job]: Job[K] } = { share: 0, rows: 0, started: now.getTime(), done: undefined, work: Promise.resolve() }
+  private start(
+    db: Db,
+    path: string,
+    fileHash: string,
+    settings: Partial<ImportSettings> | undefined,
+    today: Day,
+    now: Date,
+  ): Job {
+    const job: { -readonly [K in keyof Job]: Job[K] } = {
+      share: 0,
+      rows: 0,
+      started: now.getTime(),
+      done: undefined,
+      work: Promise.resolve(),
+    }
     const onProgress = (share: number, rows: number) => {
       job.share = share
       job.rows = rows

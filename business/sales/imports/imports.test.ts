@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor, Position } from '../../../platform/access/who.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { testDatabase } from '../../../platform/database/testing.ts'
-import { readHere } from '../../../platform/files/read-here.ts'
 import { readLimits } from '../../../platform/files/limits.ts'
+import { readHere } from '../../../platform/files/read-here.ts'
 import { keepUploadsIn, type Uploads } from '../../../platform/files/uploads.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { isRefusal } from '../../../platform/kinds/refusal.ts'
@@ -15,7 +15,7 @@ import { Door } from '../../../platform/server/perform.ts'
 import { OrganizationDirectory } from '../../organization/directory.ts'
 import { importOperations } from './actions.ts'
 import type { Preview } from './preview.ts'
-import { sheetStream } from './rejected-file.ts'
+import type { sheetStream } from './rejected-file.ts'
 import { startImportRunner } from './runner.ts'
 import type { ImportSettings } from './shape.ts'
 import type { ImportRow } from './tables.ts'
@@ -27,7 +27,11 @@ let door: Door
 let stop: () => Promise<void>
 const now = new Date('2026-11-20T04:00:00Z')
 const actorOf = (position: string): Actor => ({
-  person: position === 'finance' ? finance : newId(), name: position, language: 'zh', device: 'test', appointments: [{ position: position as Position, areaStores: [] }],
+  person: position === 'finance' ? finance : newId(),
+  name: position,
+  language: 'zh',
+  device: 'test',
+  appointments: [{ position: position as Position, areaStores: [] }],
 })
 const finance = newId()
 
@@ -37,7 +41,10 @@ beforeAll(async () => {
   uploads = keepUploadsIn(folder)
   door = new Door(db, importOperations as never, new OrganizationDirectory())
   await db.query(`insert into company (name) values ('测试')`)
-  await db.query(`insert into person (id, job_number, name, search, pinyin, hired_on) values ($1, 'F1', '财务', '', '', '2020-01-01')`, [finance])
+  await db.query(
+    `insert into person (id, job_number, name, search, pinyin, hired_on) values ($1, 'F1', '财务', '', '', '2020-01-01')`,
+    [finance],
+  )
   stop = await startImportRunner(db, { uploads, clock: () => now })
 })
 afterAll(async () => {
@@ -47,7 +54,18 @@ afterAll(async () => {
 })
 
 async function ask(name: string, input: unknown, kind: 'view' | 'action', position = 'finance') {
-  return door.perform(name, input, { actor: actorOf(position), language: 'zh', address: '', now, ...(kind === 'action' ? { key: newId() } : {}) }, kind)
+  return door.perform(
+    name,
+    input,
+    {
+      actor: actorOf(position),
+      language: 'zh',
+      address: '',
+      now,
+      ...(kind === 'action' ? { key: newId() } : {}),
+    },
+    kind,
+  )
 }
 async function answered<T>(name: string, input: unknown, kind: 'view' | 'action'): Promise<T> {
   const outcome = await ask(name, input, kind)
@@ -61,22 +79,35 @@ async function send(text: string, name = '文件.csv'): Promise<string> {
 }
 async function preview(file: string, settings?: Partial<ImportSettings>): Promise<Preview> {
   for (;;) {
-    const answer = await answered<{ state: string; preview: Preview }>('imports.preview', { file, ...(settings ? { settings } : {}) }, 'view')
+    const answer = await answered<{ state: string; preview: Preview }>(
+      'imports.preview',
+      { file, ...(settings ? { settings } : {}) },
+      'view',
+    )
     if (answer.state === 'ready') return answer.preview
   }
 }
-async function bring(text: string, settings?: Partial<ImportSettings>): Promise<ImportRow & { rejected: { why: string; count: number }[] }> {
+async function bring(
+  text: string,
+  settings?: Partial<ImportSettings>,
+): Promise<ImportRow & { rejected: { why: string; count: number }[] }> {
   const file = await send(text)
   const seen = await preview(file, settings)
   const { id } = await answered<{ id: string }>('imports.run', { file, settings: seen.settings }, 'action')
   for (;;) {
-    const row = await answered<ImportRow & { rejected: { why: string; count: number }[] }>('imports.one', { id }, 'view')
+    const row = await answered<ImportRow & { rejected: { why: string; count: number }[] }>(
+      'imports.one',
+      { id },
+      'view',
+    )
     if (row.state !== 'running') return row
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
 }
 const wipe = async () => {
-  for (const { id } of await db.query<{ id: string }>(`select id from import where state = 'done' and kind in ('ticketLines', 'storeDays') order by at desc, id desc`)) {
+  for (const { id } of await db.query<{ id: string }>(
+    `select id from import where state = 'done' and kind in ('ticketLines', 'storeDays') order by at desc, id desc`,
+  )) {
     await answered('imports.undo', { id, reason: '测试' }, 'action')
   }
 }
@@ -108,22 +139,44 @@ describe('小票明细', () => {
   test('预览说得清，导入后账上与文件分毫不差，再导一次什么也不加', async () => {
     const file = await send(lines)
     const seen = await preview(file, { createMissing: true, split })
-    expect(seen.missingStores.map((s) => [s.text, s.rows])).toEqual([['A01', 3], ['B02', 1]])
+    expect(seen.missingStores.map((s) => [s.text, s.rows])).toEqual([
+      ['A01', 3],
+      ['B02', 1],
+    ])
     expect(seen.missingPeople.map((p) => p.text)).toEqual(['901', '902', '903'])
-    expect(seen.totals).toMatchObject({ rowsAccepted: 4, tickets: 3, units: 3, amount: 48751, amountInFile: '487.513' })
+    expect(seen.totals).toMatchObject({
+      rowsAccepted: 4,
+      tickets: 3,
+      units: 3,
+      amount: 48751,
+      amountInFile: '487.513',
+    })
     expect(seen.splitExamples[0]).toEqual({ code: 'K1-红-M', parts: { style: 'K1', color: '红', size: 'M' } })
     expect(await db.query('select 1 from ticket')).toEqual([])
 
     const done = await bring(lines, { createMissing: true, split })
-    expect(done).toMatchObject({ state: 'done', rowsAccepted: 4, rowsRejected: 0, control: { amount: 48751, inBooks: { tickets: 3, units: 3, amount: 48751 } } })
+    expect(done).toMatchObject({
+      state: 'done',
+      rowsAccepted: 4,
+      rowsRejected: 0,
+      control: { amount: 48751, inBooks: { tickets: 3, units: 3, amount: 48751 } },
+    })
     expect(await disagreements()).toEqual([])
-    expect(await db.query(`select t.kind, t.net, t.units, t.returned, t.hour, t.sale_tickets as sold from ticket t join store s on s.id = t.store_id
-      where s.code = 'A01' order by t.number`)).toEqual([
+    expect(
+      await db.query(`select t.kind, t.net, t.units, t.returned, t.hour, t.sale_tickets as sold from ticket t join store s on s.id = t.store_id
+      where s.code = 'A01' order by t.number`),
+    ).toEqual([
       { kind: 'sale', net: 49901, units: 3, returned: 0, hour: 10, sold: 1 },
       { kind: 'return', net: -9950, units: -1, returned: 9950, hour: 11, sold: 0 },
     ])
-    expect(await db.query(`select p.job_number as j, sum(c.net)::bigint as net from ticket_credit c join person p on p.id = c.person_id group by 1 order by 1`)).toEqual([
-      { j: '901', net: 49901 }, { j: '902', net: -9950 }, { j: '903', net: 8800 },
+    expect(
+      await db.query(
+        `select p.job_number as j, sum(c.net)::bigint as net from ticket_credit c join person p on p.id = c.person_id group by 1 order by 1`,
+      ),
+    ).toEqual([
+      { j: '901', net: 49901 },
+      { j: '902', net: -9950 },
+      { j: '903', net: 8800 },
     ])
 
     const again = await bring(lines)
@@ -135,16 +188,27 @@ describe('小票明细', () => {
 
   test('同一小票换了内容，不会悄悄覆盖', async () => {
     const other = await bring(lines.replace('88,903', '188,903'))
-    expect(other).toMatchObject({ rowsKnown: 3, rowsRejected: 1, rejected: [{ why: 'ticketDiffers', count: 1 }] })
+    expect(other).toMatchObject({
+      rowsKnown: 3,
+      rowsRejected: 1,
+      rejected: [{ why: 'ticketDiffers', count: 1 }],
+    })
   })
 
   test('一次导入可以整个撤销，账回到原样', async () => {
     await wipe()
-    expect(await db.query('select 1 from ticket union all select 1 from sales_store_day union all select 1 from sales_style_day union all select 1 from sales_person_day')).toEqual([])
+    expect(
+      await db.query(
+        'select 1 from ticket union all select 1 from sales_store_day union all select 1 from sales_style_day union all select 1 from sales_person_day',
+      ),
+    ).toEqual([])
     const done = await bring(lines)
     await db.query(`update sales_store_day set closed = true where day = '2026-03-02'`)
     const refused = await ask('imports.undo', { id: done.id, reason: '错' }, 'action')
-    expect(refused).toMatchObject({ ok: false, problem: { why: 'daysClosed', facts: { count: 1, first: '2026-03-02' } } })
+    expect(refused).toMatchObject({
+      ok: false,
+      problem: { why: 'daysClosed', facts: { count: 1, first: '2026-03-02' } },
+    })
     await db.query(`update sales_store_day set closed = false`)
     await answered('imports.undo', { id: done.id, reason: '错' }, 'action')
     expect((await ask('imports.undo', { id: done.id, reason: '错' }, 'action')).ok).toBe(false)
@@ -168,34 +232,109 @@ A01,R11,2026-03-01,1,100,赠送
 `
     const done = await bring(bad)
     expect(done).toMatchObject({ rowsRead: 11, rowsAccepted: 1, rowsRejected: 10 })
-    expect(new Set(done.rejected.map((r) => r.why))).toEqual(new Set([
-      'noDay', 'badDay', 'dayInFuture', 'unknownStore', 'fractionalQuantity', 'badAmount', 'noAmount', 'signsDisagree', 'zeroQuantity', 'unknownKindOfLine',
-    ]))
+    expect(new Set(done.rejected.map((r) => r.why))).toEqual(
+      new Set([
+        'noDay',
+        'badDay',
+        'dayInFuture',
+        'unknownStore',
+        'fractionalQuantity',
+        'badAmount',
+        'noAmount',
+        'signsDisagree',
+        'zeroQuantity',
+        'unknownKindOfLine',
+      ]),
+    )
     const outcome = await ask('imports.rejected', { id: done.id }, 'view')
-    const answer = outcome.ok ? (outcome.answer as { name: string; body: ReturnType<typeof sheetStream> }) : undefined
+    const answer = outcome.ok
+      ? (outcome.answer as { name: string; body: ReturnType<typeof sheetStream> })
+      : undefined
     const chunks: Buffer[] = []
     for await (const chunk of answer!.body) chunks.push(chunk as Buffer)
     const upload = await uploads.take(Readable.from(chunks), answer!.name, finance, now)
     if (isRefusal(upload)) throw new Error()
     const rows: (readonly string[])[] = []
-    await readHere(uploads.pathOf(upload.id), undefined, readLimits, async () => undefined, async (row) => void rows.push(row.cells))
+    await readHere(
+      uploads.pathOf(upload.id),
+      undefined,
+      readLimits,
+      async () => undefined,
+      async (row) => void rows.push(row.cells),
+    )
     expect(rows[0]).toEqual(['门店', '小票号', '日期', '数量', '金额', '类型', '原行号', '未导入原因'])
-    expect(rows[1]).toEqual(['A01', 'R2', '', '1', '100', '销售', '3', '没有日期，不知道算在哪一天；请补上日期再传这一行'])
-    const corrected = [rows[0]!, ['A01', 'R2', '2026-03-05', ...rows[1]!.slice(3)]].map((r) => r.join(',')).join('\n')
+    expect(rows[1]).toEqual([
+      'A01',
+      'R2',
+      '',
+      '1',
+      '100',
+      '销售',
+      '3',
+      '没有日期，不知道算在哪一天；请补上日期再传这一行',
+    ])
+    const corrected = [rows[0]!, ['A01', 'R2', '2026-03-05', ...rows[1]!.slice(3)]]
+      .map((r) => r.join(','))
+      .join('\n')
     expect(await bring(corrected)).toMatchObject({ rowsAccepted: 1, rowsRejected: 0, rowsKnown: 0 })
     expect(await disagreements()).toEqual([])
   })
 
+  test('一张小票里有一行被退回：改好后单传这一行，或整个文件重传，都只补这一行', async () => {
+    await wipe()
+    const file =
+      '门店,小票号,日期,货号,数量,金额\nA01,M1,2026-04-01,K1,1,100\nA01,M1,,K2,1,50\nA01,M2,2026-04-01,K3,1,70\n'
+    expect(await bring(file)).toMatchObject({ rowsAccepted: 2, rowsRejected: 1, control: { amount: 17000 } })
+    const mended = file.replace('M1,,K2', 'M1,2026-04-01,K2')
+    expect(await bring(mended)).toMatchObject({
+      rowsAccepted: 1,
+      rowsKnown: 2,
+      rowsRejected: 0,
+      control: { amount: 5000 },
+    })
+    expect(await bring(mended)).toMatchObject({ rowsAccepted: 0, rowsKnown: 3 })
+    expect(await bring('门店,小票号,日期,货号,数量,金额\nA01,M1,2026-04-01,K2,1,50\n')).toMatchObject({
+      rowsAccepted: 0,
+      rowsKnown: 1,
+    })
+    expect(await bring(mended.replace('K3,1,70', 'K3,1,71'))).toMatchObject({
+      rowsAccepted: 0,
+      rowsRejected: 1,
+      rejected: [{ why: 'ticketDiffers' }],
+    })
+    expect(
+      await db.query('select sum(net)::bigint as net, sum(sale_tickets)::int as sold from sales_store_day'),
+    ).toEqual([{ net: 22000, sold: 2 }])
+    expect(await disagreements()).toEqual([])
+  })
+
+  test('收款方式和导购只写在小票第一行的，全张都算他的', async () => {
+    await wipe()
+    await bring(
+      '门店,小票号,日期,货号,数量,金额,导购,支付方式\nA01,P1,2026-04-02,K1,1,100,901,微信\nA01,P1,2026-04-02,K2,1,50,,\n',
+    )
+    expect(await db.query('select share_millionths as share, net from ticket_credit')).toEqual([
+      { share: 1_000_000, net: 15000 },
+    ])
+    expect(await db.query('select tender, amount from ticket_tender')).toEqual([
+      { tender: 'wechat', amount: 15000 },
+    ])
+  })
+
   test('退得比标价少：以行合计为准，并且说出来', async () => {
     await wipe()
-    const file = await send('Store,Invoice ID,Date,Unit Price,Quantity,Discount,Line Total,Transaction Type\nA01,S1,2026-03-01,265,1,0,265,Sale\nA01,X1,2026-03-03,265,1,0,-172.25,Return\n')
+    const file = await send(
+      'Store,Invoice ID,Date,Unit Price,Quantity,Discount,Line Total,Transaction Type\nA01,S1,2026-03-01,265,1,0,265,Sale\nA01,X1,2026-03-03,265,1,0,-172.25,Return\n',
+    )
     const seen = await preview(file)
     expect(seen.remarks).toMatchObject({ returnsBelowPrice: 1 })
     expect(seen.totals).toMatchObject({ units: 0, amount: 9275, tickets: 2 })
   })
 
   test('没有价格的文件：件数照算，金额记 0，相同的行各算一件', async () => {
-    const file = await send('store,order_date,order_id,product_id,quantity\nA01,2020-01-01,O1,15M5538S5,1\nA01,2020-01-01,O1,15M5538S5,1\n')
+    const file = await send(
+      'store,order_date,order_id,product_id,quantity\nA01,2020-01-01,O1,15M5538S5,1\nA01,2020-01-01,O1,15M5538S5,1\n',
+    )
     const seen = await preview(file)
     expect(seen.remarks).toMatchObject({ noPrices: true, alikeLines: 1 })
     expect(seen.totals).toMatchObject({ units: 2, amount: 0, tickets: 1 })
@@ -203,8 +342,13 @@ A01,R11,2026-03-01,1,100,赠送
 
   test('没有店铺列、日期分不清月日：先问，不猜', async () => {
     const file = await send('单号,日期,数量,金额\nT1,3/4/2026,1,5\nT2,5/6/2026,1,5\n')
-    expect((await preview(file)).questions.map((q) => [q.why, q.field])).toEqual([['fieldMissing', 'columns.store'], ['dateOrderUnclear', 'dateOrder']])
-    expect((await ask('imports.run', { file, settings: (await preview(file)).settings }, 'action')).ok).toBe(true)
+    expect((await preview(file)).questions.map((q) => [q.why, q.field])).toEqual([
+      ['fieldMissing', 'columns.store'],
+      ['dateOrderUnclear', 'dateOrder'],
+    ])
+    expect((await ask('imports.run', { file, settings: (await preview(file)).settings }, 'action')).ok).toBe(
+      true,
+    )
     const seen = await preview(file, { fixed: { store: 'A01' } as never, dateOrder: 'dmy' })
     expect(seen.totals).toMatchObject({ firstDay: '2026-04-03', lastDay: '2026-06-05' })
   })
@@ -212,7 +356,10 @@ A01,R11,2026-03-01,1,100,赠送
   test('对应过一次的表头，下次自动沿用', async () => {
     await wipe()
     const odd = 'X店,号码,哪天,几件,收了\nA01,L1,2026-05-01,1,10\n'
-    await bring(odd, { kind: 'ticketLines', columns: { store: 'X店', ticketNo: '号码', day: '哪天', quantity: '几件', amount: '收了' } })
+    await bring(odd, {
+      kind: 'ticketLines',
+      columns: { store: 'X店', ticketNo: '号码', day: '哪天', quantity: '几件', amount: '收了' },
+    })
     const seen = await preview(await send('号码,X店 ,几件,哪天,收了\nL2,A01,1,2026-05-02,20\n'))
     expect(seen.learnt).toBe(true)
     expect(seen.totals).toMatchObject({ rowsAccepted: 1, amount: 2000 })
@@ -220,8 +367,14 @@ A01,R11,2026-03-01,1,100,赠送
 
   test('only headquarters posts bring files in, and only their own files', async () => {
     const file = await send(lines)
-    expect(await ask('imports.preview', { file }, 'view', 'storeManager')).toMatchObject({ ok: false, problem: { status: 403 } })
-    expect(await ask('imports.preview', { file }, 'view', 'merchandising')).toMatchObject({ ok: false, problem: { why: 'fileGone' } })
+    expect(await ask('imports.preview', { file }, 'view', 'storeManager')).toMatchObject({
+      ok: false,
+      problem: { status: 403 },
+    })
+    expect(await ask('imports.preview', { file }, 'view', 'merchandising')).toMatchObject({
+      ok: false,
+      problem: { why: 'fileGone' },
+    })
   })
 })
 
@@ -235,24 +388,53 @@ B02,2026-01-02,100,9,1,0,0,30
   test('日汇总、客流和当天的情况一起进来，再导不重复，撤销干净', async () => {
     await wipe()
     const done = await bring(days)
-    expect(done).toMatchObject({ rowsAccepted: 3, rowsRejected: 1, rejected: [{ why: 'repeatedDay', count: 1 }], control: { inBooks: { tickets: 530, amount: 491250 } } })
-    expect(await db.query(`select s.code, d.net, d.sale_tickets as tickets, d.traffic from sales_store_day d join store s on s.id = d.store_id order by 1`)).toEqual([
-      { code: 'A01', net: 481250, tickets: 521, traffic: 900 }, { code: 'B02', net: 10000, tickets: 9, traffic: 30 },
+    expect(done).toMatchObject({
+      rowsAccepted: 3,
+      rowsRejected: 1,
+      rejected: [{ why: 'repeatedDay', count: 1 }],
+      control: { inBooks: { tickets: 530, amount: 491250 } },
+    })
+    expect(
+      await db.query(
+        `select s.code, d.net, d.sale_tickets as tickets, d.traffic from sales_store_day d join store s on s.id = d.store_id order by 1`,
+      ),
+    ).toEqual([
+      { code: 'A01', net: 481250, tickets: 521, traffic: 900 },
+      { code: 'B02', net: 10000, tickets: 9, traffic: 30 },
     ])
-    expect(await db.query(`select count(*)::int as n from store_day_condition where not open and public_holiday = 'a'`)).toEqual([{ n: 1 }])
+    expect(
+      await db.query(
+        `select count(*)::int as n from store_day_condition where not open and public_holiday = 'a'`,
+      ),
+    ).toEqual([{ n: 1 }])
     expect(await bring(days)).toMatchObject({ rowsAccepted: 0, rowsKnown: 3 })
-    expect(await bring('门店,小票号,日期,数量,金额\nA01,Z1,2026-01-02,1,5\n')).toMatchObject({ rowsRejected: 1, rejected: [{ why: 'dayHasTotal' }] })
+    expect(await bring('门店,小票号,日期,数量,金额\nA01,Z1,2026-01-02,1,5\n')).toMatchObject({
+      rowsRejected: 1,
+      rejected: [{ why: 'dayHasTotal' }],
+    })
     await wipe()
-    expect(await db.query('select 1 from ticket union all select 1 from traffic_count union all select 1 from sales_store_day union all select 1 from store_day_condition')).toEqual([])
+    expect(
+      await db.query(
+        'select 1 from ticket union all select 1 from traffic_count union all select 1 from sales_store_day union all select 1 from store_day_condition',
+      ),
+    ).toEqual([])
   })
 })
 
 describe('店铺和人员', () => {
   test('一份店铺表、一份人员表：同名的人靠工号分开', async () => {
-    expect(await bring('门店编码,门店名称,城市,开业日期\nN1,北京朝阳店,北京,2024/3/5\nN2,上海店,上海,2024年5月1日\n')).toMatchObject({ kind: 'stores', rowsAccepted: 2 })
-    const people = await bring('工号,姓名,岗位,门店\n7001,李娜,店长,N1\n7002,李娜,导购,N1\n7003,李娜,导购,N2\n,没号,导购,N1\n')
+    expect(
+      await bring(
+        '门店编码,门店名称,城市,开业日期\nN1,北京朝阳店,北京,2024/3/5\nN2,上海店,上海,2024年5月1日\n',
+      ),
+    ).toMatchObject({ kind: 'stores', rowsAccepted: 2 })
+    const people = await bring(
+      '工号,姓名,岗位,门店\n7001,李娜,店长,N1\n7002,李娜,导购,N1\n7003,李娜,导购,N2\n,没号,导购,N1\n',
+    )
     expect(people).toMatchObject({ kind: 'people', rowsAccepted: 3, rowsRejected: 1 })
-    expect(await db.query(`select opened_on as day from store where code = 'N2'`)).toEqual([{ day: '2024-05-01' }])
+    expect(await db.query(`select opened_on as day from store where code = 'N2'`)).toEqual([
+      { day: '2024-05-01' },
+    ])
     expect(await db.query(`select count(*)::int as n from person where name = '李娜'`)).toEqual([{ n: 3 }])
     const refused = await ask('imports.undo', { id: people.id, reason: '错' }, 'action')
     expect(refused).toMatchObject({ ok: false, problem: { why: 'listNotUndone' } })

@@ -3,7 +3,7 @@ import type { TableInfo } from '../../../platform/files/read.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
 import { walkDays } from './day-file.ts'
-import { type Reading, type ReadingInput, readImport, type ReadyFile } from './reading.ts'
+import { type Reading, type ReadingInput, type ReadyFile, readImport } from './reading.ts'
 import type { PlanWhy } from './rules/plan.ts'
 import { splitCode, splitRule } from './rules/split.ts'
 import type { ControlTotals, ImportSettings, RejectionWhy } from './shape.ts'
@@ -24,20 +24,36 @@ export interface Preview {
   readonly info: TableInfo
   readonly rows: number
   readonly headerRow: number
-  readonly columns: readonly { readonly key: string; readonly filled: number; readonly samples: readonly string[] }[]
+  readonly columns: readonly {
+    readonly key: string
+    readonly filled: number
+    readonly samples: readonly string[]
+  }[]
   readonly settings: ImportSettings
   readonly learnt: boolean
   readonly signature: string
   /** Templates that would fit a column, and how the chosen one cuts the first codes. */
   readonly splits: Readonly<Record<string, string>>
-  readonly splitExamples: readonly { readonly code: string; readonly parts: Readonly<Record<string, string>> | null }[]
-  readonly questions: readonly { readonly why: PlanWhy; readonly facts: Readonly<Record<string, unknown>>; readonly field?: string }[]
+  readonly splitExamples: readonly {
+    readonly code: string
+    readonly parts: Readonly<Record<string, string>> | null
+  }[]
+  readonly questions: readonly {
+    readonly why: PlanWhy
+    readonly facts: Readonly<Record<string, unknown>>
+    readonly field?: string
+  }[]
   readonly missingStores: readonly { readonly text: string; readonly name: string; readonly rows: number }[]
   readonly missingPeople: readonly { readonly text: string; readonly name: string; readonly store: string }[]
   readonly remarks: Remarks | null
   readonly totals: ControlTotals | null
   /** For lists of stores and people. */
-  readonly list: { readonly creates: number; readonly updates: number; readonly unchanged: number; readonly newAreas: readonly string[] } | null
+  readonly list: {
+    readonly creates: number
+    readonly updates: number
+    readonly unchanged: number
+    readonly newAreas: readonly string[]
+  } | null
   readonly rejected: readonly { readonly why: string; readonly count: number }[]
   readonly firstRejected: readonly RowRefusal[]
   /** Earlier imports of the very same file. */
@@ -51,11 +67,16 @@ export async function previewImport(
 ): Promise<Preview | Refusal<FileRefusalWhy>> {
   const reading = await readImport(db, input)
   if (isRefusal(reading)) return reading as Refusal<FileRefusalWhy>
-  return previewOf(db, reading as Reading, input.fileHash, (share, rows) => input.onProgress(2 / 3 + share / 3, rows))
+  return previewOf(db, reading as Reading, input.fileHash, (share, rows) =>
+    input.onProgress(2 / 3 + share / 3, rows),
+  )
 }
 
 async function previewOf(
-  db: Db, reading: Reading, fileHash: string, onProgress: (share: number, rows: number) => void,
+  db: Db,
+  reading: Reading,
+  fileHash: string,
+  onProgress: (share: number, rows: number) => void,
 ): Promise<Preview | Refusal<FileRefusalWhy>> {
   const { profile, settings, ready } = reading
   const rejected = new Map<string, number>()
@@ -67,12 +88,25 @@ async function previewOf(
   const totals = ready ? await totalsOf(ready, take, onProgress) : null
   if (isRefusal(totals)) return totals as Refusal<FileRefusalWhy>
   return {
-    info: profile.info, rows: profile.rows, headerRow: profile.headerRow, signature: profile.signature,
+    info: profile.info,
+    rows: profile.rows,
+    headerRow: profile.headerRow,
+    signature: profile.signature,
     columns: profile.columns.map(({ key, filled, samples }) => ({ key, filled, samples })),
-    settings, learnt: reading.learnt, splits: profile.splits, splitExamples: examplesOf(reading),
-    questions: reading.questions.map(({ refused, facts, field }) => ({ why: refused, facts, ...(field ? { field } : {}) })),
+    settings,
+    learnt: reading.learnt,
+    splits: profile.splits,
+    splitExamples: examplesOf(reading),
+    questions: reading.questions.map(({ refused, facts, field }) => ({
+      why: refused,
+      facts,
+      ...(field ? { field } : {}),
+    })),
     missingStores: ready && 'book' in ready ? [...ready.book.missing.values()] : [],
-    missingPeople: ready?.kind === 'ticketLines' ? ready.missingPeople.map(({ text, name, store }) => ({ text, name, store })) : [],
+    missingPeople:
+      ready?.kind === 'ticketLines'
+        ? ready.missingPeople.map(({ text, name, store }) => ({ text, name, store }))
+        : [],
     remarks: ready?.kind === 'ticketLines' ? ready.survey.remarks : null,
     totals: totals as ControlTotals | null,
     list: ready && 'list' in ready ? listOf(ready) : null,
@@ -82,9 +116,18 @@ async function previewOf(
   }
 }
 
-async function totalsOf(ready: ReadyFile, take: (r: RowRefusal) => void, onProgress: (share: number, rows: number) => void) {
-  if (ready.kind === 'ticketLines') return walkTickets({ ...ready.options, onProgress }, ready.survey, { rejected: take, ticket: () => undefined })
-  if (ready.kind === 'storeDays') return walkDays({ ...ready.options, onProgress }, ready.survey, { rejected: take, day: () => undefined })
+async function totalsOf(
+  ready: ReadyFile,
+  take: (r: RowRefusal) => void,
+  onProgress: (share: number, rows: number) => void,
+) {
+  if (ready.kind === 'ticketLines')
+    return walkTickets({ ...ready.options, onProgress }, ready.survey, {
+      rejected: take,
+      ticket: () => undefined,
+    })
+  if (ready.kind === 'storeDays')
+    return walkDays({ ...ready.options, onProgress }, ready.survey, { rejected: take, day: () => undefined })
   for (const refusal of listRefusals(ready)) take(refusal)
   return ready.list.totals
 }
@@ -92,7 +135,10 @@ async function totalsOf(ready: ReadyFile, take: (r: RowRefusal) => void, onProgr
 export function* listRefusals(ready: Extract<ReadyFile, { list: unknown }>): Generator<RowRefusal> {
   for (const { row, refusal } of ready.list.intake.refused) {
     yield {
-      row, why: refusal.refused, facts: refusal.facts, cells: ready.list.cells.get(row) ?? [],
+      row,
+      why: refusal.refused,
+      facts: refusal.facts,
+      cells: ready.list.cells.get(row) ?? [],
       ...(refusal.field ? { field: refusal.field } : {}),
     }
   }
@@ -101,7 +147,9 @@ export function* listRefusals(ready: Extract<ReadyFile, { list: unknown }>): Gen
 function listOf(ready: Extract<ReadyFile, { list: unknown }>): NonNullable<Preview['list']> {
   const { intake } = ready.list
   return {
-    creates: intake.creates.length, updates: intake.updates.length, unchanged: intake.unchanged.length,
+    creates: intake.creates.length,
+    updates: intake.updates.length,
+    unchanged: intake.unchanged.length,
     newAreas: 'areas' in intake ? intake.areas.map((a) => a.name) : [],
   }
 }
@@ -112,5 +160,8 @@ function examplesOf({ profile, settings }: Reading): Preview['splitExamples'] {
   if (!split || !column) return []
   const rule = splitRule(split.template)
   if ('refused' in rule) return []
-  return column.samples.map((code) => ({ code, parts: (splitCode(rule, code) as Record<string, string> | undefined) ?? null }))
+  return column.samples.map((code) => ({
+    code,
+    parts: (splitCode(rule, code) as Record<string, string> | undefined) ?? null,
+  }))
 }

@@ -34,7 +34,8 @@ export async function profileFile(
   const profiled = await profileNow(path, sheet, onProgress)
   if (isRefusal(profiled)) return profiled as Refusal<FileRefusalWhy>
   remembered.set(key, profiled as ProfiledFile)
-  for (const old of [...remembered.keys()].slice(0, Math.max(0, remembered.size - kept))) remembered.delete(old)
+  for (const old of [...remembered.keys()].slice(0, Math.max(0, remembered.size - kept)))
+    remembered.delete(old)
   return profiled as ProfiledFile
 }
 
@@ -89,7 +90,13 @@ async function profileNow(
     if (proposal) splits[column.key] = proposal
   })
   return {
-    info, rows, headerRow, epoch: info.epoch, columns: columns!, sample, splits,
+    info,
+    rows,
+    headerRow,
+    epoch: info.epoch,
+    columns: columns!,
+    sample,
+    splits,
     signature: signatureOf(columns!.map((c) => c.header)),
   }
 }

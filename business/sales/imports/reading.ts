@@ -63,11 +63,17 @@ export async function readImport(db: Db, input: ReadingInput): Promise<Reading |
   const plan = planOf(profile, settings)
   if (Array.isArray(plan)) return { ...reading, questions: plan, ready: undefined }
   const ready = await compare(db, input, plan, third(1 / 3))
-  return isRefusal(ready) ? (ready as Refusal<FileRefusalWhy>) : { ...reading, questions: [], ready: ready as ReadyFile }
+  return isRefusal(ready)
+    ? (ready as Refusal<FileRefusalWhy>)
+    : { ...reading, questions: [], ready: ready as ReadyFile }
 }
 
 /** What people say goes before what was learnt from such files, and that before what the headers suggest. */
-function settle(profile: ProfiledFile, said: Partial<ImportSettings> | undefined, learnt: ImportSettings | undefined): ImportSettings {
+function settle(
+  profile: ProfiledFile,
+  said: Partial<ImportSettings> | undefined,
+  learnt: ImportSettings | undefined,
+): ImportSettings {
   const has = (key: string) => profile.columns.some((c) => c.key === key)
   const base = learnt && (said?.kind === undefined || said.kind === learnt.kind) ? learnt : undefined
   const kind = said?.kind ?? base?.kind ?? suggest(profile.columns).kind
@@ -76,18 +82,27 @@ function settle(profile: ProfiledFile, said: Partial<ImportSettings> | undefined
     for (const [field, key] of Object.entries(given ?? {})) {
       if (key !== '' && !has(key) && given === base?.columns) continue
       // A column that people give to one field is no longer what was suggested for another.
-      for (const [other, taken] of Object.entries(columns)) if (taken === key && other !== field) delete columns[other]
+      for (const [other, taken] of Object.entries(columns))
+        if (taken === key && other !== field) delete columns[other]
       columns[field] = key
     }
   }
   return settingsShape.parse({
-    ...base, ...said, kind, columns,
+    ...base,
+    ...said,
+    kind,
+    columns,
     fixed: { ...base?.fixed, ...said?.fixed },
     storeNames: { ...base?.storeNames, ...said?.storeNames },
   })
 }
 
-async function compare(db: Db, input: ReadingInput, plan: ReadPlan, onProgress: ReadingInput['onProgress']): Promise<ReadyFile | Refusal<FileRefusalWhy>> {
+async function compare(
+  db: Db,
+  input: ReadingInput,
+  plan: ReadPlan,
+  onProgress: ReadingInput['onProgress'],
+): Promise<ReadyFile | Refusal<FileRefusalWhy>> {
   const timeZone = await companyTimeZone(db)
   const { path, today } = input
   const { kind } = plan.settings
@@ -99,7 +114,12 @@ async function compare(db: Db, input: ReadingInput, plan: ReadPlan, onProgress: 
   const known = await findStores(db)
   const stores = new Map(known.map((s) => [s.key, s]))
   const book = new StoreBook(known, plan.settings, timeZone)
-  const options: ReadingOptions = { path, plan, onProgress, context: { today, store: (text, name) => book.resolve(text, name) } }
+  const options: ReadingOptions = {
+    path,
+    plan,
+    onProgress,
+    context: { today, store: (text, name) => book.resolve(text, name) },
+  }
   if (kind === 'storeDays') {
     const survey = await surveyDays(options)
     if (isRefusal(survey)) return survey as Refusal<FileRefusalWhy>
@@ -113,9 +133,21 @@ async function compare(db: Db, input: ReadingInput, plan: ReadPlan, onProgress: 
   book.stopCounting()
   await askBooks(db, seen, stores)
   const associates = [...seen.associates].map(([text, a]) => ({ text, store: mainStore(a), ...a }))
-  const people = await findAssociates(db, associates.map((a) => ({ text: a.text, store: stores.get(a.store)?.id ?? null })))
-  return { kind, options, survey: seen, book, stores, people, missingPeople: associates.filter((a) => !people.has(a.text)) }
+  const people = await findAssociates(
+    db,
+    associates.map((a) => ({ text: a.text, store: stores.get(a.store)?.id ?? null })),
+  )
+  return {
+    kind,
+    options,
+    survey: seen,
+    book,
+    stores,
+    people,
+    missingPeople: associates.filter((a) => !people.has(a.text)),
+  }
 }
 
 /** The store in which the associate has most lines. */
-export const mainStore = (a: FileAssociate): string => [...a.stores].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+export const mainStore = (a: FileAssociate): string =>
+  [...a.stores].reduce((best, next) => (next[1] > best[1] ? next : best))[0]

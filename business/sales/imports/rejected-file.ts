@@ -10,7 +10,12 @@ import { importWords } from './words.ts'
 const atOnce = 2_000
 
 /** The rejected rows of an import as they came, with the reason: to be corrected and uploaded again. */
-export async function rejectedSheet(db: Db, id: string, headers: readonly string[], language: Language): Promise<Sheet> {
+export async function rejectedSheet(
+  db: Db,
+  id: string,
+  headers: readonly string[],
+  language: Language,
+): Promise<Sheet> {
   const rows: string[][] = []
   let last = 0
   for (;;) {

@@ -1,19 +1,32 @@
 import type { Database } from '../../../platform/database/database.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import { newId } from '../../../platform/kinds/id.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/kinds/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
 import { readPeople } from '../../organization/intake/people.ts'
 import { readStores } from '../../organization/intake/stores.ts'
-import { applyPeople, applyStores, findKnownPeople, findKnownStores } from '../../organization/intake/tables.ts'
+import {
+  applyPeople,
+  applyStores,
+  findKnownPeople,
+  findKnownStores,
+} from '../../organization/intake/tables.ts'
 import { type BookedTicket, bookTickets, Crossed, takeStatistics, writeConditions } from './booking-tables.ts'
 import { type DayTotal, walkDays } from './day-file.ts'
 import { kindSaid, openAreaBy, unassignedArea } from './list-file.ts'
 import { listRefusals, type RowRefusal } from './preview.ts'
-import { mainStore, type Reading, type ReadingInput, readImport, type ReadyFile } from './reading.ts'
+import { mainStore, type Reading, type ReadingInput, type ReadyFile, readImport } from './reading.ts'
 import { type FileTicket, instantAt } from './rules/ticket.ts'
 import type { ControlTotals, Rejection } from './shape.ts'
 import type { KnownStore } from './stores-in-file.ts'
-import { bookedOf, findAssociates, findStores, finishImport, insertRejections, learn, noteProgress } from './tables.ts'
+import {
+  bookedOf,
+  findAssociates,
+  findStores,
+  finishImport,
+  insertRejections,
+  learn,
+  noteProgress,
+} from './tables.ts'
 import { walkTickets } from './ticket-file.ts'
 
 export interface RunInput extends ReadingInput {
@@ -47,7 +60,8 @@ export async function runImport(database: Database, input: RunInput): Promise<Ru
   const reading = read as Reading
   if (!reading.ready) return refuse('questionsOpen', { count: reading.questions.length })
   const made = await makeMissing(database, reading.ready).catch((fault: unknown) => {
-    if (fault instanceof StoreNotMade) return refuse('storeNotMade', { store: fault.store, why: fault.refusal.refused })
+    if (fault instanceof StoreNotMade)
+      return refuse('storeNotMade', { store: fault.store, why: fault.refusal.refused })
     throw fault
   })
   if (isRefusal(made)) return made as Refusal<RunWhy>
@@ -65,11 +79,18 @@ export async function runImport(database: Database, input: RunInput): Promise<Ru
 }
 
 /** Stores and people that the file names and that people agreed to have made. */
-async function makeMissing(database: Database, ready: ReadyFile): Promise<{ madeStores: number; madePeople: number }> {
+async function makeMissing(
+  database: Database,
+  ready: ReadyFile,
+): Promise<{ madeStores: number; madePeople: number }> {
   if (ready.kind === 'stores') {
     const { intake } = ready.list
     await database.transaction(async (db) => {
-      await openAreaBy(db, ready.plan.settings.fixed.area ?? unassignedArea, intake.creates.map((s) => s.openedOn))
+      await openAreaBy(
+        db,
+        ready.plan.settings.fixed.area ?? unassignedArea,
+        intake.creates.map((s) => s.openedOn),
+      )
       await applyStores(db, intake)
     })
     return { madeStores: ready.list.intake.creates.length, madePeople: 0 }
@@ -82,24 +103,51 @@ async function makeMissing(database: Database, ready: ReadyFile): Promise<{ made
   if (!settings.createMissing) return { madeStores: 0, madePeople: 0 }
   const { today } = ready.options.context
   return database.transaction(async (db) => {
-    const rows = [...ready.book.missing.values()].map((m, i) => {
-      const key = ready.book.resolve(m.text, m.name)!.key
-      return { row: i + 1, cells: { code: key, name: m.name || m.text, openedOn: ready.survey.firstDays.get(key) ?? today } }
-    }).filter((r) => ready.survey.firstDays.has(r.cells.code))
+    const rows = [...ready.book.missing.values()]
+      .map((m, i) => {
+        const key = ready.book.resolve(m.text, m.name)!.key
+        return {
+          row: i + 1,
+          cells: { code: key, name: m.name || m.text, openedOn: ready.survey.firstDays.get(key) ?? today },
+        }
+      })
+      .filter((r) => ready.survey.firstDays.has(r.cells.code))
     const area = settings.fixed.area ?? unassignedArea
-    await openAreaBy(db, area, rows.map((r) => r.cells.openedOn))
-    const stores = readStores(rows, await findKnownStores(db, today), {
-      openedOn: today, kind: kindSaid(settings.fixed.storeKind), area, timeZone: settings.fixed.timeZone ?? ready.book.timeZone,
-    }, today, newId)
+    await openAreaBy(
+      db,
+      area,
+      rows.map((r) => r.cells.openedOn),
+    )
+    const stores = readStores(
+      rows,
+      await findKnownStores(db, today),
+      {
+        openedOn: today,
+        kind: kindSaid(settings.fixed.storeKind),
+        area,
+        timeZone: settings.fixed.timeZone ?? ready.book.timeZone,
+      },
+      today,
+      newId,
+    )
     const [refused] = stores.refused
     if (refused) throw new StoreNotMade(rows[refused.row - 1]!.cells.code, refused.refusal)
     if (stores.creates.length > 0) await applyStores(db, stores)
     if (ready.kind === 'storeDays') return { madeStores: stores.creates.length, madePeople: 0 }
     const people = readPeople(
       ready.missingPeople.map((p, i) => ({
-        row: i + 1, cells: { jobNumber: p.text, name: p.name || p.text, position: '导购', store: p.store, hiredOn: p.firstDay },
+        row: i + 1,
+        cells: {
+          jobNumber: p.text,
+          name: p.name || p.text,
+          position: '导购',
+          store: p.store,
+          hiredOn: p.firstDay,
+        },
       })),
-      await findKnownPeople(db), { hiredOn: today, from: today }, newId,
+      await findKnownPeople(db),
+      { hiredOn: today, from: today },
+      newId,
     )
     if (people.creates.length > 0) await applyPeople(db, people)
     return { madeStores: stores.creates.length, madePeople: people.creates.length }
@@ -108,19 +156,32 @@ async function makeMissing(database: Database, ready: ReadyFile): Promise<{ made
 
 /** The organization would not have a store that the file needs. */
 class StoreNotMade extends Error {
-  constructor(readonly store: string, readonly refusal: Refusal) {
+  constructor(
+    readonly store: string,
+    readonly refusal: Refusal,
+  ) {
     super(`${store}: ${refusal.refused}`)
   }
 }
 
 async function book(
-  database: Database, input: RunInput, reading: Reading, ready: ReadyFile, onProgress: ReadingInput['onProgress'],
+  database: Database,
+  input: RunInput,
+  reading: Reading,
+  ready: ReadyFile,
+  onProgress: ReadingInput['onProgress'],
 ): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
-  const rejections = new Batch<Rejection | RowRefusal>(500, (all) => insertRejections(database, input.id, all as Rejection[]))
+  const rejections = new Batch<Rejection | RowRefusal>(500, (all) =>
+    insertRejections(database, input.id, all as Rejection[]),
+  )
   let rows = 0
   let totals: ControlTotals | Refusal<FileRefusalWhy>
   const options = <O extends { onProgress: ReadingInput['onProgress'] }>(o: O): O => ({
-    ...o, onProgress: (share: number, read: number) => { rows = read; onProgress(share, read) },
+    ...o,
+    onProgress: (share: number, read: number) => {
+      rows = read
+      onProgress(share, read)
+    },
   })
   let batches = 0
   const progress = async () => {
@@ -139,17 +200,31 @@ async function book(
         await bookDays(database, input, stores, all)
         await progress()
       })
-      totals = await walkDays(options(ready.options), ready.survey, { rejected: (r) => rejections.add(r), day: (d) => batch.add(d) })
+      totals = await walkDays(options(ready.options), ready.survey, {
+        rejected: (r) => rejections.add(r),
+        day: (d) => batch.add(d),
+      })
       await batch.flush()
     } else {
-      const asked = [...ready.survey.associates].map(([text, a]) => ({ text, store: stores.get(mainStore(a))?.id ?? null }))
+      const asked = [...ready.survey.associates].map(([text, a]) => ({
+        text,
+        store: stores.get(mainStore(a))?.id ?? null,
+      }))
       const people = await findAssociates(database, asked)
-      const batch = new Batch<FileTicket>(ticketsAtOnce, async (all) => {
-        const booked = all.map((t) => bookedTicket(t, stores.get(t.store)!, people))
-        await again(() => database.transaction((db) => bookTickets(db, input.id, input.by, booked)))
-        await progress()
-      }, (t) => t.lines.length, linesAtOnce)
-      totals = await walkTickets(options(ready.options), ready.survey, { rejected: (r) => rejections.add(r), ticket: (t) => batch.add(t) })
+      const batch = new Batch<FileTicket>(
+        ticketsAtOnce,
+        async (all) => {
+          const booked = all.map((t) => bookedTicket(t, stores.get(t.store)!, people))
+          await again(() => database.transaction((db) => bookTickets(db, input.id, input.by, booked)))
+          await progress()
+        },
+        (t) => t.lines.length,
+        linesAtOnce,
+      )
+      totals = await walkTickets(options(ready.options), ready.survey, {
+        rejected: (r) => rejections.add(r),
+        ticket: (t) => batch.add(t),
+      })
       await batch.flush()
     }
   }
@@ -172,15 +247,35 @@ async function again(work: () => Promise<unknown>): Promise<void> {
 function bookedTicket(t: FileTicket, store: KnownStore, people: ReadonlyMap<string, string>): BookedTicket {
   const shift = t.nextDay ? 1440 : 0
   return {
-    store: store.id, id: newId(), day: t.day, soldAt: instantAt(t.day, (t.minutes ?? 720) + shift, store.timeZone).toISOString(),
-    hour: t.minutes === undefined ? null : Math.floor(t.minutes / 60), number: t.number, kind: t.kind,
-    net: t.net, tagValue: t.tagValue, taggedNet: t.taggedNet, units: t.units, returned: t.returned, saleTickets: t.saleTickets,
-    key: t.key, note: t.customer === '' ? null : `顾客 customer: ${t.customer}`,
+    store: store.id,
+    id: newId(),
+    day: t.day,
+    soldAt: instantAt(t.day, (t.minutes ?? 720) + shift, store.timeZone).toISOString(),
+    hour: t.minutes === undefined ? null : Math.floor(t.minutes / 60),
+    number: t.number,
+    kind: t.kind,
+    net: t.net,
+    tagValue: t.tagValue,
+    taggedNet: t.taggedNet,
+    units: t.units,
+    returned: t.returned,
+    saleTickets: t.saleTickets,
+    key: t.key,
+    note: t.customer === '' ? null : `顾客 customer: ${t.customer}`,
     lines: t.lines.map((l) => ({
-      style: l.style, name: l.name || null, color: l.color || null, size: l.size || null, code: l.code || null,
-      quantity: l.quantity, tagPrice: l.tagPrice ?? null, net: l.net,
+      style: l.style,
+      name: l.name || null,
+      color: l.color || null,
+      size: l.size || null,
+      code: l.code || null,
+      quantity: l.quantity,
+      tagPrice: l.tagPrice ?? null,
+      net: l.net,
     })),
-    credits: creditsIn(t, people), tenders: t.tenders, traffic: 0, tryOns: 0,
+    credits: creditsIn(t, people),
+    tenders: t.tenders,
+    traffic: 0,
+    tryOns: 0,
   }
 }
 
@@ -191,29 +286,64 @@ function creditsIn(t: FileTicket, people: ReadonlyMap<string, string>): BookedTi
     const person = people.get(c.associate)
     if (person === undefined) return []
     const has = credits.get(person)
-    credits.set(person, { person, shareMillionths: c.shareMillionths + (has?.shareMillionths ?? 0), net: c.net + (has?.net ?? 0) })
+    credits.set(person, {
+      person,
+      shareMillionths: c.shareMillionths + (has?.shareMillionths ?? 0),
+      net: c.net + (has?.net ?? 0),
+    })
   }
   return [...credits.values()]
 }
 
-async function bookDays(database: Database, input: RunInput, stores: ReadonlyMap<string, KnownStore>, all: readonly DayTotal[]): Promise<void> {
+async function bookDays(
+  database: Database,
+  input: RunInput,
+  stores: ReadonlyMap<string, KnownStore>,
+  all: readonly DayTotal[],
+): Promise<void> {
   const trading = all.filter((d) => d.open || d.net !== 0 || (d.tickets ?? 0) !== 0)
   const tickets = trading.map((d): BookedTicket => {
     const store = stores.get(d.store)!
     return {
-      store: store.id, id: newId(), day: d.day, soldAt: instantAt(d.day, 720, store.timeZone).toISOString(), hour: null,
-      number: `日计 ${d.day}`, kind: 'dayTotal', net: d.net, tagValue: 0, taggedNet: 0, units: d.units ?? 0, returned: 0,
-      saleTickets: d.tickets ?? 0, key: `day:${d.day}`, note: null, lines: [], credits: [], tenders: [],
-      traffic: d.traffic ?? 0, tryOns: d.tryOns ?? 0,
+      store: store.id,
+      id: newId(),
+      day: d.day,
+      soldAt: instantAt(d.day, 720, store.timeZone).toISOString(),
+      hour: null,
+      number: `日计 ${d.day}`,
+      kind: 'dayTotal',
+      net: d.net,
+      tagValue: 0,
+      taggedNet: 0,
+      units: d.units ?? 0,
+      returned: 0,
+      saleTickets: d.tickets ?? 0,
+      key: `day:${d.day}`,
+      note: null,
+      lines: [],
+      credits: [],
+      tenders: [],
+      traffic: d.traffic ?? 0,
+      tryOns: d.tryOns ?? 0,
     }
   })
-  await again(() => database.transaction(async (db) => {
-    if (tickets.length > 0) await bookTickets(db, input.id, input.by, tickets)
-    await writeConditions(db, input.id, all.map((d) => ({
-      store: stores.get(d.store)!.id, day: d.day, open: d.open, promotion: d.promotion,
-      publicHoliday: d.publicHoliday, schoolHoliday: d.schoolHoliday,
-    })))
-  }))
+  await again(() =>
+    database.transaction(async (db) => {
+      if (tickets.length > 0) await bookTickets(db, input.id, input.by, tickets)
+      await writeConditions(
+        db,
+        input.id,
+        all.map((d) => ({
+          store: stores.get(d.store)!.id,
+          day: d.day,
+          open: d.open,
+          promotion: d.promotion,
+          publicHoliday: d.publicHoliday,
+          schoolHoliday: d.schoolHoliday,
+        })),
+      )
+    }),
+  )
 }
 
 /** Collects until there is enough for one transaction. */

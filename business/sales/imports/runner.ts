@@ -2,7 +2,7 @@ import type { Database, Db } from '../../../platform/database/database.ts'
 import type { Uploads } from '../../../platform/files/uploads.ts'
 import { type Day, localDay } from '../../../platform/kinds/day.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
-import { type RunResult, runImport, type RunWhy } from './run.ts'
+import { type RunResult, type RunWhy, runImport } from './run.ts'
 import { sayWhy } from './say.ts'
 import { companyTimeZone, failImport, failInterrupted, findImport } from './tables.ts'
 
@@ -24,7 +24,10 @@ export interface RunnerOptions {
  * Does announced imports one after the other, beside all other work. Returns a stop that waits for the one under
  * way. What was running when the program last stopped is marked as interrupted.
  */
-export async function startImportRunner(database: Database, options: RunnerOptions): Promise<() => Promise<void>> {
+export async function startImportRunner(
+  database: Database,
+  options: RunnerOptions,
+): Promise<() => Promise<void>> {
   const stale = new Date(options.clock().getTime() - (database.engine === 'pglite' ? 0 : 6 * 3_600_000))
   await failInterrupted(database, stale)
   let stopped = false
@@ -42,12 +45,23 @@ export async function startImportRunner(database: Database, options: RunnerOptio
   }
 }
 
-async function runAnnounced(database: Database, id: string, { uploads, clock, ended }: RunnerOptions): Promise<void> {
+async function runAnnounced(
+  database: Database,
+  id: string,
+  { uploads, clock, ended }: RunnerOptions,
+): Promise<void> {
   const row = await findImport(database, id)
   if (row?.state !== 'running' || row.file === null) return
   try {
     const today = localDay(clock(), await companyTimeZone(database))
-    const result = await importNow(database, { id, path: uploads.pathOf(row.file), settings: row.settings, by: row.by, today, clock })
+    const result = await importNow(database, {
+      id,
+      path: uploads.pathOf(row.file),
+      settings: row.settings,
+      by: row.by,
+      today,
+      clock,
+    })
     if (isRefusal(result)) await failImport(database, id, sayWhy(result.refused, result.facts, 'zh'), clock())
   } catch (fault) {
     console.error(`import ${id}:`, fault)
@@ -59,9 +73,23 @@ async function runAnnounced(database: Database, id: string, { uploads, clock, en
 
 export function importNow(
   database: Database,
-  job: { id: string; path: string; settings: Parameters<typeof runImport>[1]['settings']; by: string; today: Day; clock: () => Date; onProgress?: (share: number, rows: number) => void },
+  job: {
+    id: string
+    path: string
+    settings: Parameters<typeof runImport>[1]['settings']
+    by: string
+    today: Day
+    clock: () => Date
+    onProgress?: (share: number, rows: number) => void
+  },
 ): Promise<RunResult | Refusal<RunWhy>> {
   return runImport(database, {
-    id: job.id, path: job.path, settings: job.settings, by: job.by, today: job.today, now: job.clock, onProgress: job.onProgress ?? (() => undefined),
+    id: job.id,
+    path: job.path,
+    settings: job.settings,
+    by: job.by,
+    today: job.today,
+    now: job.clock,
+    onProgress: job.onProgress ?? (() => undefined),
   })
 }

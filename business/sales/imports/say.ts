@@ -14,5 +14,12 @@ export function sayWhy(why: string, facts: Readonly<Record<string, unknown>>, la
 }
 
 /** "第 12 行：没有日期…" */
-export const sayRow = (row: number, why: string, facts: Readonly<Record<string, unknown>>, language: Language): string =>
-  language === 'zh' ? `第 ${row} 行：${sayWhy(why, facts, language)}` : `Row ${row}: ${sayWhy(why, facts, language)}`
+export const sayRow = (
+  row: number,
+  why: string,
+  facts: Readonly<Record<string, unknown>>,
+  language: Language,
+): string =>
+  language === 'zh'
+    ? `第 ${row} 行：${sayWhy(why, facts, language)}`
+    : `Row ${row}: ${sayWhy(why, facts, language)}`

@@ -7,15 +7,62 @@ export type ImportKind = (typeof importKinds)[number]
 /** What a column may be taken for, by kind of file. */
 export const fieldsOf = {
   ticketLines: [
-    'store', 'storeName', 'day', 'time', 'ticketNo', 'lineNo', 'kind', 'status', 'code', 'style', 'color', 'size', 'name', 'quantity',
-    'unitPrice', 'tagPrice', 'tagAmount', 'discountRate', 'priceRealization', 'discountAmount', 'amount', 'ticketTotal', 'tender',
-    'associate', 'associateName', 'customer', 'currency',
+    'store',
+    'storeName',
+    'day',
+    'time',
+    'ticketNo',
+    'lineNo',
+    'kind',
+    'status',
+    'code',
+    'style',
+    'color',
+    'size',
+    'name',
+    'quantity',
+    'unitPrice',
+    'tagPrice',
+    'tagAmount',
+    'discountRate',
+    'priceRealization',
+    'discountAmount',
+    'amount',
+    'ticketTotal',
+    'tender',
+    'associate',
+    'associateName',
+    'customer',
+    'currency',
   ],
   storeDays: [
-    'store', 'storeName', 'day', 'netSales', 'tickets', 'units', 'traffic', 'tryOns', 'open', 'promotion', 'publicHoliday', 'schoolHoliday',
+    'store',
+    'storeName',
+    'day',
+    'netSales',
+    'tickets',
+    'units',
+    'traffic',
+    'tryOns',
+    'open',
+    'promotion',
+    'publicHoliday',
+    'schoolHoliday',
   ],
   stores: [
-    'code', 'name', 'nameEn', 'storeKind', 'area', 'mall', 'city', 'country', 'currency', 'timeZone', 'sellingArea', 'openedOn', 'closedOn',
+    'code',
+    'name',
+    'nameEn',
+    'storeKind',
+    'area',
+    'mall',
+    'city',
+    'country',
+    'currency',
+    'timeZone',
+    'sellingArea',
+    'openedOn',
+    'closedOn',
   ],
   people: ['jobNumber', 'name', 'phone', 'position', 'store', 'area', 'hiredOn', 'leftOn', 'language'],
 } as const satisfies Record<ImportKind, readonly string[]>
@@ -30,13 +77,28 @@ export const needed = {
 } as const satisfies Record<ImportKind, readonly Field[]>
 
 /** What may be said once for the whole file instead of by a column. */
-export const fixable = ['store', 'day', 'area', 'position', 'currency', 'storeKind', 'timeZone', 'openedOn', 'hiredOn', 'quantity', 'tender'] as const
+export const fixable = [
+  'store',
+  'day',
+  'area',
+  'position',
+  'currency',
+  'storeKind',
+  'timeZone',
+  'openedOn',
+  'hiredOn',
+  'quantity',
+  'tender',
+] as const
 
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 export type DateOrder = (typeof dateOrders)[number]
 
 /** A code that holds several things, cut by a template such as `{group:2}{line:1}{style:4}{size:2}`. */
-export const splitShape = z.object({ column: z.string().min(1).max(200), template: z.string().min(3).max(200) })
+export const splitShape = z.object({
+  column: z.string().min(1).max(200),
+  template: z.string().min(3).max(200),
+})
 export type Split = z.infer<typeof splitShape>
 
 /** How a file is to be read. Columns are named by their header as `columnKeys` writes it. */
@@ -69,11 +131,43 @@ export interface Rejection {
   readonly cells: readonly string[]
 }
 export const rejectionWhys = [
-  'noDay', 'badDay', 'dayInFuture', 'dayClosed', 'noStore', 'unknownStore', 'noQuantity', 'badQuantity', 'fractionalQuantity',
-  'zeroQuantity', 'noAmount', 'badAmount', 'badPrice', 'badDiscount', 'signsDisagree', 'unknownKindOfLine', 'voided', 'repeatedLine',
-  'splitDoesNotFit', 'ticketDiffers', 'dayHasTotal', 'dayHasTickets', 'dayDiffers', 'repeatedDay', 'badCount',
-  'openUnreadable', 'noCode', 'repeatedCode', 'noName', 'unknownPosition', 'unknownArea', 'storeNeeded', 'areaNeeded',
-  'tooLarge', 'repeatedPhone', 'badArea', 'seatTaken',
+  'noDay',
+  'badDay',
+  'dayInFuture',
+  'dayClosed',
+  'noStore',
+  'unknownStore',
+  'noQuantity',
+  'badQuantity',
+  'fractionalQuantity',
+  'zeroQuantity',
+  'noAmount',
+  'badAmount',
+  'badPrice',
+  'badDiscount',
+  'signsDisagree',
+  'unknownKindOfLine',
+  'voided',
+  'repeatedLine',
+  'splitDoesNotFit',
+  'ticketDiffers',
+  'dayHasTotal',
+  'dayHasTickets',
+  'dayDiffers',
+  'repeatedDay',
+  'badCount',
+  'openUnreadable',
+  'noCode',
+  'repeatedCode',
+  'noName',
+  'unknownPosition',
+  'unknownArea',
+  'storeNeeded',
+  'areaNeeded',
+  'tooLarge',
+  'repeatedPhone',
+  'badArea',
+  'seatTaken',
 ] as const
 export type RejectionWhy = (typeof rejectionWhys)[number]
 
@@ -100,5 +194,9 @@ export interface ControlTotals {
   readonly firstDay: string | null
   readonly lastDay: string | null
   readonly storeMonths: readonly StoreMonthTotal[]
-  readonly currencies: readonly { readonly currency: string; readonly rows: number; readonly amount: number }[]
+  readonly currencies: readonly {
+    readonly currency: string
+    readonly rows: number
+    readonly amount: number
+  }[]
 }

@@ -13,7 +13,10 @@ export async function companyTimeZone(db: Db): Promise<string> {
 }
 
 /** People by what a file calls its associates: job number first, then a name that only one person in that store has. */
-export async function findAssociates(db: Db, asked: readonly { text: string; store: string | null }[]): Promise<Map<string, string>> {
+export async function findAssociates(
+  db: Db,
+  asked: readonly { text: string; store: string | null }[],
+): Promise<Map<string, string>> {
   const rows = await db.query<{ text: string; person: string }>(
     `with asked as (select x.text, x.store from unnest($1::text[], $2::uuid[]) as x (text, store)), by_number as (
        select a.text, p.id from asked a join person p on p.job_number = a.text
@@ -40,7 +43,11 @@ export interface StandingDay {
   readonly condition: boolean
 }
 /** What the books hold for these days of stores; days without anything are left out. */
-export const findStandingDays = (db: Db, stores: readonly string[], days: readonly string[]): Promise<StandingDay[]> =>
+export const findStandingDays = (
+  db: Db,
+  stores: readonly string[],
+  days: readonly string[],
+): Promise<StandingDay[]> =>
   db.query<StandingDay>(
     `select a.store, a.day, coalesce(d.closed, false) as closed,
        (select count(*)::int from ticket t where t.store_id = a.store and t.day = a.day and t.kind <> 'dayTotal') as tickets,
@@ -60,10 +67,47 @@ export interface StandingTicket {
   readonly units: number
   readonly net: number
 }
-export const findStandingTickets = (db: Db, stores: readonly string[], keys: readonly string[]): Promise<StandingTicket[]> =>
+export const findStandingTickets = (
+  db: Db,
+  stores: readonly string[],
+  keys: readonly string[],
+): Promise<StandingTicket[]> =>
   db.query<StandingTicket>(
     `select t.store_id as store, t.external_key as key, t.units, t.net
      from unnest($1::uuid[], $2::text[]) as a (store, key) join ticket t on t.store_id = a.store and t.external_key = a.key`,
+    [stores, keys],
+  )
+
+/** Ticket numbers that rows rejected by earlier imports name: lines of theirs may still come. */
+export async function findAwaited(db: Db, numbers: readonly string[]): Promise<Set<string>> {
+  const rows = await db.query<{ number: string }>(
+    `select x.number from unnest($1::text[]) as x (number)
+     where exists (select from import_rejection r join import i on i.id = r.import_id
+       where i.state <> 'undone' and i.kind = 'ticketLines' and jsonb_exists(r.cells, x.number))`,
+    [numbers],
+  )
+  return new Set(rows.map((r) => r.number))
+}
+
+export interface StandingLine {
+  readonly store: string
+  /** The key of the ticket that it belongs to, without the mark of a supplement. */
+  readonly key: string
+  readonly goods: string
+  readonly quantity: number
+  readonly net: number
+}
+/** The lines of tickets and of what was added to them later. */
+export const findStandingLines = (
+  db: Db,
+  stores: readonly string[],
+  keys: readonly string[],
+): Promise<StandingLine[]> =>
+  db.query<StandingLine>(
+    `select t.store_id as store, a.key, coalesce(l.code, concat_ws('/', l.style, l.color, l.size)) as goods, l.quantity, l.net
+     from unnest($1::uuid[], $2::text[]) as a (store, key)
+     join ticket t on t.store_id = a.store and (t.external_key = a.key or starts_with(t.external_key, a.key || '+'))
+     join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id`,
     [stores, keys],
   )
 
@@ -84,7 +128,10 @@ export interface ImportRow {
   rowsAccepted: number
   rowsRejected: number
   rowsKnown: number
-  control: Partial<ControlTotals> & { headers?: string[]; inBooks?: { tickets: number; units: number; amount: number } }
+  control: Partial<ControlTotals> & {
+    headers?: string[]
+    inBooks?: { tickets: number; units: number; amount: number }
+  }
   failure: string | null
   finishedAt: string | null
   undoneBy: string | null
@@ -96,15 +143,33 @@ const importColumns = `i.id, i.kind, i.file_name as "fileName", i.file_hash as "
   i.finished_at as "finishedAt", i.undone_by as "undoneBy", i.undone_at as "undoneAt"`
 
 export const findImport = (db: Db, id: string): Promise<ImportRow | undefined> =>
-  one<ImportRow>(db, `select ${importColumns} from import i left join person p on p.id = i.by where i.id = $1`, [id])
+  one<ImportRow>(
+    db,
+    `select ${importColumns} from import i left join person p on p.id = i.by where i.id = $1`,
+    [id],
+  )
 export const listImports = (db: Db): Promise<ImportRow[]> =>
-  db.query<ImportRow>(`select ${importColumns} from import i left join person p on p.id = i.by order by i.at desc, i.id desc limit 100`)
+  db.query<ImportRow>(
+    `select ${importColumns} from import i left join person p on p.id = i.by order by i.at desc, i.id desc limit 100`,
+  )
 export const earlierOf = (db: Db, hash: string): Promise<{ id: string; at: string; fileName: string }[]> =>
-  db.query(`select id, at, file_name as "fileName" from import where file_hash = $1 and state in ('done', 'running') order by at desc limit 3`, [hash])
+  db.query(
+    `select id, at, file_name as "fileName" from import where file_hash = $1 and state in ('done', 'running') order by at desc limit 3`,
+    [hash],
+  )
 
 export async function insertImport(
   db: Db,
-  i: { id: string; kind: ImportKind; fileName: string; fileHash: string; file: string | null; settings: ImportSettings; by: string; at: Date },
+  i: {
+    id: string
+    kind: ImportKind
+    fileName: string
+    fileHash: string
+    file: string | null
+    settings: ImportSettings
+    by: string
+    at: Date
+  },
 ): Promise<void> {
   await db.query(
     `insert into import (id, kind, file_name, file_hash, file_id, settings, by, at, state) values ($1, $2, $3, $4, $5, $6, $7, $8, 'running')`,
@@ -112,19 +177,37 @@ export async function insertImport(
   )
 }
 export async function noteProgress(db: Db, id: string, rows: number, of: number): Promise<void> {
-  await db.query(`update import set progress_rows = $2, progress_of = $3 where id = $1 and state = 'running'`, [id, rows, of])
+  await db.query(
+    `update import set progress_rows = $2, progress_of = $3 where id = $1 and state = 'running'`,
+    [id, rows, of],
+  )
 }
-export async function finishImport(db: Db, id: string, totals: ControlTotals, more: object, at: Date): Promise<void> {
+export async function finishImport(
+  db: Db,
+  id: string,
+  totals: ControlTotals,
+  more: object,
+  at: Date,
+): Promise<void> {
   await db.query(
     `update import set state = 'done', rows_read = $2, rows_accepted = $3, rows_rejected = $4, rows_known = $5, control = $6,
        finished_at = $7, progress_rows = $2, progress_of = $2 where id = $1`,
-    [id, totals.rowsRead, totals.rowsAccepted, totals.rowsRejected, totals.rowsKnown, JSON.stringify({ ...totals, ...more }), at.toISOString()],
+    [
+      id,
+      totals.rowsRead,
+      totals.rowsAccepted,
+      totals.rowsRejected,
+      totals.rowsKnown,
+      JSON.stringify({ ...totals, ...more }),
+      at.toISOString(),
+    ],
   )
 }
 export async function failImport(db: Db, id: string, failure: string, at: Date): Promise<void> {
-  await db.query(`update import set state = 'failed', failure = $2, finished_at = $3 where id = $1 and state = 'running'`, [
-    id, failure.slice(0, 500), at.toISOString(),
-  ])
+  await db.query(
+    `update import set state = 'failed', failure = $2, finished_at = $3 where id = $1 and state = 'running'`,
+    [id, failure.slice(0, 500), at.toISOString()],
+  )
 }
 /** Imports that were running when the program stopped. What they brought stays until undone or run again. */
 export const failInterrupted = (db: Db, before: Date): Promise<{ id: string }[]> =>
@@ -149,10 +232,16 @@ export const findRejections = (db: Db, id: string, after: number, most: number):
     [id, after, most],
   )
 export const countRejections = (db: Db, id: string): Promise<{ why: string; count: number }[]> =>
-  db.query('select why, count(*)::int as count from import_rejection where import_id = $1 group by why order by 2 desc', [id])
+  db.query(
+    'select why, count(*)::int as count from import_rejection where import_id = $1 group by why order by 2 desc',
+    [id],
+  )
 
 /** What the books hold of an import: the after of the control totals. */
-export async function bookedOf(db: Db, id: string): Promise<{ tickets: number; units: number; amount: number }> {
+export async function bookedOf(
+  db: Db,
+  id: string,
+): Promise<{ tickets: number; units: number; amount: number }> {
   const row = await one<{ tickets: number; units: number; amount: number }>(
     db,
     `select coalesce(sum(case when kind = 'dayTotal' then sale_tickets else 1 end), 0)::bigint as tickets,
@@ -163,9 +252,19 @@ export async function bookedOf(db: Db, id: string): Promise<{ tickets: number; u
 }
 
 export async function findLearnt(db: Db, signature: string): Promise<ImportSettings | undefined> {
-  return (await one<{ settings: ImportSettings }>(db, 'select settings from import_mapping where signature = $1', [signature]))?.settings
+  return (
+    await one<{ settings: ImportSettings }>(db, 'select settings from import_mapping where signature = $1', [
+      signature,
+    ])
+  )?.settings
 }
-export async function learn(db: Db, signature: string, settings: ImportSettings, by: string, at: Date): Promise<void> {
+export async function learn(
+  db: Db,
+  signature: string,
+  settings: ImportSettings,
+  by: string,
+  at: Date,
+): Promise<void> {
   await db.query(
     `insert into import_mapping as m (signature, kind, settings, by, at) values ($1, $2, $3, $4, $5)
      on conflict (signature) do update set kind = excluded.kind, settings = excluded.settings, by = excluded.by, at = excluded.at, used = m.used + 1`,

@@ -1,7 +1,8 @@
 import { readTable, type TableInfo, type TableRow } from '../../../platform/files/read.ts'
-import type { Day } from '../../../platform/kinds/day.ts'
-import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
+import type { Day } from '../../../platform/kinds/day.ts'
+import { zero } from '../../../platform/kinds/money.ts'
+import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
 import { compare, type Decimal, decimalText, minus, none, plus, toNumber } from './rules/decimals.ts'
 import { type FileLine, type LineContext, readLine } from './rules/line.ts'
 import type { ReadPlan } from './rules/plan.ts'
@@ -20,8 +21,10 @@ export interface SeenTicket {
   units: number
   exact: Decimal
   total: Decimal | undefined
-  /** What the books say: it is there already, or there with other contents. */
-  verdict?: 'known' | 'differs'
+  /** What the books say: it is there already, there with other contents, or there without lines rejected earlier. */
+  verdict?: 'known' | 'differs' | 'rest'
+  /** For 'rest': the lines that are there. */
+  there?: { readonly goods: string; readonly quantity: number; readonly net: number }[]
 }
 export interface FileAssociate {
   name: string
@@ -63,7 +66,10 @@ class LineReader {
   private readonly seenLines = new Map<string, string>()
   private readonly times = new Map<string, number>()
   alike = 0
-  constructor(private readonly plan: ReadPlan, private readonly context: LineContext) {}
+  constructor(
+    private readonly plan: ReadPlan,
+    private readonly context: LineContext,
+  ) {}
 
   read(row: TableRow): { line: FileLine; key: string } | Rejection {
     const line = readLine(row, this.plan, this.context)
@@ -79,7 +85,12 @@ class LineReader {
       const place = `${line.store}\n${ticket}\n${line.lineNo}`
       const there = this.seenLines.get(place)
       if (there === mark) {
-        return { row: row.number, why: 'repeatedLine', facts: { ticket: line.ticketNo, line: line.lineNo }, cells: row.cells }
+        return {
+          row: row.number,
+          why: 'repeatedLine',
+          facts: { ticket: line.ticketNo, line: line.lineNo },
+          cells: row.cells,
+        }
       }
       if (there === undefined) this.seenLines.set(place, mark)
     } else if (this.count(`${line.store}\n${mark}`) > 1) this.alike += 1
@@ -104,10 +115,18 @@ export async function surveyTickets(options: ReadingOptions): Promise<Survey | R
   const { plan } = options
   const reader = new LineReader(plan, options.context)
   const survey: Survey = {
-    tickets: new Map(), storeDays: new Map(), associates: new Map(), firstDays: new Map(),
+    tickets: new Map(),
+    storeDays: new Map(),
+    associates: new Map(),
+    firstDays: new Map(),
     remarks: {
       noPrices: !(['amount', 'unitPrice', 'tagPrice', 'tagAmount'] as const).some((f) => plan.has(f)),
-      noQuantity: !plan.has('quantity'), alikeLines: 0, returnsBelowPrice: 0, beforeCutOff: 0, ticketTotalsOff: 0, unknownTenders: 0,
+      noQuantity: !plan.has('quantity'),
+      alikeLines: 0,
+      returnsBelowPrice: 0,
+      beforeCutOff: 0,
+      ticketTotalsOff: 0,
+      unknownTenders: 0,
     },
   }
   const info = await eachRow(options, (row) => {
@@ -117,7 +136,8 @@ export async function surveyTickets(options: ReadingOptions): Promise<Survey | R
   if (isRefusal(info)) return info as Refusal<FileRefusalWhy>
   survey.remarks.alikeLines = reader.alike
   for (const ticket of survey.tickets.values()) {
-    if (ticket.total && Math.abs(toNumber(minus(ticket.total, ticket.exact))) >= 0.01) survey.remarks.ticketTotalsOff += 1
+    if (ticket.total && Math.abs(toNumber(minus(ticket.total, ticket.exact))) >= 0.01)
+      survey.remarks.ticketTotalsOff += 1
   }
   return survey
 }
@@ -126,7 +146,15 @@ function note(survey: Survey, line: FileLine, key: string): void {
   const id = `${line.store}\n${key}`
   let ticket = survey.tickets.get(id)
   if (!ticket) {
-    ticket = { store: line.store, day: line.day, number: line.ticketNo, rows: 0, units: 0, exact: none, total: undefined }
+    ticket = {
+      store: line.store,
+      day: line.day,
+      number: line.ticketNo,
+      rows: 0,
+      units: 0,
+      exact: none,
+      total: undefined,
+    }
     survey.tickets.set(id, ticket)
   }
   ticket.rows += 1
@@ -143,7 +171,10 @@ function note(survey: Survey, line: FileLine, key: string): void {
   const associate = survey.associates.get(line.associate)
   if (!associate) {
     survey.associates.set(line.associate, {
-      name: line.associateName, firstDay: line.day, lastDay: line.day, stores: new Map([[line.store, 1]]),
+      name: line.associateName,
+      firstDay: line.day,
+      lastDay: line.day,
+      stores: new Map([[line.store, 1]]),
     })
     return
   }
@@ -157,11 +188,15 @@ function note(survey: Survey, line: FileLine, key: string): void {
  * Second reading, after the books were asked: hands over each ticket once its last line is read, and every row
  * that is refused; adds up. Amounts are rounded with a carry over the accepted lines, so that the totals are the file's.
  */
-export async function walkTickets(options: ReadingOptions, survey: Survey, sink: Sink): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
+export async function walkTickets(
+  options: ReadingOptions,
+  survey: Survey,
+  sink: Sink,
+): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
   const reader = new LineReader(options.plan, options.context)
   const carry = new CentCarry()
   const tally = new Tally()
-  const open = new Map<string, RoundedLine[]>()
+  const open = new Map<string, { left: number; lines: RoundedLine[] }>()
   const refuseRow = async (rejection: Rejection) => {
     tally.rejected()
     await sink.rejected(rejection)
@@ -174,32 +209,77 @@ export async function walkTickets(options: ReadingOptions, survey: Survey, sink:
     const ticket = survey.tickets.get(id)!
     const dayVerdict = survey.storeDays.get(`${line.store}\n${line.day}`)?.verdict
     const no = (why: RejectionWhy) =>
-      refuseRow({ row: row.number, why, facts: { day: line.day, store: line.store, ticket: line.ticketNo || `#${row.number}` }, cells: row.cells })
+      refuseRow({
+        row: row.number,
+        why,
+        facts: { day: line.day, store: line.store, ticket: line.ticketNo || `#${row.number}` },
+        cells: row.cells,
+      })
     if (ticket.verdict === 'known') return tally.known()
     if (ticket.verdict === 'differs') return no('ticketDiffers')
     if (dayVerdict) return no(dayVerdict)
-    const net = carry.next(line.amount)
+    const there = ticket.there ? takeThere(ticket.there, line) : false
+    const net = there ? zero : carry.next(line.amount)
     if (net === undefined) return no('tooLarge')
-    const lines = open.get(id) ?? []
-    tally.accepted({
-      store: line.store, day: line.day, tickets: lines.length === 0 ? 1 : 0, units: line.quantity, amount: net, exact: line.amount,
-      currency: line.currency,
-    })
-    lines.push({ ...line, net })
-    if (lines.length < ticket.rows) {
-      open.set(id, lines)
+    const whole = open.get(id) ?? { left: ticket.rows, lines: [] }
+    whole.left -= 1
+    if (there) tally.known()
+    else {
+      tally.accepted({
+        store: line.store,
+        day: line.day,
+        tickets: whole.lines.length === 0 ? 1 : 0,
+        units: line.quantity,
+        amount: net,
+        exact: line.amount,
+        currency: line.currency,
+      })
+      whole.lines.push({ ...line, net })
+    }
+    if (whole.left > 0) {
+      open.set(id, whole)
       return
     }
     open.delete(id)
-    await sink.ticket(ticketOf(key, lines))
+    if (whole.lines.length === 0) return
+    const made = ticketOf(key, whole.lines)
+    // Lines that come later belong to a ticket that was counted when it came.
+    await sink.ticket(
+      ticket.verdict === 'rest'
+        ? {
+            ...made,
+            key: `${key}+${contentMark(whole.lines[0]!, '')}`,
+            number: `${made.number}+`,
+            saleTickets: 0,
+          }
+        : made,
+    )
   })
   return isRefusal(info) ? (info as Refusal<FileRefusalWhy>) : tally.totals()
+}
+
+/** Finds the line among those that are there, and takes it from them. */
+function takeThere(there: NonNullable<SeenTicket['there']>, line: FileLine): boolean {
+  const goods = line.code || [line.style, line.color, line.size].filter((part) => part !== '').join('/')
+  const at = there.findIndex(
+    (l) =>
+      l.goods === goods &&
+      l.quantity === line.quantity &&
+      compare(absolute(minus(line.amount, { digits: BigInt(l.net), scale: 2 })), { digits: 1n, scale: 2 }) <=
+        0,
+  )
+  if (at === -1) return false
+  there.splice(at, 1)
+  return true
 }
 
 /** The same ticket: as many pieces, and an amount that differs by rounding only. */
 export const sameTicket = (seen: SeenTicket, booked: { units: number; net: number }): boolean =>
   seen.units === booked.units &&
-  compare(absolute(minus(seen.exact, { digits: BigInt(booked.net), scale: 2 })), { digits: BigInt(seen.rows), scale: 2 }) <= 0
+  compare(absolute(minus(seen.exact, { digits: BigInt(booked.net), scale: 2 })), {
+    digits: BigInt(seen.rows),
+    scale: 2,
+  }) <= 0
 const absolute = (a: Decimal): Decimal => (a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a)
 
 /** Every data row of the file below its header. */

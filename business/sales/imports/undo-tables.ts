@@ -83,10 +83,14 @@ export async function takeOut(db: Db, id: string): Promise<number> {
   )
   for (const part of ['ticket_tender', 'ticket_credit', 'ticket_line']) {
     await db.query(
-      `delete from ${part} p using ticket t where t.import_id = $1 and p.store_id = t.store_id and p.ticket_id = t.id`, [id])
+      `delete from ${part} p using ticket t where t.import_id = $1 and p.store_id = t.store_id and p.ticket_id = t.id`,
+      [id],
+    )
   }
   const days = await db.query<{ store: string; day: string }>(
-    'select distinct store_id as store, day::text from ticket where import_id = $1', [id])
+    'select distinct store_id as store, day::text from ticket where import_id = $1',
+    [id],
+  )
   const gone = await db.query('delete from ticket where import_id = $1 returning 1', [id])
   await db.query('delete from traffic_count where import_id = $1', [id])
   await db.query('delete from store_day_condition where import_id = $1', [id])
@@ -94,7 +98,13 @@ export async function takeOut(db: Db, id: string): Promise<number> {
   return gone.length
 }
 
-async function subtractCounts(db: Db, table: string, expression: string, column: string, id: string): Promise<void> {
+async function subtractCounts(
+  db: Db,
+  table: string,
+  expression: string,
+  column: string,
+  id: string,
+): Promise<void> {
   await db.query(
     `update ${table} m set traffic = m.traffic - x.traffic, try_ons = m.try_ons - x.try_ons
      from (select store_id, ${expression} as at, sum(traffic) as traffic, sum(try_ons) as try_ons from traffic_count

@@ -129,6 +129,7 @@ export const pageWords = words({
     '网络没有回音。这张单留在手机里，恢复后重发，不会重复。',
     'No answer from the network. The ticket stays on this phone; sending it again never doubles it.',
   ],
+  sentLater: ['补发成功：{number}', 'Sent: {number}'],
   dayClosedNote: [
     '今天已日结，这张单会记到下一营业日',
     'Today is closed; this ticket will fall on the next business day',

@@ -189,7 +189,7 @@ function Plan({ answer }: { answer: AreaAnswer }) {
             <DraftLine
               draft={draft}
               nextVersion={(latest?.version ?? 0) + 1}
-              isBusy={save.isPending}
+              isBusy={save.isPending || save.isSuccess}
               problem={save.error}
               onSave={(reason) =>
                 save.mutate({
@@ -220,7 +220,13 @@ function Plan({ answer }: { answer: AreaAnswer }) {
         <ReleaseSheet answer={answer} version={latest} onClose={() => setReleasing(false)} />
       ) : null}
       {compared ? (
-        <DifferenceSheet {...compared} year={year} nameOf={nameOf} onClose={() => compare(undefined)} />
+        <DifferenceSheet
+          {...compared}
+          head={say(w.store)}
+          year={year}
+          nameOf={nameOf}
+          onClose={() => compare(undefined)}
+        />
       ) : null}
     </Page>
   )

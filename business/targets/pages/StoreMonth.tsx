@@ -205,7 +205,7 @@ function Split({ answer }: { answer: StoreAnswer }) {
           title={say(w.save)}
           verb={say(w.save)}
           reason="optional"
-          isBusy={save.isPending}
+          isBusy={save.isPending || save.isSuccess}
           problem={save.error}
           onClose={() => setSaving(false)}
           onConfirm={(reason) =>

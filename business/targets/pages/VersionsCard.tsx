@@ -81,6 +81,8 @@ export function DifferenceSheet(props: {
   from: VersionLine
   to: VersionLine
   year: number
+  /** What a line is: an area or a store. */
+  head: string
   nameOf: (child: string) => string
   onClose: () => void
 }) {
@@ -104,7 +106,7 @@ export function DifferenceSheet(props: {
                 rows={cells}
                 keyOf={lockKey}
                 columns={[
-                  { key: 'name', head: say(w.store), cell: (c) => nameOf(c.child) },
+                  { key: 'name', head: props.head, cell: (c) => nameOf(c.child) },
                   {
                     key: 'month',
                     head: say(w.monthPick),

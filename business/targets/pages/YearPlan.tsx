@@ -155,7 +155,7 @@ function Plan({ answer }: { answer: YearAnswer }) {
             <DraftLine
               draft={draft}
               nextVersion={(latest?.version ?? 0) + 1}
-              isBusy={save.isPending}
+              isBusy={save.isPending || save.isSuccess}
               problem={save.error}
               onSave={(reason) =>
                 save.mutate({
@@ -195,7 +195,13 @@ function Plan({ answer }: { answer: YearAnswer }) {
         <DecideSheet what={opened} version={latest} year={year} onClose={() => open(undefined)} />
       ) : null}
       {compared ? (
-        <DifferenceSheet {...compared} year={year} nameOf={nameOf} onClose={() => compare(undefined)} />
+        <DifferenceSheet
+          {...compared}
+          head={say(w.area)}
+          year={year}
+          nameOf={nameOf}
+          onClose={() => compare(undefined)}
+        />
       ) : null}
     </Page>
   )

@@ -20,7 +20,10 @@ export function ColumnsCard({ preview, onChange }: { preview: PreviewSeen; onCha
   }
   const options = [
     { value: '', label: say(w.ignore) },
-    ...fieldsOf[settings.kind].map((field) => ({ value: field as string, label: say(fieldWords[field as Field]) })),
+    ...fieldsOf[settings.kind].map((field) => ({
+      value: field as string,
+      label: say(fieldWords[field as Field]),
+    })),
   ]
   return (
     <Card title={say(w.columns)} sub={say(w.columnsNote)}>
@@ -50,7 +53,12 @@ export function ColumnsCard({ preview, onChange }: { preview: PreviewSeen; onCha
               <b>{key}</b>
               <p>{samples.length === 0 ? '—' : say(w.examples) + samples.join(' · ')}</p>
             </div>
-            <Select aria-label={key} value={fieldOf.get(key) ?? ''} options={options} onChange={(field) => take(key, field)} />
+            <Select
+              aria-label={key}
+              value={fieldOf.get(key) ?? ''}
+              options={options}
+              onChange={(field) => take(key, field)}
+            />
           </div>
         ))}
       </div>

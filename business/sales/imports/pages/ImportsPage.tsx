@@ -19,7 +19,11 @@ export const toneOf = { running: 'accent', done: 'done', failed: 'missed', undon
 /** Drop a file; below, what was imported before. */
 export default function ImportsPage() {
   const say = useSay()
-  const list = api.useSee('imports.list', {}, { every: (all) => (all?.some((i) => i.state === 'running') ? 2000 : false) })
+  const list = api.useSee(
+    'imports.list',
+    {},
+    { every: (all) => (all?.some((i) => i.state === 'running') ? 2000 : false) },
+  )
   return (
     <Page title={say(w.imports)} sub={say(w.sub)}>
       <Drop />
@@ -67,8 +71,19 @@ function Drop() {
     >
       <h2>{say(w.drop)}</h2>
       <p className="note">{say(w.dropNote)}</p>
-      <input ref={input} type="file" hidden accept=".xlsx,.csv,.tsv,.txt,.gz,.xls" onChange={(event) => take(event.target.files?.[0])} />
-      <Button type="primary" size="large" loading={share !== undefined} onClick={() => input.current?.click()}>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.csv,.tsv,.txt,.gz,.xls"
+        onChange={(event) => take(event.target.files?.[0])}
+      />
+      <Button
+        type="primary"
+        size="large"
+        loading={share !== undefined}
+        onClick={() => input.current?.click()}
+      >
         {share === undefined ? say(w.choose) : say(w.sending, { percent: format.percent(share) })}
       </Button>
     </section>
@@ -92,10 +107,32 @@ function History({ all }: { all: readonly ImportLine[] }) {
         { key: 'kind', head: say(w.kind), cell: (i) => say(importWords[`kind_${i.kind}`]), desk: true },
         { key: 'at', head: say(w.when), cell: (i) => format.instant(i.at), sortBy: (i) => i.at },
         { key: 'by', head: say(w.who), cell: (i) => i.byName ?? say(w.commandLine), desk: true },
-        { key: 'rows', head: say(w.accepted), unit: say(w.rows), kind: 'figure', cell: (i) => format.count(i.rowsAccepted) },
-        { key: 'rejected', head: say(w.rejected), unit: say(w.rows), kind: 'figure', cell: (i) => format.count(i.rowsRejected), desk: true },
-        { key: 'amount', head: say(w.amount), kind: 'figure', cell: (i) => (i.amount === null ? '—' : format.money(i.amount as never)) },
-        { key: 'state', head: say(w.state), cell: (i) => <Chip tone={toneOf[i.state]}>{say(w[i.state])}</Chip> },
+        {
+          key: 'rows',
+          head: say(w.accepted),
+          unit: say(w.rows),
+          kind: 'figure',
+          cell: (i) => format.count(i.rowsAccepted),
+        },
+        {
+          key: 'rejected',
+          head: say(w.rejected),
+          unit: say(w.rows),
+          kind: 'figure',
+          cell: (i) => format.count(i.rowsRejected),
+          desk: true,
+        },
+        {
+          key: 'amount',
+          head: say(w.amount),
+          kind: 'figure',
+          cell: (i) => (i.amount === null ? '—' : format.money(i.amount as never)),
+        },
+        {
+          key: 'state',
+          head: say(w.state),
+          cell: (i) => <Chip tone={toneOf[i.state]}>{say(w[i.state])}</Chip>,
+        },
       ]}
     />
   )

@@ -28,9 +28,14 @@ export default function PreviewPage() {
   const say = useSay()
   const go = useGo()
   const [settings, setSettings] = useState<Partial<ImportSettings>>()
-  const seen = api.useSee('imports.preview', { file, ...(settings ? { settings } : {}) }, {
-    keep: true, every: (answer) => (answer?.state === 'reading' ? 700 : false),
-  })
+  const seen = api.useSee(
+    'imports.preview',
+    { file, ...(settings ? { settings } : {}) },
+    {
+      keep: true,
+      every: (answer) => (answer?.state === 'reading' ? 700 : false),
+    },
+  )
   const run = api.useDo('imports.run', {
     onDone: ({ id }) => {
       notice(say(w.started))
@@ -69,7 +74,9 @@ function Looked(props: {
     return (
       <Page title={say(w.preview)} back={back} width="reading">
         <Card>
-          <p role="status">{say(w.reading, { percent: format.percent(answer.share), rows: format.count(answer.rows) })}</p>
+          <p role="status">
+            {say(w.reading, { percent: format.percent(answer.share), rows: format.count(answer.rows) })}
+          </p>
           <ProgressWeave done={answer.share} />
         </Card>
       </Page>
@@ -79,14 +86,26 @@ function Looked(props: {
   const { settings, totals, info } = preview
   const accepted = totals?.rowsAccepted ?? 0
   const detail = [info.sheet, info.encoding?.toUpperCase()].filter(Boolean).join(' · ')
-  const offBecause = preview.questions.length > 0 ? say(w.answerFirst) : accepted === 0 ? say(w.nothing) : undefined
+  const offBecause =
+    preview.questions.length > 0 ? say(w.answerFirst) : accepted === 0 ? say(w.nothing) : undefined
   return (
     <Page
       title={fileName}
-      sub={say(w.about, { kind: say(importWords[`kind_${settings.kind}`]), rows: format.count(preview.rows), detail })}
+      sub={say(w.about, {
+        kind: say(importWords[`kind_${settings.kind}`]),
+        rows: format.count(preview.rows),
+        detail,
+      })}
       back={back}
       actions={
-        <Act type="primary" size="large" may="imports.run" loading={isRunning || isBusy} offBecause={offBecause} onClick={() => onRun(settings)}>
+        <Act
+          type="primary"
+          size="large"
+          may="imports.run"
+          loading={isRunning || isBusy}
+          offBecause={offBecause}
+          onClick={() => onRun(settings)}
+        >
           {say(w.run, { count: format.count(accepted) })}
         </Act>
       }
@@ -101,7 +120,11 @@ function Looked(props: {
         <div>
           <RemarksCard preview={preview} />
           <StoresCard preview={preview} onChange={onChange} />
-          <RejectedCard title={say(w.rejectedTitle, { count: format.count(totals?.rowsRejected ?? 0) })} reasons={preview.rejected} rows={preview.firstRejected} />
+          <RejectedCard
+            title={say(w.rejectedTitle, { count: format.count(totals?.rowsRejected ?? 0) })}
+            reasons={preview.rejected}
+            rows={preview.firstRejected}
+          />
           <SplitCard preview={preview} onChange={onChange} />
           {totals && totals.storeMonths.length > 0 ? <MonthsCard totals={totals} /> : null}
         </div>

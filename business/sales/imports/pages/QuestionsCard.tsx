@@ -19,7 +19,9 @@ export function QuestionsCard({ preview, onChange }: { preview: PreviewSeen; onC
   if (questions.length === 0) return null
   const fix = (field: string, value: string) => onChange({ fixed: { ...settings.fixed, [field]: value } })
   const orders: { value: DateOrder; label: string }[] = [
-    { value: 'dmy', label: say(w.orderDmy) }, { value: 'mdy', label: say(w.orderMdy) }, { value: 'ymd', label: say(w.orderYmd) },
+    { value: 'dmy', label: say(w.orderDmy) },
+    { value: 'mdy', label: say(w.orderMdy) },
+    { value: 'ymd', label: say(w.orderYmd) },
   ]
   return (
     <Card title={say(w.questions)} kind="urgent">
@@ -29,18 +31,36 @@ export function QuestionsCard({ preview, onChange }: { preview: PreviewSeen; onC
           return (
             <li key={`${why}${field}`} className="import-field">
               <span>{sayWhy(why, facts, language)}</span>
-              {field === 'dateOrder' ? <Select aria-label={say(w.questions)} options={orders} onChange={(dateOrder) => onChange({ dateOrder })} /> : null}
+              {field === 'dateOrder' ? (
+                <Select
+                  aria-label={say(w.questions)}
+                  options={orders}
+                  onChange={(dateOrder) => onChange({ dateOrder })}
+                />
+              ) : null}
               {missing === 'store' ? (
                 <PinyinSelect
                   label={say(w.wholeFile)}
                   placeholder={say(w.wholeFile)}
-                  options={(stores.data ?? []).map((s) => ({ value: s.code, label: called(s), note: s.code }))}
+                  options={(stores.data ?? []).map((s) => ({
+                    value: s.code,
+                    label: called(s),
+                    note: s.code,
+                  }))}
                   onChange={(code: string) => fix('store', code)}
                 />
               ) : missing === 'day' ? (
-                <Input type="date" aria-label={say(w.wholeFile)} onChange={(event) => event.target.value && fix('day', event.target.value)} />
+                <Input
+                  type="date"
+                  aria-label={say(w.wholeFile)}
+                  onChange={(event) => event.target.value && fix('day', event.target.value)}
+                />
               ) : missing && (fixable as readonly string[]).includes(missing) ? (
-                <Input aria-label={say(w.wholeFile)} placeholder={say(w.wholeFile)} onBlur={(event) => event.target.value && fix(missing, event.target.value)} />
+                <Input
+                  aria-label={say(w.wholeFile)}
+                  placeholder={say(w.wholeFile)}
+                  onBlur={(event) => event.target.value && fix(missing, event.target.value)}
+                />
               ) : null}
             </li>
           )

@@ -25,7 +25,11 @@ import { pageWords as w } from './words.ts'
 /** One import: how far it is, what came of it, and the way back. */
 export default function ResultPage() {
   const { import: id = '' } = useParams()
-  const seen = api.useSee('imports.one', { id }, { every: (answer) => (answer === undefined || answer.state === 'running' ? 1000 : false) })
+  const seen = api.useSee(
+    'imports.one',
+    { id },
+    { every: (answer) => (answer === undefined || answer.state === 'running' ? 1000 : false) },
+  )
   return <Seen of={seen}>{(answer) => <Result of={answer} />}</Seen>
 }
 
@@ -43,7 +47,10 @@ function Result({ of: it }: { of: ImportSeen }) {
   const isSales = it.kind === 'ticketLines' || it.kind === 'storeDays'
   const totals = it.state === 'done' || it.state === 'undone' ? (it.control as ControlTotals) : undefined
   const { inBooks } = it.control
-  const facts = totals && inBooks ? { file: format.plain(cents(totals.amount)), books: format.plain(cents(inBooks.amount)) } : undefined
+  const facts =
+    totals && inBooks
+      ? { file: format.plain(cents(totals.amount)), books: format.plain(cents(inBooks.amount)) }
+      : undefined
   const share = it.progressOf ? it.progressRows / it.progressOf : 0
   return (
     <Page
@@ -63,16 +70,27 @@ function Result({ of: it }: { of: ImportSeen }) {
       </p>
       {it.state === 'running' ? (
         <Card>
-          <p role="status">{say(w.progress, { rows: format.count(it.progressRows), of: it.progressOf ? format.count(it.progressOf) : '…' })}</p>
+          <p role="status">
+            {say(w.progress, {
+              rows: format.count(it.progressRows),
+              of: it.progressOf ? format.count(it.progressOf) : '…',
+            })}
+          </p>
           <ProgressWeave done={share} />
         </Card>
       ) : null}
       {it.failure ? <Card kind="urgent">{sayWhy(it.failure, {}, language)}</Card> : null}
       {totals ? <TotalsStrip totals={totals} /> : null}
       {facts && isSales && it.state === 'done' ? (
-        <Proof holds={facts.file === facts.books}>{say(facts.file === facts.books ? w.agree : w.disagree, facts)}</Proof>
+        <Proof holds={facts.file === facts.books}>
+          {say(facts.file === facts.books ? w.agree : w.disagree, facts)}
+        </Proof>
       ) : null}
-      <RejectedCard title={say(w.rejectedDone, { count: format.count(it.rowsRejected) })} reasons={it.rejected} rows={it.firstRejected}>
+      <RejectedCard
+        title={say(w.rejectedDone, { count: format.count(it.rowsRejected) })}
+        reasons={it.rejected}
+        rows={it.firstRejected}
+      >
         <Button href={rejectedAddress(it.id)} download>
           {say(w.rejectedDownload)}
         </Button>

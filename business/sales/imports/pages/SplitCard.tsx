@@ -10,13 +10,16 @@ import { pageWords as w } from './words.ts'
 export function SplitCard({ preview, onChange }: { preview: PreviewSeen; onChange: Change }) {
   const say = useSay()
   const { settings, splits, splitExamples, columns } = preview
-  const [column, setColumn] = useState(settings.split?.column ?? settings.columns.code ?? Object.keys(splits)[0])
+  const [column, setColumn] = useState(
+    settings.split?.column ?? settings.columns.code ?? Object.keys(splits)[0],
+  )
   const [template, setTemplate] = useState(settings.split?.template ?? '')
   if (settings.kind !== 'ticketLines') return null
   const proposal = column === undefined ? undefined : splits[column]
   const use = (text: string) => {
     setTemplate(text)
-    if (column !== undefined) onChange({ split: text.trim() === '' ? undefined : { column, template: text.trim() } })
+    if (column !== undefined)
+      onChange({ split: text.trim() === '' ? undefined : { column, template: text.trim() } })
   }
   return (
     <Card title={say(w.split)} sub={say(w.splitNote)}>
@@ -37,12 +40,19 @@ export function SplitCard({ preview, onChange }: { preview: PreviewSeen; onChang
           onBlur={() => template !== (settings.split?.template ?? '') && use(template)}
           onPressEnter={() => use(template)}
         />
-        {proposal && proposal !== settings.split?.template ? <Button onClick={() => use(proposal)}>{say(w.splitPropose, { template: proposal })}</Button> : null}
+        {proposal && proposal !== settings.split?.template ? (
+          <Button onClick={() => use(proposal)}>{say(w.splitPropose, { template: proposal })}</Button>
+        ) : null}
       </div>
       <ul className="import-list">
         {splitExamples.map(({ code, parts }) => (
           <li key={code} className="import-code">
-            {code} → {parts ? Object.entries(parts).map(([part, value]) => `${part} ${value}`).join(' · ') : say(w.doesNotFit)}
+            {code} →{' '}
+            {parts
+              ? Object.entries(parts)
+                  .map(([part, value]) => `${part} ${value}`)
+                  .join(' · ')
+              : say(w.doesNotFit)}
           </li>
         ))}
       </ul>

@@ -20,15 +20,27 @@ export function StoresCard({ preview, onChange }: { preview: PreviewSeen; onChan
   if (missingStores.length === 0 && missingPeople.length === 0) return null
   const options = (stores.data ?? []).map((s) => ({ value: s.code, label: called(s), note: s.code }))
   return (
-    <Card title={missingStores.length > 0 ? say(w.unknownStores, { count: format.count(missingStores.length) }) : undefined}>
-      <Checkbox checked={settings.createMissing} onChange={(event) => onChange({ createMissing: event.target.checked })}>
+    <Card
+      title={
+        missingStores.length > 0
+          ? say(w.unknownStores, { count: format.count(missingStores.length) })
+          : undefined
+      }
+    >
+      <Checkbox
+        checked={settings.createMissing}
+        onChange={(event) => onChange({ createMissing: event.target.checked })}
+      >
         {say(w.createMissing)}
       </Checkbox>
       <div className="import-stores">
         {missingStores.slice(0, shown).map(({ text, name, rows }) => (
           <div key={text} style={{ display: 'contents' }}>
             <span>
-              {text} {name} <span className="note">{format.count(rows)} {say(w.rows)}</span>
+              {text} {name}{' '}
+              <span className="note">
+                {format.count(rows)} {say(w.rows)}
+              </span>
             </span>
             <PinyinSelect
               label={`${text} ${say(w.mapTo)}`}

@@ -17,16 +17,38 @@ export function TotalsStrip({ totals, list }: { totals: ControlTotals; list?: Pr
   const format = useFormat()
   return (
     <FigureStrip>
-      <Figure size="strip" label={say(w.accepted)} value={format.count(totals.rowsAccepted)} unit={say(w.rows)} target={format.count(totals.rowsRead)} />
-      <Figure size="strip" label={say(w.rejected)} value={format.count(totals.rowsRejected)} unit={say(w.rows)} tone={totals.rowsRejected > 0 ? 'late' : 'plain'} />
+      <Figure
+        size="strip"
+        label={say(w.accepted)}
+        value={format.count(totals.rowsAccepted)}
+        unit={say(w.rows)}
+        target={format.count(totals.rowsRead)}
+      />
+      <Figure
+        size="strip"
+        label={say(w.rejected)}
+        value={format.count(totals.rowsRejected)}
+        unit={say(w.rows)}
+        tone={totals.rowsRejected > 0 ? 'late' : 'plain'}
+      />
       <Figure size="strip" label={say(w.known)} value={format.count(totals.rowsKnown)} unit={say(w.rows)} />
       {list ? (
-        <Figure size="strip" label={say(w.totals)} value={format.count(list.creates)} note={say(w.lists, { ...list })} />
+        <Figure
+          size="strip"
+          label={say(w.totals)}
+          value={format.count(list.creates)}
+          note={say(w.lists, { ...list })}
+        />
       ) : (
         <>
           <Figure size="strip" label={say(w.tickets)} value={format.count(totals.tickets)} />
           <Figure size="strip" label={say(w.units)} value={format.count(totals.units)} />
-          <Figure size="strip" label={say(w.amount)} value={format.plain(cents(totals.amount))} note={`${totals.firstDay ?? '—'} … ${totals.lastDay ?? '—'}`} />
+          <Figure
+            size="strip"
+            label={say(w.amount)}
+            value={format.plain(cents(totals.amount))}
+            note={`${totals.firstDay ?? '—'} … ${totals.lastDay ?? '—'}`}
+          />
         </>
       )}
     </FigureStrip>
@@ -66,7 +88,8 @@ export function RejectedCard(props: {
           const first = rows.find((r) => r.why === why)
           return (
             <li key={why}>
-              <b className="num">{format.count(count)}</b> × {first ? sayWhy(why, first.facts, language) : why}
+              <b className="num">{format.count(count)}</b> ×{' '}
+              {first ? sayWhy(why, first.facts, language) : why}
             </li>
           )
         })}
@@ -97,9 +120,27 @@ export function MonthsCard({ totals }: { totals: ControlTotals }) {
         columns={[
           { key: 'store', head: say(w.store), cell: (m) => m.store, sortBy: (m) => m.store },
           { key: 'month', head: say(w.month), cell: (m) => m.month, sortBy: (m) => m.month },
-          { key: 'tickets', head: say(w.tickets), kind: 'figure', cell: (m) => format.count(m.tickets), total: format.count(totals.tickets) },
-          { key: 'units', head: say(w.units), kind: 'figure', cell: (m) => format.count(m.units), total: format.count(totals.units) },
-          { key: 'amount', head: say(w.amount), kind: 'figure', cell: (m) => format.plain(cents(m.amount)), total: format.plain(cents(totals.amount)) },
+          {
+            key: 'tickets',
+            head: say(w.tickets),
+            kind: 'figure',
+            cell: (m) => format.count(m.tickets),
+            total: format.count(totals.tickets),
+          },
+          {
+            key: 'units',
+            head: say(w.units),
+            kind: 'figure',
+            cell: (m) => format.count(m.units),
+            total: format.count(totals.units),
+          },
+          {
+            key: 'amount',
+            head: say(w.amount),
+            kind: 'figure',
+            cell: (m) => format.plain(cents(m.amount)),
+            total: format.plain(cents(totals.amount)),
+          },
         ]}
       />
     </Card>

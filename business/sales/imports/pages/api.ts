@@ -29,4 +29,5 @@ export function sendFile(file: File, language: string, onShare: (share: number) 
   })
 }
 
-export const rejectedAddress = (id: string): string => `/api/see/imports.rejected?input=${encodeURIComponent(JSON.stringify({ id }))}`
+export const rejectedAddress = (id: string): string =>
+  `/api/see/imports.rejected?input=${encodeURIComponent(JSON.stringify({ id }))}`

@@ -11,6 +11,16 @@ export const pages: PageDeclaration[] = [
     nav: { group: 'settings', order: 300, icon: 'import', label: w.importsShort, phone: false },
     load: () => import('./ImportsPage.tsx'),
   },
-  { path: '/imports/file/$file', title: w.preview, positions: headquarters, load: () => import('./PreviewPage.tsx') },
-  { path: '/imports/$import', title: w.result, positions: headquarters, load: () => import('./ResultPage.tsx') },
+  {
+    path: '/imports/file/$file',
+    title: w.preview,
+    positions: headquarters,
+    load: () => import('./PreviewPage.tsx'),
+  },
+  {
+    path: '/imports/$import',
+    title: w.result,
+    positions: headquarters,
+    load: () => import('./ResultPage.tsx'),
+  },
 ]

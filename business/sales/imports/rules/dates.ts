@@ -22,10 +22,17 @@ export interface DateEvidence {
   yearFirst: number
 }
 export const noEvidence = (): DateEvidence => ({
-  filled: 0, dates: 0, plainNumbers: 0, withClock: 0, slashed: 0, first: 0, second: 0, yearFirst: 0,
+  filled: 0,
+  dates: 0,
+  plainNumbers: 0,
+  withClock: 0,
+  slashed: 0,
+  first: 0,
+  second: 0,
+  yearFirst: 0,
 })
 
-const slashedPattern = /^(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})(?=$|[ T])/
+const slashedPattern = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?=$|[ T])/
 const clockPattern = /(?:^|[ T])(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(am|pm|a|p)?$/i
 const zonePattern = /(z|[+-]\d{2}:?\d{2})$/i
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -44,9 +51,18 @@ export function dateTrait(value: string): DateTrait {
   const text = tidy(value)
   const match = slashedPattern.exec(text)
   const yearFirst = match !== null && match[1]!.length >= 3
-  const slashed = match && !yearFirst && match[3]!.length >= 2 ? ([Number(match[1]), Number(match[2])] as const) : undefined
-  const read = parseMoment(text, 'dmy', 1900) ?? (match ? (parseMoment(text, 'mdy', 1900) ?? parseMoment(text, 'ymd', 1900)) : undefined)
-  return { isDate: read !== undefined, withClock: read?.minutes !== undefined, plainNumber: /^\d{5}(\.\d+)?$/.test(text), slashed, yearFirst }
+  const slashed =
+    match && !yearFirst && match[3]!.length >= 2 ? ([Number(match[1]), Number(match[2])] as const) : undefined
+  const read =
+    parseMoment(text, 'dmy', 1900) ??
+    (match ? (parseMoment(text, 'mdy', 1900) ?? parseMoment(text, 'ymd', 1900)) : undefined)
+  return {
+    isDate: read !== undefined,
+    withClock: read?.minutes !== undefined,
+    plainNumber: /^\d{5}(\.\d+)?$/.test(text),
+    slashed,
+    yearFirst,
+  }
 }
 
 export function weighDate(evidence: DateEvidence, trait: DateTrait): void {
@@ -79,7 +95,12 @@ export function dateOrderOf(evidence: DateEvidence): DateOrder | 'mixed' | 'uncl
  * Jan 31, 2020, 1/31/20 11:43 PM, a serial number of Excel (42005, in the workbook's own date system).
  * `zone` is used for instants that carry an offset only. undefined when it is no day.
  */
-export function parseMoment(value: string, order: DateOrder, epoch: 1900 | 1904, zone = 'UTC'): Moment | undefined {
+export function parseMoment(
+  value: string,
+  order: DateOrder,
+  epoch: 1900 | 1904,
+  zone = 'UTC',
+): Moment | undefined {
   // A file has few days and many rows.
   const key = `${order}${epoch}${zone}\n${value}`
   if (remembered.has(key)) return remembered.get(key)
@@ -96,7 +117,9 @@ function readMoment(value: string, order: DateOrder, epoch: 1900 | 1904, zone: s
   if (serial && (serial[1]!.length === 5 || serial[2])) return fromSerial(Number(text), epoch)
   if (/\d:\d/.test(text) && zonePattern.test(text)) return fromInstant(text, zone)
   const clock = clockPattern.exec(text)
-  const dayText = (clock ? text.slice(0, clock.index) : text).replace(/\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i, '').trim()
+  const dayText = (clock ? text.slice(0, clock.index) : text)
+    .replace(/\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i, '')
+    .trim()
   const day = parseDayText(dayText.replace(/\s*(星期|周)[一二三四五六日天]$/, ''), order)
   if (!day) return undefined
   if (!clock) return { day }

@@ -23,14 +23,20 @@ export function parseDecimal(text: string, style: NumberStyle = 'point'): Decima
     const fraction = simple[2] ?? ''
     return { digits: BigInt(simple[1]! + fraction), scale: fraction.length }
   }
-  let plain = text.normalize('NFKC').trim().replace(/[\s'’\u200b]/g, '').replace(/−|–/g, '-')
+  let plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s'’\u200b]/g, '')
+    .replace(/−|–/g, '-')
   let negative = false
   const bracketed = /^\((.*)\)$/.exec(plain)
   if (bracketed) {
     negative = true
     plain = bracketed[1]!
   }
-  plain = plain.replace(/^([+-]?)(?:cny|rmb|usd|eur|gbp|hkd|[¥￥$€£])/i, '$1').replace(/(?:cny|rmb|usd|eur|gbp|元|件|双|条|[¥€£$])$/i, '')
+  plain = plain
+    .replace(/^([+-]?)(?:cny|rmb|usd|eur|gbp|hkd|[¥￥$€£])/i, '$1')
+    .replace(/(?:cny|rmb|usd|eur|gbp|元|件|双|条|[¥€£$])$/i, '')
   if (plain.endsWith('-')) plain = `-${plain.slice(0, -1)}`
   const percent = plain.endsWith('%')
   if (percent) plain = plain.slice(0, -1)
@@ -73,7 +79,10 @@ export function plus(a: Decimal, b: Decimal): Decimal {
 }
 export const minus = (a: Decimal, b: Decimal): Decimal => plus(a, opposite(b))
 export const opposite = (a: Decimal): Decimal => ({ digits: -a.digits, scale: a.scale })
-export const product = (a: Decimal, b: Decimal): Decimal => ({ digits: a.digits * b.digits, scale: a.scale + b.scale })
+export const product = (a: Decimal, b: Decimal): Decimal => ({
+  digits: a.digits * b.digits,
+  scale: a.scale + b.scale,
+})
 export const isNegative = (a: Decimal): boolean => a.digits < 0n
 export const isZero = (a: Decimal): boolean => a.digits === 0n
 export const isWhole = (a: Decimal): boolean => a.digits % 10n ** BigInt(a.scale) === 0n

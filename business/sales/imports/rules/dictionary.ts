@@ -24,33 +24,43 @@ export const dictionary: Readonly<Record<ImportKind, Names>> = {
     kind: '销退标志 销退类型 销退 交易类型 销售类型 单据类型 小票类型 业务类型 类型 transactiontype receipttype saletype salestype tickettype type kind isreturn 是否退货',
     status: '订单状态 单据状态 小票状态 交易状态 状态 orderstatus receiptstatus status',
     code: 'sku sku编码 sku码 skuid skucode skuno 商品编码 商品编号 商品代码 商品id 货品编码 货品编号 商品条码 国际条码 条形码 条码 货号 产品id 产品编号 产品编码 产品代码 barcode ean upc productid productcode productno itemcode itemid itemnumber itemno stockcode articleno article',
-    style: '款号 款式编号 款式编码 款式代码 商品款号 款式 款 styleno stylenumber stylecode styleid style modelno model ~productid ~productcode ~产品id ~产品编号 ~商品编号 ~货号',
+    style:
+      '款号 款式编号 款式编码 款式代码 商品款号 款式 款 styleno stylenumber stylecode styleid style modelno model ~productid ~productcode ~产品id ~产品编号 ~商品编号 ~货号',
     color: '颜色 色号 颜色名称 颜色编码 色 colorname color colour colorcode',
     size: '尺码 尺寸 码数 规格 尺码名称 size sizename',
     name: '商品名称 产品名称 货品名称 品名 款名 款式名称 名称 productname itemname productdescription 商品 产品 货品 description product item vegetables',
-    quantity: '销售数量 销售件数 数量 件数 销量 成交件数 quantity qty quantitysold qtysold unitssold units pieces',
+    quantity:
+      '销售数量 销售件数 数量 件数 销量 成交件数 quantity qty quantitysold qtysold unitssold units pieces',
     unitPrice: '成交单价 销售单价 成交价 实售价 单价 售价 销售价 unitprice sellingprice saleprice price',
-    tagPrice: '吊牌价 吊牌单价 标价 牌价 原价 零售价 建议零售价 tagprice listprice msrp rrp originalprice retailprice',
+    tagPrice:
+      '吊牌价 吊牌单价 标价 牌价 原价 零售价 建议零售价 tagprice listprice msrp rrp originalprice retailprice',
     tagAmount: '吊牌金额 吊牌额 原价金额 标价金额 grosssales grossamount listamount',
     discountRate: '折让率 让利率 discountrate discountpercent discount% discount',
     priceRealization: '折扣 折扣率 折率 成交折扣 priceRealization',
-    discountAmount: '折扣额 折扣金额 优惠金额 优惠额 让利金额 折让额 折让金额 优惠 discountamount discounts discountvalue discount',
+    discountAmount:
+      '折扣额 折扣金额 优惠金额 优惠额 让利金额 折让额 折让金额 优惠 discountamount discounts discountvalue discount',
     amount:
       '实收金额 实收 实付金额 实付 成交金额 成交额 销售金额 销售额 净销售额 净额 结算金额 行合计 行金额 小计 金额 应收金额 linetotal lineamount netsales netamount sellingamount salesamount saleamount totalcollected amount sales revenue subtotal extendedprice totalprice totalamount total 合计 总价',
-    ticketTotal: '小票合计 小票金额 整单金额 单据金额 订单金额 订单总额 invoicetotal receipttotal ordertotal tickettotal',
-    tender: '支付方式 付款方式 收款方式 收银方式 结算方式 支付类型 paymentmethod paymenttype tendertype tender payment',
+    ticketTotal:
+      '小票合计 小票金额 整单金额 单据金额 订单金额 订单总额 invoicetotal receipttotal ordertotal tickettotal',
+    tender:
+      '支付方式 付款方式 收款方式 收银方式 结算方式 支付类型 paymentmethod paymenttype tendertype tender payment',
     associate:
       '导购编号 导购工号 导购代码 导购id 营业员编号 营业员工号 营业员代码 店员编号 员工编号 员工工号 销售员编号 销售员工号 销售代表id 销售代表编号 销售员id 业务员编号 业务员id 工号 employeeid employeeno salespersonid salespersoncode salesrepid associateid staffid staffno sellerid cashierid clerkid 导购 导购员 营业员 店员 销售员 销售代表 业务员 员工 salesperson salesrep associate employee staff seller cashier clerk',
-    associateName: '导购姓名 营业员姓名 店员姓名 员工姓名 销售员姓名 销售代表姓名 employeename salespersonname associatename staffname',
-    customer: '会员卡号 会员号 会员编号 会员id 会员 顾客编号 顾客id 客户id 客户编号 customerid customerno memberid memberno membercode member 顾客 客户 客户名称 customer customername customerinitials',
+    associateName:
+      '导购姓名 营业员姓名 店员姓名 员工姓名 销售员姓名 销售代表姓名 employeename salespersonname associatename staffname',
+    customer:
+      '会员卡号 会员号 会员编号 会员id 会员 顾客编号 顾客id 客户id 客户编号 customerid customerno memberid memberno membercode member 顾客 客户 客户名称 customer customername customerinitials',
     currency: '币种 货币 currency currencycode',
   },
   storeDays: {
     store,
     storeName,
     day,
-    netSales: '净销售额 销售额 销售金额 实收金额 营业额 日销售额 日营业额 业绩 流水 实收 金额 netsales dailysales totalsales salesamount sales revenue turnover takings amount',
-    tickets: '小票数 成交单数 成交笔数 交易笔数 客单数 订单数 单数 笔数 成交客数 客数 tickets ticketcount transactions transactioncount receipts orders numberoftransactions customers customercount',
+    netSales:
+      '净销售额 销售额 销售金额 实收金额 营业额 日销售额 日营业额 业绩 流水 实收 金额 netsales dailysales totalsales salesamount sales revenue turnover takings amount',
+    tickets:
+      '小票数 成交单数 成交笔数 交易笔数 客单数 订单数 单数 笔数 成交客数 客数 tickets ticketcount transactions transactioncount receipts orders numberoftransactions customers customercount',
     units: '销售件数 件数 销售数量 销量 数量 units unitssold quantity qty pieces',
     traffic: '客流量 客流 进店人数 进店客流 进店 traffic footfall visitors entries doorcount',
     tryOns: '试穿数 试穿人数 试穿次数 试穿 tryons fittings',
@@ -75,7 +85,8 @@ export const dictionary: Readonly<Record<ImportKind, Names>> = {
     closedOn: '闭店日期 关店日期 撤店日期 closedon closedate closingdate',
   },
   people: {
-    jobNumber: '工号 员工编号 员工工号 员工号 人员编号 职工编号 employeeid employeeno employeenumber jobnumber staffid staffno personid empid empno id 编号',
+    jobNumber:
+      '工号 员工编号 员工工号 员工号 人员编号 职工编号 employeeid employeeno employeenumber jobnumber staffid staffno personid empid empno id 编号',
     name: '姓名 员工姓名 名字 人员姓名 employeename fullname staffname name',
     phone: '手机号码 手机号 手机 联系电话 电话 mobile mobilephone phone phonenumber',
     position: '岗位 职位 职务 岗位名称 职位名称 position jobtitle title role',

@@ -1,13 +1,26 @@
-import { addDays, type Day } from '../../../../platform/kinds/day.ts'
 import type { TableRow } from '../../../../platform/files/table.ts'
+import { addDays, type Day } from '../../../../platform/kinds/day.ts'
 import { cents, type Money } from '../../../../platform/kinds/money.ts'
 import type { Tender } from '../../tickets/shape.ts'
 import type { Field, Rejection, RejectionWhy } from '../shape.ts'
-import {
-  compare, type Decimal, decimalText, isNegative, isWhole, isZero, minus, none, opposite, parseDecimal, product, rounded, toNumber, whole,
-} from './decimals.ts'
 import { parseClock, parseMoment } from './dates.ts'
-import { type ReadPlan } from './plan.ts'
+import {
+  compare,
+  type Decimal,
+  decimalText,
+  isNegative,
+  isWhole,
+  isZero,
+  minus,
+  none,
+  opposite,
+  parseDecimal,
+  product,
+  rounded,
+  toNumber,
+  whole,
+} from './decimals.ts'
+import type { ReadPlan } from './plan.ts'
 import { splitCode } from './split.ts'
 
 /** A store as the rows of a file need it. `key` is its code, also for one that is yet to be made. */
@@ -56,9 +69,14 @@ const largest = 9_000_000_000
 export function readLine(row: TableRow, plan: ReadPlan, context: LineContext): FileLine | Rejection {
   const cell = (field: Field) => plan.cell(row.cells, field)
   const no = (why: RejectionWhy, facts: Record<string, unknown> = {}, field?: Field): Rejection => ({
-    row: row.number, why, facts, cells: row.cells, ...(field ? { field } : {}),
+    row: row.number,
+    why,
+    facts,
+    cells: row.cells,
+    ...(field ? { field } : {}),
   })
-  if (/作废|已取消|取消|void|cancel|deleted|关闭未付/i.test(cell('status'))) return no('voided', { status: cell('status') }, 'status')
+  if (/作废|已取消|取消|void|cancel|deleted|关闭未付/i.test(cell('status')))
+    return no('voided', { status: cell('status') }, 'status')
   const storeText = cell('store')
   if (storeText === '') return no('noStore', {}, 'store')
   const store = context.store(storeText, cell('storeName'))
@@ -80,21 +98,40 @@ export function readLine(row: TableRow, plan: ReadPlan, context: LineContext): F
   const money = readAmount(cell, plan, quantity)
   if ('why' in money) return no(money.why, { value: money.value }, money.field)
   const signed = withSigns(kind, plan.has('quantity') ? quantity : undefined, money.amount)
-  if (!signed) return no('signsDisagree', { quantity, amount: decimalText(money.amount), kind: cell('kind') || '—' }, 'amount')
-  if (Math.abs(signed.quantity) > 1_000_000 || Math.abs(toNumber(signed.amount)) > largest) return no('tooLarge', {}, 'amount')
+  if (!signed)
+    return no(
+      'signsDisagree',
+      { quantity, amount: decimalText(money.amount), kind: cell('kind') || '—' },
+      'amount',
+    )
+  if (Math.abs(signed.quantity) > 1_000_000 || Math.abs(toNumber(signed.amount)) > largest)
+    return no('tooLarge', {}, 'amount')
 
   const goods = readGoods(row, plan, cell)
-  if (goods === undefined) return no('splitDoesNotFit', { value: row.cells[plan.split!.column] ?? '', template: plan.settings.split!.template }, 'code')
+  if (goods === undefined)
+    return no(
+      'splitDoesNotFit',
+      { value: row.cells[plan.split!.column] ?? '', template: plan.settings.split!.template },
+      'code',
+    )
   const listed = money.listed
   return {
-    row: row.number, store: store.key, day, minutes, nextDay,
-    ticketNo: cell('ticketNo').slice(0, 60), lineNo: cell('lineNo').slice(0, 20), ...goods,
+    row: row.number,
+    store: store.key,
+    day,
+    minutes,
+    nextDay,
+    ticketNo: cell('ticketNo').slice(0, 60),
+    lineNo: cell('lineNo').slice(0, 20),
+    ...goods,
     ...signed,
     tagPrice: money.tagPrice,
     ticketTotal: parseDecimal(cell('ticketTotal'), plan.numberStyles.ticketTotal),
     tender: tenderOf(cell('tender')),
-    associate: cell('associate').slice(0, 32), associateName: cell('associateName').slice(0, 80),
-    customer: cell('customer').slice(0, 80), currency: cell('currency').slice(0, 8).toUpperCase(),
+    associate: cell('associate').slice(0, 32),
+    associateName: cell('associateName').slice(0, 80),
+    customer: cell('customer').slice(0, 80),
+    currency: cell('currency').slice(0, 8).toUpperCase(),
     belowPrice: listed !== undefined && signed.quantity < 0 && compare(opposite(signed.amount), listed) < 0,
   }
 }
@@ -110,13 +147,35 @@ function readQuantity(text: string, plan: ReadPlan): number | RejectionWhy {
 
 type AmountRead = { amount: Decimal; listed: Decimal | undefined; tagPrice: Money | undefined }
 /** The line's own total is the truth; without one it is quantity × price, less what the discount column says. */
-function readAmount(cell: (f: Field) => string, plan: ReadPlan, quantity: number): AmountRead | { why: RejectionWhy; value: string; field: Field } {
+function readAmount(
+  cell: (f: Field) => string,
+  plan: ReadPlan,
+  quantity: number,
+): AmountRead | { why: RejectionWhy; value: string; field: Field } {
   const read: Partial<Record<Field, Decimal>> = {}
-  for (const field of ['amount', 'unitPrice', 'tagPrice', 'tagAmount', 'discountRate', 'priceRealization', 'discountAmount'] as const) {
+  for (const field of [
+    'amount',
+    'unitPrice',
+    'tagPrice',
+    'tagAmount',
+    'discountRate',
+    'priceRealization',
+    'discountAmount',
+  ] as const) {
     const text = cell(field)
     if (text === '') continue
     const value = parseDecimal(text, plan.numberStyles[field])
-    if (!value) return { why: field === 'amount' ? 'badAmount' : field.startsWith('d') || field === 'priceRealization' ? 'badDiscount' : 'badPrice', value: text, field }
+    if (!value)
+      return {
+        why:
+          field === 'amount'
+            ? 'badAmount'
+            : field.startsWith('d') || field === 'priceRealization'
+              ? 'badDiscount'
+              : 'badPrice',
+        value: text,
+        field,
+      }
     read[field] = value
   }
   const pieces = whole(Math.abs(quantity))
@@ -132,13 +191,17 @@ function readAmount(cell: (f: Field) => string, plan: ReadPlan, quantity: number
   const full = price ? product(price, pieces) : read.tagAmount
   if (!full) {
     const priced = (['amount', 'unitPrice', 'tagPrice', 'tagAmount'] as const).some((f) => plan.has(f))
-    return priced ? { why: 'noAmount', value: '', field: 'amount' } : { amount: none, listed: undefined, tagPrice: undefined }
+    return priced
+      ? { why: 'noAmount', value: '', field: 'amount' }
+      : { amount: none, listed: undefined, tagPrice: undefined }
   }
-  const paid =
-    read.priceRealization ? product(full, tenths(read.priceRealization))
-    : read.discountRate ? product(full, minus(whole(1), read.discountRate))
-    : read.discountAmount ? minus(full, absolute(read.discountAmount))
-    : full
+  const paid = read.priceRealization
+    ? product(full, tenths(read.priceRealization))
+    : read.discountRate
+      ? product(full, minus(whole(1), read.discountRate))
+      : read.discountAmount
+        ? minus(full, absolute(read.discountAmount))
+        : full
   return { amount: product(paid, sign), listed, tagPrice }
 }
 /** 8.5 (折) and 85 (%) are 0.85; a share up to 1 is itself. */
@@ -160,7 +223,11 @@ const portionOf = (total: Decimal, quantity: number): Money | undefined => {
  * What the signs say together. A return may be written with a kind, a negative quantity, a negative amount or
  * several of these; a sale with a negative amount contradicts itself. `quantity` undefined: the file has none.
  */
-function withSigns(kind: 'sale' | 'return' | '', quantity: number | undefined, amount: Decimal): { quantity: number; amount: Decimal } | undefined {
+function withSigns(
+  kind: 'sale' | 'return' | '',
+  quantity: number | undefined,
+  amount: Decimal,
+): { quantity: number; amount: Decimal } | undefined {
   const pieces = quantity ?? 1
   if (kind === 'return') {
     return { quantity: -Math.abs(pieces), amount: isNegative(amount) ? amount : opposite(amount) }
@@ -176,7 +243,8 @@ function kindOfLine(text: string): 'sale' | 'return' | '' | undefined {
   const plain = text.normalize('NFKC').toLowerCase()
   if (/退|return|refund|^r$|^(是|yes|true|y)$/.test(plain)) return 'return'
   if (/换|exchange/.test(plain)) return ''
-  if (/销|售|sale|sell|purchase|normal|正常|order|invoice|^s$|^(否|no|false|n|0|1)$/.test(plain)) return plain === '1' ? '' : 'sale'
+  if (/销|售|sale|sell|purchase|normal|正常|order|invoice|^s$|^(否|no|false|n|0|1)$/.test(plain))
+    return plain === '1' ? '' : 'sale'
   return undefined
 }
 
@@ -195,7 +263,10 @@ function readGoods(row: TableRow, plan: ReadPlan, cell: (f: Field) => string) {
   }
   const name = cell('name')
   return {
-    code: code.slice(0, 80), name: name.slice(0, 120), color: color.slice(0, 40), size: size.slice(0, 20),
+    code: code.slice(0, 80),
+    name: name.slice(0, 120),
+    color: color.slice(0, 40),
+    size: size.slice(0, 20),
     style: (style || code || name || '—').slice(0, 80),
   }
 }
@@ -212,9 +283,10 @@ const tenderNames: readonly [RegExp, Tender][] = [
 /** The tender type that a word means; several at once or an unknown one are `other`. */
 export function tenderOf(text: string): Tender | undefined {
   if (text === '') return undefined
-  const pieces = text.split(/[,，、+/]/).map((p) => p.trim()).filter(Boolean)
+  const pieces = text
+    .split(/[,，、+/]/)
+    .map((p) => p.trim())
+    .filter(Boolean)
   const found = new Set(pieces.map((p) => tenderNames.find(([pattern]) => pattern.test(p))?.[1] ?? 'other'))
   return found.size === 1 ? [...found][0] : 'other'
 }
-
-

@@ -11,8 +11,21 @@ export interface Suggestion {
 
 /** Fields whose values must be numbers, days or clock times for a column to be taken for them. */
 const numeric = new Set<Field>([
-  'quantity', 'unitPrice', 'tagPrice', 'tagAmount', 'discountRate', 'priceRealization', 'discountAmount', 'amount', 'ticketTotal',
-  'netSales', 'tickets', 'units', 'traffic', 'tryOns', 'sellingArea',
+  'quantity',
+  'unitPrice',
+  'tagPrice',
+  'tagAmount',
+  'discountRate',
+  'priceRealization',
+  'discountAmount',
+  'amount',
+  'ticketTotal',
+  'netSales',
+  'tickets',
+  'units',
+  'traffic',
+  'tryOns',
+  'sellingArea',
 ])
 const dated = new Set<Field>(['day', 'openedOn', 'closedOn', 'hiredOn', 'leftOn'])
 
@@ -24,7 +37,10 @@ export function suggest(columns: readonly ColumnProfile[], kind = likelyKind(col
   return { kind, columns: suggestColumns(columns, kind) }
 }
 
-export function suggestColumns(columns: readonly ColumnProfile[], kind: ImportKind): Partial<Record<Field, string>> {
+export function suggestColumns(
+  columns: readonly ColumnProfile[],
+  kind: ImportKind,
+): Partial<Record<Field, string>> {
   const found: Partial<Record<Field, string>> = {}
   const taken = new Set<string>()
   const claims: { field: Field; column: ColumnProfile; rank: number; order: number }[] = []
@@ -52,19 +68,29 @@ export function suggestColumns(columns: readonly ColumnProfile[], kind: ImportKi
 
 /** A file with a product or ticket and a quantity or amount is ticket lines; a day and sales alone are store days. */
 export function likelyKind(columns: readonly ColumnProfile[]): ImportKind {
-  const has = Object.fromEntries(importKinds.map((k) => [k, suggestColumns(columns, k)])) as Record<ImportKind, Partial<Record<Field, string>>>
+  const has = Object.fromEntries(importKinds.map((k) => [k, suggestColumns(columns, k)])) as Record<
+    ImportKind,
+    Partial<Record<Field, string>>
+  >
   const line = has.ticketLines
   const names = line.ticketNo ?? line.code ?? line.style ?? line.name
-  if (names && (line.quantity ?? line.amount) && (line.day ?? line.ticketNo ?? line.quantity)) return 'ticketLines'
+  if (names && (line.quantity ?? line.amount) && (line.day ?? line.ticketNo ?? line.quantity))
+    return 'ticketLines'
   if (has.storeDays.day && has.storeDays.netSales) return 'storeDays'
-  if (has.people.jobNumber && has.people.name && (has.people.position ?? has.people.hiredOn ?? has.people.store)) return 'people'
+  if (
+    has.people.jobNumber &&
+    has.people.name &&
+    (has.people.position ?? has.people.hiredOn ?? has.people.store)
+  )
+    return 'people'
   if (has.stores.code || has.stores.name) return 'stores'
   return 'ticketLines'
 }
 
 /** A header that only contains a name ("门店名称新") counts less than any that is one. */
 function rankInside(names: ReadonlyMap<string, number>, header: string): number | undefined {
-  for (const [name, rank] of names) if (name.length >= (isLatin(name) ? 5 : 2) && header.includes(name)) return 1000 + rank
+  for (const [name, rank] of names)
+    if (name.length >= (isLatin(name) ? 5 : 2) && header.includes(name)) return 1000 + rank
   return undefined
 }
 

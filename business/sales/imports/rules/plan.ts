@@ -1,7 +1,7 @@
-import { refuse, type Refusal } from '../../../../platform/kinds/refusal.ts'
+import { type Refusal, refuse } from '../../../../platform/kinds/refusal.ts'
 import { type DateOrder, type Field, type ImportSettings, needed } from '../shape.ts'
-import { type NumberStyle, numberStyleOf } from './decimals.ts'
 import { dateOrderOf } from './dates.ts'
+import { type NumberStyle, numberStyleOf } from './decimals.ts'
 import type { ColumnProfile } from './profile.ts'
 import { type SplitRule, splitRule } from './split.ts'
 
@@ -43,11 +43,17 @@ export function planOf(profile: FileProfile, settings: ImportSettings): ReadPlan
     else index[field] = at
   }
   const fixed = settings.fixed as Partial<Record<Field, string>>
-  if (settings.kind !== 'stores' && settings.kind !== 'people' && index.store === undefined && index.storeName !== undefined) {
+  if (
+    settings.kind !== 'stores' &&
+    settings.kind !== 'people' &&
+    index.store === undefined &&
+    index.storeName !== undefined
+  ) {
     index.store = index.storeName
   }
   for (const field of needed[settings.kind]) {
-    if (index[field] === undefined && !fixed[field]) questions.push(refuse('fieldMissing', { field }, `columns.${field}`))
+    if (index[field] === undefined && !fixed[field])
+      questions.push(refuse('fieldMissing', { field }, `columns.${field}`))
   }
   const orders: Partial<Record<Field, DateOrder>> = {}
   for (const field of datedFields) {
@@ -56,7 +62,10 @@ export function planOf(profile: FileProfile, settings: ImportSettings): ReadPlan
     const seen = dateOrderOf(profile.columns[at]!.dateEvidence)
     if (settings.dateOrder) orders[field] = settings.dateOrder
     else if (seen === 'unclear' || seen === 'mixed') {
-      const facts = { column: profile.columns[at]!.key, examples: profile.columns[at]!.samples.slice(0, 3).join('、') }
+      const facts = {
+        column: profile.columns[at]!.key,
+        examples: profile.columns[at]!.samples.slice(0, 3).join('、'),
+      }
       questions.push(refuse(seen === 'mixed' ? 'dateOrderMixed' : 'dateOrderUnclear', facts, 'dateOrder'))
     } else orders[field] = seen ?? 'ymd'
   }

@@ -1,5 +1,5 @@
-import { parseDecimal, toNumber } from './decimals.ts'
 import { type DateEvidence, type DateTrait, dateTrait, noEvidence, parseClock, weighDate } from './dates.ts'
+import { parseDecimal, toNumber } from './decimals.ts'
 
 /** What one column of a file holds, learnt from all of its rows. */
 export interface ColumnProfile {
@@ -18,8 +18,16 @@ export interface ColumnProfile {
 }
 
 export const newProfile = (key: string, header: string): ColumnProfile => ({
-  key, header, filled: 0, numbers: 0, smallest: Number.POSITIVE_INFINITY, largest: Number.NEGATIVE_INFINITY, clocks: 0,
-  dateEvidence: noEvidence(), samples: [], numberTexts: new Set(),
+  key,
+  header,
+  filled: 0,
+  numbers: 0,
+  smallest: Number.POSITIVE_INFINITY,
+  largest: Number.NEGATIVE_INFINITY,
+  clocks: 0,
+  dateEvidence: noEvidence(),
+  samples: [],
+  numberTexts: new Set(),
 })
 
 export function weigh(profile: ColumnProfile, cell: string): void {

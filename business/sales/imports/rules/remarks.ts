@@ -27,7 +27,8 @@ export interface Remark {
 export function remarksOf(seen: Seen): Remark[] {
   const found: Remark[] = []
   const say = (sentence: Remark['sentence'], when: boolean | number, facts: Remark['facts'] = {}) => {
-    if (when !== false && when !== 0) found.push({ sentence, facts: typeof when === 'number' ? { count: when, ...facts } : facts })
+    if (when !== false && when !== 0)
+      found.push({ sentence, facts: typeof when === 'number' ? { count: when, ...facts } : facts })
   }
   const [earlier] = seen.earlier
   say('remarkEarlier', earlier !== undefined, { when: earlier?.at.slice(0, 10) ?? '' })
@@ -36,7 +37,11 @@ export function remarksOf(seen: Seen): Remark[] {
     say('remarkNoPrices', remarks.noPrices)
     say('remarkNoQuantity', remarks.noQuantity)
   }
-  if (totals && totals.amountInFile.split('.')[1] !== undefined && totals.amountInFile.split('.')[1]!.length > 2) {
+  if (
+    totals &&
+    totals.amountInFile.split('.')[1] !== undefined &&
+    totals.amountInFile.split('.')[1]!.length > 2
+  ) {
     say('remarkRounded', true, { exact: totals.amountInFile, amount: formatMoney(cents(totals.amount)) })
   }
   say('remarkCurrencies', totals && totals.currencies.length > 1 ? totals.currencies.length : 0)

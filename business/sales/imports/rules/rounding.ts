@@ -11,8 +11,9 @@ export class CentCarry {
 
   /** `amount` in yuan with any number of decimals; false when it is beyond what the books can hold. */
   next(amount: Decimal): Money | undefined {
+    const isWholeCents = amount.scale <= 2 || amount.digits % 10n ** BigInt(amount.scale - 2) === 0n
     const due = plus(this.carried, amount)
-    const given = rounded(due, 2)
+    const given = rounded(isWholeCents ? amount : due, 2)
     if (given > 9_000_000_000_000_00n || given < -9_000_000_000_000_00n) return undefined
     this.carried = minus(due, { digits: given, scale: 2 })
     return cents(given)

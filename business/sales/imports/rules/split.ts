@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../../../platform/kinds/refusal.ts'
+import { type Refusal, refuse } from '../../../../platform/kinds/refusal.ts'
 
 /** What a piece of a code may be. `group` and `line` (品类, 男女线) are kept with the style. */
 export const splitParts = ['group', 'line', 'style', 'color', 'size', 'season', 'year', 'skip'] as const
@@ -20,13 +20,15 @@ export function splitRule(template: string): SplitRule | Refusal<'badTemplate'> 
   for (const token of template.match(/\{[^{}]*\}|[^{}]+|[{}]/g) ?? []) {
     const piece = /^\{(\w+)(?::(\d{1,2})(?:-(\d{1,2}))?)?\}$/.exec(token)
     if (!piece) {
-      if (token.includes('{') || token.includes('}')) return refuse('badTemplate', { token, parts: splitParts.join(' ') })
+      if (token.includes('{') || token.includes('}'))
+        return refuse('badTemplate', { token, parts: splitParts.join(' ') })
       source += token.replace(/[.*+?^$()|[\]\\/]/g, '\\$&')
       open = false
       continue
     }
     const part = splitParts.find((p) => p === piece[1]!.toLowerCase())
-    if (!part || (part !== 'skip' && parts.includes(part))) return refuse('badTemplate', { token, parts: splitParts.join(' ') })
+    if (!part || (part !== 'skip' && parts.includes(part)))
+      return refuse('badTemplate', { token, parts: splitParts.join(' ') })
     if (!piece[2] && open) return refuse('badTemplate', { token, parts: splitParts.join(' ') })
     open = !piece[2]
     parts.push(part)
@@ -65,13 +67,15 @@ function bySigns(codes: readonly string[]): string | undefined {
     const pieces = codes.map((c) => c.split(sign))
     const count = pieces[0]!.length
     if (count < 2 || count > 4) continue
-    if (pieces.filter((p) => p.length === count && p.every((x) => x !== '')).length < codes.length * 0.98) continue
+    if (pieces.filter((p) => p.length === count && p.every((x) => x !== '')).length < codes.length * 0.98)
+      continue
     const parts = Array.from({ length: count }, (_, i) => {
       const values = pieces.map((p) => p[i] ?? '')
       if (i > 0 && values.every((v) => new RegExp(`^(${sizes})$`, 'i').test(v))) return 'size'
       return i === 0 ? 'style' : 'color'
     })
-    if (new Set(parts).size === parts.length && parts.includes('size')) return parts.map((p) => `{${p}}`).join(sign)
+    if (new Set(parts).size === parts.length && parts.includes('size'))
+      return parts.map((p) => `{${p}}`).join(sign)
   }
   return undefined
 }
@@ -81,7 +85,8 @@ function byPlaces(codes: readonly string[]): string | undefined {
   if (length < 6 || length > 24) return undefined
   const shape = (code: string) => code.replace(/\d/g, '9').replace(/[A-Za-z]/g, 'A')
   const first = shape(codes[0]!)
-  if (codes.filter((c) => c.length === length && shape(c) === first).length < codes.length * 0.98) return undefined
+  if (codes.filter((c) => c.length === length && shape(c) === first).length < codes.length * 0.98)
+    return undefined
   const size = new RegExp(`(${sizes})$`, 'i')
   const ends = codes.map((c) => size.exec(c.slice(-3))?.[0] ?? '')
   const width = ends[0]!.length

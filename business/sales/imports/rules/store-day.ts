@@ -1,8 +1,8 @@
 import type { TableRow } from '../../../../platform/files/table.ts'
 import type { Day } from '../../../../platform/kinds/day.ts'
 import type { Field, Rejection, RejectionWhy } from '../shape.ts'
-import { type Decimal, isNegative, isWhole, parseDecimal, toNumber } from './decimals.ts'
 import { parseMoment } from './dates.ts'
+import { type Decimal, isNegative, isWhole, parseDecimal, toNumber } from './decimals.ts'
 import type { LineContext } from './line.ts'
 import type { ReadPlan } from './plan.ts'
 
@@ -25,7 +25,11 @@ export interface FileDay {
 export function readStoreDay(row: TableRow, plan: ReadPlan, context: LineContext): FileDay | Rejection {
   const cell = (field: Field) => plan.cell(row.cells, field)
   const no = (why: RejectionWhy, facts: Record<string, unknown> = {}, field?: Field): Rejection => ({
-    row: row.number, why, facts, cells: row.cells, ...(field ? { field } : {}),
+    row: row.number,
+    why,
+    facts,
+    cells: row.cells,
+    ...(field ? { field } : {}),
   })
   const storeText = cell('store')
   if (storeText === '') return no('noStore', {}, 'store')
@@ -41,7 +45,10 @@ export function readStoreDay(row: TableRow, plan: ReadPlan, context: LineContext
   const open = openText === '' ? undefined : yesOrNo(openText)
   if (openText !== '' && open === undefined) return no('openUnreadable', { value: openText }, 'open')
   const amountText = cell('netSales')
-  const amount = parseDecimal(amountText === '' && open === false ? '0' : amountText, plan.numberStyles.netSales)
+  const amount = parseDecimal(
+    amountText === '' && open === false ? '0' : amountText,
+    plan.numberStyles.netSales,
+  )
   if (!amount) return no(amountText === '' ? 'noAmount' : 'badAmount', { value: amountText }, 'netSales')
   if (Math.abs(toNumber(amount)) > 9_000_000_000) return no('tooLarge', {}, 'netSales')
   const counts: Partial<Record<Field, number>> = {}
@@ -49,15 +56,26 @@ export function readStoreDay(row: TableRow, plan: ReadPlan, context: LineContext
     const text = cell(field)
     if (text === '') continue
     const value = parseDecimal(text, plan.numberStyles[field])
-    if (!value || !isWhole(value) || (isNegative(value) && field !== 'units') || Math.abs(toNumber(value)) > 10_000_000) {
+    if (
+      !value ||
+      !isWhole(value) ||
+      (isNegative(value) && field !== 'units') ||
+      Math.abs(toNumber(value)) > 10_000_000
+    ) {
       return no('badCount', { value: text, field }, field)
     }
     counts[field] = toNumber(value)
   }
   const holiday = cell('publicHoliday')
   return {
-    row: row.number, store: store.key, day, amount,
-    tickets: counts.tickets, units: counts.units, traffic: counts.traffic, tryOns: counts.tryOns,
+    row: row.number,
+    store: store.key,
+    day,
+    amount,
+    tickets: counts.tickets,
+    units: counts.units,
+    traffic: counts.traffic,
+    tryOns: counts.tryOns,
     open: open ?? true,
     promotion: truthy(cell('promotion')),
     publicHoliday: truthy(holiday) ? holiday.slice(0, 40) : null,
@@ -69,7 +87,9 @@ export function readStoreDay(row: TableRow, plan: ReadPlan, context: LineContext
 export function yesOrNo(text: string): boolean | undefined {
   const plain = text.normalize('NFKC').trim().toLowerCase()
   if (/^(1|1\.0|是|有|真|y|yes|true|t|open|营业|正常|√|✓)$/.test(plain)) return true
-  return /^(0|0\.0|否|无|没有|假|n|no|false|f|closed|关|休|休息|闭店|停业|未营业|×)$/.test(plain) ? false : undefined
+  return /^(0|0\.0|否|无|没有|假|n|no|false|f|closed|关|休|休息|闭店|停业|未营业|×)$/.test(plain)
+    ? false
+    : undefined
 }
 /** A mark is set by anything but a no. */
 const truthy = (text: string): boolean => text !== '' && yesOrNo(text) !== false

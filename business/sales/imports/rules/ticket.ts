@@ -26,7 +26,11 @@ export interface FileTicket {
   readonly saleTickets: 0 | 1
   readonly customer: string
   readonly lines: readonly RoundedLine[]
-  readonly credits: readonly { readonly associate: string; readonly shareMillionths: number; readonly net: number }[]
+  readonly credits: readonly {
+    readonly associate: string
+    readonly shareMillionths: number
+    readonly net: number
+  }[]
   readonly tenders: readonly { readonly tender: Tender; readonly amount: number }[]
 }
 
@@ -50,11 +54,25 @@ export function ticketOf(key: string, lines: readonly RoundedLine[]): FileTicket
   }
   const sale = lines.some((l) => l.quantity > 0)
   return {
-    store: first.store, key, number: first.ticketNo || `#${key.slice(4, 14)}`, day: first.day,
-    minutes: first.minutes, nextDay: first.nextDay, kind: sale ? 'sale' : 'return',
-    net, tagValue, taggedNet, units, returned, saleTickets: sale ? 1 : 0, customer: first.customer, lines,
+    store: first.store,
+    key,
+    number: first.ticketNo || `#${key.slice(4, 14)}`,
+    day: first.day,
+    minutes: first.minutes,
+    nextDay: first.nextDay,
+    kind: sale ? 'sale' : 'return',
+    net,
+    tagValue,
+    taggedNet,
+    units,
+    returned,
+    saleTickets: sale ? 1 : 0,
+    customer: first.customer,
+    lines,
     credits: creditsOf(lines),
-    tenders: [...tenders].filter(([, amount]) => amount !== 0).map(([tender, amount]) => ({ tender, amount })),
+    tenders: [...tenders]
+      .filter(([, amount]) => amount !== 0)
+      .map(([tender, amount]) => ({ tender, amount })),
   }
 }
 
@@ -74,7 +92,9 @@ function creditsOf(lines: readonly RoundedLine[]): FileTicket['credits'] {
   const total = [...nets.values()].reduce((sum, n) => sum + n.weight, 0)
   const share = (weight: number) => (total === 0 ? 1 / nets.size : weight / total)
   const all = [...nets].map(([associate, { net, weight }]) => ({
-    associate, net, shareMillionths: Math.max(1, Math.floor(share(weight) * 1_000_000)),
+    associate,
+    net,
+    shareMillionths: Math.max(1, Math.floor(share(weight) * 1_000_000)),
   }))
   const biggest = all.reduce((a, b) => (b.shareMillionths > a.shareMillionths ? b : a))
   biggest.shareMillionths += 1_000_000 - all.reduce((sum, c) => sum + c.shareMillionths, 0)
@@ -96,8 +116,22 @@ export function instantAt(day: Day, minutes: number, zone: string): Date {
 export const contentMark = (line: FileLine, exact: string): string =>
   createHash('sha1')
     .update(
-      [line.store, line.day, line.minutes ?? '', line.ticketNo, line.lineNo, line.code, line.style, line.color, line.size, line.name,
-        line.quantity, exact, line.associate, line.customer].join('\u001f'),
+      [
+        line.store,
+        line.day,
+        line.minutes ?? '',
+        line.ticketNo,
+        line.lineNo,
+        line.code,
+        line.style,
+        line.color,
+        line.size,
+        line.name,
+        line.quantity,
+        exact,
+        line.associate,
+        line.customer,
+      ].join('\u001f'),
     )
     .digest('base64url')
     .slice(0, 16)

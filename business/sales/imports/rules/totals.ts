@@ -26,7 +26,15 @@ export class Tally {
     this.rowsKnown += 1
   }
   /** `tickets`: 1 with the first line of a ticket, else 0; `amount` in 分, `exact` in yuan as the file has it. */
-  accepted(line: { store: string; day: Day; tickets: number; units: number; amount: number; exact: Decimal; currency: string }): void {
+  accepted(line: {
+    store: string
+    day: Day
+    tickets: number
+    units: number
+    amount: number
+    exact: Decimal
+    currency: string
+  }): void {
     this.rowsRead += 1
     this.rowsAccepted += 1
     this.tickets += line.tickets
@@ -58,11 +66,20 @@ export class Tally {
 
   totals(): ControlTotals {
     return {
-      rowsRead: this.rowsRead, rowsAccepted: this.rowsAccepted, rowsRejected: this.rowsRejected, rowsKnown: this.rowsKnown,
-      tickets: this.tickets, units: this.units, amount: this.amount, amountInFile: decimalText(this.inFile),
-      firstDay: this.first, lastDay: this.last,
+      rowsRead: this.rowsRead,
+      rowsAccepted: this.rowsAccepted,
+      rowsRejected: this.rowsRejected,
+      rowsKnown: this.rowsKnown,
+      tickets: this.tickets,
+      units: this.units,
+      amount: this.amount,
+      amountInFile: decimalText(this.inFile),
+      firstDay: this.first,
+      lastDay: this.last,
       storeMonths: [...this.months.values()].sort((a, b) => (a.store + a.month < b.store + b.month ? -1 : 1)),
-      currencies: [...this.currencies].map(([currency, total]) => ({ currency, ...total })).sort((a, b) => b.amount - a.amount),
+      currencies: [...this.currencies]
+        .map(([currency, total]) => ({ currency, ...total }))
+        .sort((a, b) => b.amount - a.amount),
     }
   }
 }

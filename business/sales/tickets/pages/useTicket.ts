@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Day } from '../../../../platform/kinds/day.ts'
 import { client } from '../../../../platform/web/client.ts'
+import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { ProblemError } from '../../../../platform/web/problem.ts'
+import { useSay } from '../../../../platform/web/say.ts'
 import { useMe } from '../../../../platform/web/session.ts'
 import type { ticketOperations } from '../actions.ts'
+import { pageWords } from '../page-words.ts'
 import type { ticketViews } from '../view-actions.ts'
 import type { Counter } from '../view-tables.ts'
 import { type Draft, emptyDraft, type Held, isEmpty, toInput } from './draft.ts'
@@ -20,6 +23,7 @@ export type SeenCounter = Counter & { readonly day: Day }
 
 /** The ticket being made, those held, and the sending of both; all kept on the phone until the server has answered. */
 export function useTicket(counter: SeenCounter) {
+  const say = useSay()
   const me = useMe().person.id
   const store = counter.store.id
   const own = counter.people.some((p) => p.id === me) ? me : undefined
@@ -31,14 +35,16 @@ export function useTicket(counter: SeenCounter) {
   const heldNow = (d: Draft): Held => ({ ...d, heldOn: counter.day })
   const edit = (change: (draft: Draft) => Draft): void => keep((k) => ({ ...k, draft: change(k.draft) }))
 
-  async function send(d: Draft, soldAt: string, paid: Paid): Promise<void> {
+  async function send(d: Draft, soldAt: string, paid: Paid, isLater = false): Promise<void> {
     setBusy(true)
     setProblem(undefined)
     const others = (list: Held[]): Held[] => list.filter((h) => h.id !== d.id)
     try {
       const answer = await api.do('sales.ticket', toInput(d, store, soldAt, paid), d.id)
       keep((k) => ({ draft: k.draft.id === d.id ? fresh() : k.draft, held: others(k.held) }))
-      show({ ...answer, store })
+      // What went out later must not push away the ticket that is being made meanwhile.
+      if (isLater) notice(say(pageWords.sentLater, { number: answer.number }))
+      else show({ ...answer, store })
     } catch (fault) {
       if (!(fault instanceof ProblemError)) throw fault
       setProblem(fault)
@@ -56,7 +62,7 @@ export function useTicket(counter: SeenCounter) {
       setBusy(false)
     }
   }
-  const resend = (h: Held): void => void (h.unsent && send(h, h.unsent.soldAt, h.unsent.paid))
+  const resend = (h: Held): void => void (h.unsent && send(h, h.unsent.soldAt, h.unsent.paid, true))
   useResend(held, isBusy, resend)
   useReturn(counter, edit)
 
