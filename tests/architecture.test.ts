@@ -125,7 +125,10 @@ test('only the configuration reads the environment', () => {
   )
   expect(
     wrong.filter(
-      (f) => !['app/commands/serve.ts', 'app/vite.config.ts', 'platform/database/postgres-for-tests.ts'].includes(f),
+      (f) =>
+        !['app/commands/serve.ts', 'app/vite.config.ts', 'platform/database/postgres-for-tests.ts'].includes(
+          f,
+        ),
     ),
   ).toEqual([])
 })

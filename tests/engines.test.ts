@@ -40,27 +40,46 @@ describe.each(['embedded', 'PostgreSQL'] as const)('the demo chain on %s', (engi
   afterAll(() => stop?.())
 
   const store = () => demo.chain.stores[0]!
-  const associates = () => demo.chain.appointments.filter((a) => a.store === store().id && a.to === null && a.position === 'salesAssociate')
+  const associates = () =>
+    demo.chain.appointments.filter(
+      (a) => a.store === store().id && a.to === null && a.position === 'salesAssociate',
+    )
   const ticket = (person: string, net: number) => ({
-    id: newId(), store: store().id, lines: [{ style: 'A-1', name: '衬衫', quantity: 1, net }],
-    credits: [{ person, share: 2 }, { person: associates().find((a) => a.person !== person)!.person, share: 1 }],
+    id: newId(),
+    store: store().id,
+    lines: [{ style: 'A-1', name: '衬衫', quantity: 1, net }],
+    credits: [
+      { person, share: 2 },
+      { person: associates().find((a) => a.person !== person)!.person, share: 1 },
+    ],
     tenders: [{ tender: 'mallTill', amount: net }],
   })
-  const offending = async () => (await verify(at.database, allInvariants)).filter((f) => f.count > 0).map((f) => `${f.name}: ${f.count}`)
+  const offending = async () =>
+    (await verify(at.database, allInvariants)).filter((f) => f.count > 0).map((f) => `${f.name}: ${f.count}`)
 
   test('everything that the generator wrote adds up', async ({ skip }) => {
     if (missing) return skip('there is no PostgreSQL to start')
     expect(await offending()).toEqual([])
   })
 
-  test('forty tickets at once get forty numbers, and each total moves by exactly their sum', async ({ skip }) => {
+  test('forty tickets at once get forty numbers, and each total moves by exactly their sum', async ({
+    skip,
+  }) => {
     if (missing) return skip('there is no PostgreSQL to start')
     const total = async () =>
-      (await at.database.query<{ net: number; tickets: number }>(
-        'select net, sale_tickets as tickets from sales_store_day where store_id = $1 and day = $2', [store().id, demo.today]))[0] ?? { net: 0, tickets: 0 }
+      (
+        await at.database.query<{ net: number; tickets: number }>(
+          'select net, sale_tickets as tickets from sales_store_day where store_id = $1 and day = $2',
+          [store().id, demo.today],
+        )
+      )[0] ?? { net: 0, tickets: 0 }
     const before = await total()
-    const sold = Array.from({ length: 40 }, (_, i) => ticket(associates()[i % associates().length]!.person, 10_001 + i))
-    const answers = await Promise.all(sold.map((t) => at.as(t.credits[0]!.person).do('sales.ticket', t, t.id)))
+    const sold = Array.from({ length: 40 }, (_, i) =>
+      ticket(associates()[i % associates().length]!.person, 10_001 + i),
+    )
+    const answers = await Promise.all(
+      sold.map((t) => at.as(t.credits[0]!.person).do('sales.ticket', t, t.id)),
+    )
     const numbers = answers.map((a) => answerOf<{ number: string }>(a).number)
     expect(new Set(numbers).size).toBe(40)
     const again = await Promise.all(sold.map((t) => at.as(t.credits[0]!.person).do('sales.ticket', t, t.id)))

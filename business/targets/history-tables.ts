@@ -34,8 +34,11 @@ export const storesOfYear = (db: Db, year: number, area?: string): Promise<Store
        where s.opened_on <= m.last and (s.closed_on is null or s.closed_on >= m.first)
      )
      select s.id, p.area, s.name, s.name_en as "nameEn", s.code,
-       (select array_agg(exists (select 1 from placed q where q.id = s.id and q.area = p.area and q.m = m.m) order by m.m) from month m) as trades
-     from (select distinct id, area from placed where area is not null and ($2::uuid is null or area = $2)) p
+       (select array_agg(g.m = any (p.months) order by g.m) from generate_series(1, 12) as g (m)) as trades
+     from (
+       select id, area, array_agg(m) as months from placed
+       where area is not null and ($2::uuid is null or area = $2) group by id, area
+     ) p
      join store s on s.id = p.id
      order by s.code`,
     [year, area ?? null],

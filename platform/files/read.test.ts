@@ -21,7 +21,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 let count = 0
 async function read(content: Buffer | string, options: Parameters<typeof readTable>[1] = {}) {
-  const path = join(folder, `f${(count += 1)}`)
+  count += 1
+  const path = join(folder, `f${count}`)
   await writeFile(path, content)
   const rows: (readonly string[])[] = []
   const nothing = async () => undefined
@@ -70,7 +71,7 @@ describe('文本表格', () => {
   test('a semicolon, a tab or a bar may part the columns, and any line end', async () => {
     for (const delimiter of [';', '\t', '|']) {
       const { rows } = await read(
-        ['a', 'b', 'c'].join(delimiter) + '\r' + ['1', '2,5', '3'].join(delimiter) + '\r',
+        `${['a', 'b', 'c'].join(delimiter)}\r${['1', '2,5', '3'].join(delimiter)}\r`,
       )
       expect(rows).toEqual([
         ['a', 'b', 'c'],
@@ -87,7 +88,12 @@ describe('文本表格', () => {
   test('what was written comes back as it was', async () => {
     const cell = fc
       .string({ maxLength: 12 })
-      .map((s) => s.replace(/[\u0000\r\n\uFEFF]/g, '').trim())
+      .map((s) =>
+        [...s]
+          .filter((c) => c > '\u001f' && c !== '\uFEFF')
+          .join('')
+          .trim(),
+      )
       .filter((s) => !/^'/.test(s))
     await fc.assert(
       fc.asyncProperty(
@@ -241,7 +247,9 @@ test('a reader that has enough stops the reading, and what it throws comes out',
     ).rejects.toThrow('no more')
   }
   let rows = 0
-  const answer = await readTable(path, {}, (batch) => void (rows += batch.length))
+  const answer = await readTable(path, {}, (batch) => {
+    rows += batch.length
+  })
   expect([rows, isRefusal(answer)]).toEqual([100_001, false])
   await writeFile(path, gzipSync(Buffer.alloc(40_000_000, 'a,b\n')))
   expect(await readTable(path, {}, () => undefined)).toMatchObject({ refused: 'hostile' })

@@ -23,11 +23,7 @@ export interface ReadProgress {
 }
 
 /** Uses one batch of rows; returning 'enough' stops the reading. */
-export type UseRows = (
-  rows: readonly TableRow[],
-  progress: ReadProgress,
-  info: TableInfo,
-) => 'enough' | undefined | void | Promise<'enough' | undefined | void>
+export type UseRows = (rows: readonly TableRow[], progress: ReadProgress, info: TableInfo) => unknown
 
 /**
  * Reads a table file (.xlsx; CSV or TSV in any usual encoding; their .gz) in a thread of its own with a cap on
@@ -114,7 +110,7 @@ function readInThread(
       clearTimeout(silence)
       silence = setTimeout(() => settle(() => resolve(refuse('tooSlow'))), limits.silence)
     }
-    const useBatch = async (batch: TableRow[], bytes: number) => {
+    const takeBatch = async (batch: TableRow[], bytes: number) => {
       if (settled || !info) return
       clearTimeout(silence)
       rows += batch.length
@@ -125,7 +121,7 @@ function readInThread(
     }
     worker.on('message', (message: FromReader) => {
       if (message.kind === 'info') info = message.info
-      else if (message.kind === 'rows') using = using.then(() => useBatch(message.rows, message.bytes))
+      else if (message.kind === 'rows') using = using.then(() => takeBatch(message.rows, message.bytes))
       else if (message.kind === 'refused') using = using.then(() => settle(() => resolve(message.refusal)))
       else using = using.then(() => settle(() => (info ? resolve(info) : resolve(refuse('empty')))))
       using.catch((fault: unknown) => settle(() => reject(fault)))

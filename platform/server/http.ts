@@ -12,6 +12,7 @@ import { sendSheet } from './export.ts'
 import { concerns, type Live } from './live.ts'
 import { openApi } from './openapi.ts'
 import type { Caller, Door, Outcome, Problem } from './perform.ts'
+import { type JsonFault, parsePlainJson } from './plain-json.ts'
 import { serverWords } from './words.ts'
 
 export interface HttpOptions {
@@ -40,22 +41,22 @@ export async function httpServer(
   await app.register(cookie)
   app.addHook('onRequest', async (request, reply) => {
     secureHeaders(reply)
+    // The static files' negotiation takes a missing header for a fault.
+    request.headers['accept-encoding'] ??= 'identity'
     if (foreign(request))
       return send(reply, problemOf(403, 'foreignOrigin', languageOf(request, undefined)), request)
   })
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    try {
-      done(null, body === '' ? {} : JSON.parse(body as string))
-    } catch {
-      done(Object.assign(new Error('bad json'), { statusCode: 400, why: 'badJson' }))
-    }
+    const parsed = body === '' ? { value: {} } : parsePlainJson(body as string)
+    if (typeof parsed === 'object') done(null, parsed.value)
+    else done(Object.assign(new Error(parsed), { statusCode: 400, why: parsed }))
   })
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number; why?: JsonFault }, request, reply) => {
     const language = languageOf(request, undefined)
     const status = error.statusCode ?? 500
     if (status === 413) return send(reply, problemOf(422, 'tooLarge', language), request)
-    if (status < 500) return send(reply, problemOf(400, 'badJson', language), request)
+    if (status < 500) return send(reply, problemOf(400, error.why ?? 'badRequest', language), request)
     const reference = randomUUID().slice(0, 8)
     console.error(`[${reference}] ${request.method} ${request.url.split('?')[0]}:`, error)
     return send(reply, problemOf(500, 'fault', language, { reference }), request)
@@ -109,13 +110,11 @@ export async function httpServer(
   ): Promise<{ outcome: Outcome; caller: Caller }> => {
     const caller = await callerOf(request)
     const text = (request.query as { input?: unknown }).input
-    let input: unknown = {}
-    try {
-      if (typeof text === 'string' && text !== '') input = JSON.parse(text)
-    } catch {
-      return { caller, outcome: { ok: false, problem: problemOf(400, 'badJson', caller.language) } }
+    const parsed = typeof text === 'string' && text !== '' ? parsePlainJson(text) : { value: {} }
+    if (typeof parsed === 'string') {
+      return { caller, outcome: { ok: false, problem: problemOf(400, parsed, caller.language) } }
     }
-    return { caller, outcome: await door.perform(name, input, caller, 'view') }
+    return { caller, outcome: await door.perform(name, parsed.value, caller, 'view') }
   }
   app.get<{ Params: { name: string } }>('/api/see/:name', async (request, reply) => {
     const { outcome } = await seen(request.params.name, request)

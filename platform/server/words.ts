@@ -6,6 +6,11 @@ export const serverWords = words({
   scope: ['没有找到，或不在您的管辖范围内', 'Not found, or outside your scope'],
   unknownOperation: ['没有这个操作：{name}', 'There is no such operation: {name}'],
   badShape: ['有 {count} 处需要改正', '{count} field(s) need mending'],
+  badRequest: ['请求的格式不对', 'The request is not of the right form'],
+  badText: [
+    '文字里有无法保存的字符，或层数太深',
+    'The text holds characters that cannot be kept, or is nested too deep',
+  ],
   badJson: ['请求内容不是有效的 JSON', 'The request is not valid JSON'],
   keyMissing: [
     '缺少 Idempotency-Key 请求头（8 到 80 个字符）',

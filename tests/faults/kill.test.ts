@@ -13,15 +13,28 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jingwei-kill-'))
   if (!existsSync(program)) throw new Error('the program is not built: npm run build')
-  const made = spawnSync(process.execPath, [program, 'demo', '--days', '3'], { env: environment(), encoding: 'utf8' })
+  const made = spawnSync(process.execPath, [program, 'demo', '--days', '3'], {
+    env: environment(),
+    encoding: 'utf8',
+  })
   if (made.status !== 0) throw new Error(`${made.stdout}${made.stderr}`)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const environment = () => ({ ...process.env, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', JINGWEI_DEMO: 'off' })
+const environment = () => ({
+  ...process.env,
+  DATA_DIR: folder,
+  PORT: '0',
+  HOST: '127.0.0.1',
+  DATABASE_URL: '',
+  JINGWEI_DEMO: 'off',
+})
 
 async function serve(): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn(process.execPath, [program, 'serve'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(process.execPath, [program, 'serve'], {
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   return new Promise((resolve, reject) => {
     const hear = (data: Buffer): void => {
@@ -36,7 +49,9 @@ async function serve(): Promise<{ server: ChildProcess; address: string }> {
 }
 
 async function signIn(address: string): Promise<{ cookie: string; store: string; person: string }> {
-  const people = (await (await fetch(`${address}/api/see/access.demoPeople`)).json()) as { people: { login: string; position: string }[] }
+  const people = (await (await fetch(`${address}/api/see/access.demoPeople`)).json()) as {
+    people: { login: string; position: string }[]
+  }
   const { login } = people.people.find((p) => p.position === 'storeManager')!
   const reply = await fetch(`${address}/api/do/access.signIn`, {
     method: 'POST',
@@ -62,11 +77,16 @@ test('tickets acknowledged before a kill -9 are all there, once, and everything 
       while (!dead) {
         const id = newId()
         const body = JSON.stringify({
-          id, store, lines: [{ style: 'T-1', name: '试', quantity: 1, net: 10_000 }],
-          credits: [{ person, share: 1 }], tenders: [{ tender: 'cash', amount: 10_000 }],
+          id,
+          store,
+          lines: [{ style: 'T-1', name: '试', quantity: 1, net: 10_000 }],
+          credits: [{ person, share: 1 }],
+          tenders: [{ tender: 'cash', amount: 10_000 }],
         })
         const headers = { 'content-type': 'application/json', 'idempotency-key': id, cookie }
-        const reply = await fetch(`${address}/api/do/sales.ticket`, { method: 'POST', headers, body }).catch(() => undefined)
+        const reply = await fetch(`${address}/api/do/sales.ticket`, { method: 'POST', headers, body }).catch(
+          () => undefined,
+        )
         if (!reply) return
         if (!reply.ok) throw new Error(await reply.text())
         acknowledged.push(id)
@@ -78,18 +98,28 @@ test('tickets acknowledged before a kill -9 are all there, once, and everything 
       }
     }
     await Promise.all([till(), till(), till()])
-    await new Promise((resolve) => (server.exitCode === null && server.signalCode === null ? server.once('exit', resolve) : resolve(undefined)))
+    await new Promise((resolve) =>
+      server.exitCode === null && server.signalCode === null
+        ? server.once('exit', resolve)
+        : resolve(undefined),
+    )
   }
   const { server, address } = await serve()
   const { cookie, store } = await signIn(address)
   for (const ticket of acknowledged) {
-    const seen = await fetch(`${address}/api/see/sales.oneTicket?input=${encodeURIComponent(JSON.stringify({ store, ticket }))}`, { headers: { cookie } })
+    const seen = await fetch(
+      `${address}/api/see/sales.oneTicket?input=${encodeURIComponent(JSON.stringify({ store, ticket }))}`,
+      { headers: { cookie } },
+    )
     expect(seen.status, ticket).toBe(200)
   }
   server.removeAllListeners('exit')
   server.kill('SIGTERM')
   await new Promise((resolve) => server.once('exit', resolve))
-  const verified = spawnSync(process.execPath, [program, 'verify', '--json'], { env: environment(), encoding: 'utf8' })
+  const verified = spawnSync(process.execPath, [program, 'verify', '--json'], {
+    env: environment(),
+    encoding: 'utf8',
+  })
   const found = JSON.parse(verified.stdout) as { name: string; count: number }[]
   expect(found.length).toBeGreaterThan(15)
   expect(found.filter((f) => f.count > 0)).toEqual([])

@@ -6,8 +6,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { type House, houseOn } from '../../app/house.ts'
 import { startServer } from '../../app/server.ts'
 import { type DemoMade, demoPassword, makeDemo } from '../../demo/make.ts'
-import { newId } from '../../platform/kinds/id.ts'
 import { testDatabase } from '../../platform/database/testing.ts'
+import { newId } from '../../platform/kinds/id.ts'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -36,12 +36,26 @@ export async function openTestHouse(now: Date, days = 420): Promise<TestHouse> {
   const demo = await makeDemo(house, { now, days })
   const server = await startServer(
     house,
-    { port: 0, host: '127.0.0.1', databaseUrl: undefined, dataFolder: folder, demo: false, behindHttps: false },
+    {
+      port: 0,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataFolder: folder,
+      demo: false,
+      behindHttps: false,
+    },
     () => now,
   )
   const browser: Browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      '--disable-sync',
+    ],
   })
   return {
     house,
@@ -51,7 +65,11 @@ export async function openTestHouse(now: Date, days = 420): Promise<TestHouse> {
       const store = at.store && demo.chain.stores.find((s) => s.code === at.store)!.id
       const area = at.area && demo.chain.areas.find((a) => a.code === at.area)!.id
       const held = demo.chain.appointments.find(
-        (a) => a.position === position && a.to === null && (!store || a.store === store) && (!area || a.area === area),
+        (a) =>
+          a.position === position &&
+          a.to === null &&
+          (!store || a.store === store) &&
+          (!area || a.area === area),
       )
       return demo.chain.people.find((p) => p.id === held?.person)!.jobNumber
     },

@@ -17,8 +17,16 @@ export const screens: readonly Screen[] = [
   { name: 'board-area', as: (h) => h.holder('areaManager', { area: 'E2' }), path: () => '/area-board' },
   { name: 'board-store', as: manager, path: () => '/store-board' },
   { name: 'board-own', as: (h) => h.holder('salesAssociate', { store: 'NJ01' }), path: () => '/mine' },
-  { name: 'targets-year', as: (h) => h.holder('generalManager'), path: (h) => `/targets?year=${Number(h.demo.today.slice(0, 4)) + 1}` },
-  { name: 'targets-area', as: (h) => h.holder('areaManager', { area: 'E2' }), path: (h) => `/targets/areas/${area(h)}` },
+  {
+    name: 'targets-year',
+    as: (h) => h.holder('generalManager'),
+    path: (h) => `/targets?year=${Number(h.demo.today.slice(0, 4)) + 1}`,
+  },
+  {
+    name: 'targets-area',
+    as: (h) => h.holder('areaManager', { area: 'E2' }),
+    path: (h) => `/targets/areas/${area(h)}`,
+  },
   { name: 'targets-store', as: manager, path: (h) => `/targets/stores/${store(h)}` },
   { name: 'ticket', as: manager, path: () => '/ticket' },
   { name: 'tickets', as: manager, path: () => '/tickets' },
@@ -36,7 +44,10 @@ export const screens: readonly Screen[] = [
 ]
 
 /** Every screen × phone and desk × both languages, as PNG; names given keep it to those. */
-export async function takeScreens(only: readonly string[] = [], folder = join(root, 'docs/screens')): Promise<void> {
+export async function takeScreens(
+  only: readonly string[] = [],
+  folder = join(root, 'docs/screens'),
+): Promise<void> {
   const house = await openTestHouse(new Date(), 430)
   await mkdir(folder, { recursive: true })
   try {

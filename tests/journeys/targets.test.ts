@@ -49,7 +49,9 @@ test('the store manager splits January to people on the phone, and an associate 
   const rows = await house.house.database.query<{ people: number; total: number; month: number }>(
     `select count(distinct p.person_id) as people, sum(p.amount)::int8 as total,
        (select sum(amount)::int8 from store_day_target where store_id = $1 and day between '${year}-01-01' and '${year}-01-31') as month
-     from person_day_target p where p.store_id = $1 and p.day between '${year}-01-01' and '${year}-01-31'`, [store])
+     from person_day_target p where p.store_id = $1 and p.day between '${year}-01-01' and '${year}-01-31'`,
+    [store],
+  )
   expect(Number(rows[0]!.people)).toBeGreaterThan(2)
   expect(rows[0]!.total).toBe(rows[0]!.month)
 })

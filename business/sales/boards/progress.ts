@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/database.ts'
 import {
   addDays,
+  addMonths,
   type Day,
   daysOf,
   daysThrough,
@@ -13,10 +14,10 @@ import { lunarNewYears } from '../../targets/forecast/holidays.ts'
 import { type AlignedPeriod, type Alignment, alignPeriod, comparisonDay, type LunarNewYears } from '../metrics/alignment.ts'
 import { splitGapToTarget } from '../metrics/gap.ts'
 import { sameStores } from '../metrics/same-store.ts'
-import { addSums, clockOf, dayEndOf, figuresOf, type MonthDays, monthOf, nothingSold, ratioOf, tradeOf } from './rules.ts'
+import { addSums, clockOf, dayEndOf, figuresOf, inSeason, type MonthDays, monthOf, nothingSold, ratioOf, seasonOf, tradeOf } from './rules.ts'
 import type { Known } from './scope-rules.ts'
 import { type Compared, type DayClock, type StoreSeen, type TradeSum, type YearAlignment, type YearCompared, yearAlignments } from './shape.ts'
-import { closedDaysIn, closedOn, type HourSeen, hoursOnDays, hourSums, monthDays, netOnDays, sumsOf } from './tables.ts'
+import { chainMonths, closedDaysIn, closedOn, type HourSeen, hoursOnDays, hourSums, monthDays, netOnDays, sumsOf } from './tables.ts'
 
 /** Weeks before that the factors of a gap are compared with. */
 export const baseDays = 56
@@ -85,6 +86,12 @@ export async function progressOf(
   const then = new Map((await netOnDays(db, ids, thenDays)).map((n) => [`${n.store} ${n.key}`, n.net]))
   const hours = byStore(isRunning ? await hoursOnDays(db, ids, [day, ...otherDays]) : [])
   const leftOut = await leftOutOf(db, stores, aligned, start, day)
+  const months = [addMonths(month, -2), addMonths(month, -1), month]
+  const chain = await chainMonths(db, months)
+  const season = seasonOf(
+    chain.find((c) => c.month === month),
+    chain.filter((c) => c.month !== month),
+  )
 
   return stores.map((store): StoreKnown => {
     const clock = clocks.get(store.id)!
@@ -128,7 +135,7 @@ export async function progressOf(
             leftOut: leftOut(store.id, a.alignment),
           }),
         ),
-        gap: overTarget > 0 ? splitGapToTarget(tradeOf(over), overTarget, tradeOf(base)) : null,
+        gap: overTarget > 0 ? splitGapToTarget(tradeOf(over), overTarget, inSeason(base, season)) : null,
       },
     }
   })

@@ -67,6 +67,52 @@ export const tradeOf = (sum: TradeSum): Trade => ({
   ...(sum.traffic > 0 && sum.uncounted === 0 ? { traffic: sum.traffic } : {}),
 })
 
+/** By how much the whole chain's rates moved against the months before: the season, not the store. */
+export interface Season {
+  readonly conversionRate: number
+  readonly unitsPerTransaction: number
+  readonly averageUnitRetail: number
+}
+/** Fewer stores or tickets than this make no season: the store itself would be most of it. */
+const leastStores = 8
+const leastTickets = 400
+
+interface ChainSum {
+  readonly stores: number
+  readonly net: number
+  readonly saleTickets: number
+  readonly units: number
+  readonly traffic: number
+  readonly countedTickets: number
+}
+export function seasonOf(now: ChainSum | undefined, before: readonly ChainSum[]): Season | null {
+  if (!now || now.stores < leastStores || now.saleTickets < leastTickets) return null
+  const total = (of: keyof ChainSum): number => before.reduce((sum, b) => sum + b[of], 0)
+  const moved = (a: keyof ChainSum, b: keyof ChainSum): number => {
+    const [then, is] = [total(a) / total(b), now[a] / now[b]]
+    return then > 0 && is > 0 && Number.isFinite(is / then) ? is / then : 1
+  }
+  return {
+    conversionRate: moved('countedTickets', 'traffic'),
+    unitsPerTransaction: moved('units', 'saleTickets'),
+    averageUnitRetail: moved('net', 'units'),
+  }
+}
+
+/** A store's past weeks at the season's rates, in thousandths so that rounding does not speak. */
+export function inSeason(base: TradeSum, season: Season | null): Trade {
+  const trade = tradeOf(base)
+  if (!season || trade.netSales <= 0) return trade
+  const times = (value: number, ...by: number[]): number => Math.round(by.reduce((v, b) => v * b, value * 1000))
+  const { conversionRate: c, unitsPerTransaction: u, averageUnitRetail: a } = season
+  return {
+    netSales: cents(times(trade.netSales, c, u, a)),
+    saleTickets: times(trade.saleTickets, c),
+    netUnits: times(trade.netUnits, c, u),
+    ...(trade.traffic === undefined ? {} : { traffic: trade.traffic * 1000 }),
+  }
+}
+
 /** How far a business day is in a store, by the store's own clock and its usual hours. */
 export function clockOf(
   store: Pick<StoreSeen, 'timeZone' | 'cutOffMinutes'>,

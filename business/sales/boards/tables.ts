@@ -141,3 +141,23 @@ export const closedOn = (db: Db, stores: readonly string[], day: Day): Promise<{
     'select store_id as store from sales_store_day where store_id = any($1::uuid[]) and day = $2 and closed',
     [stores, day],
   )
+
+export interface ChainTrade {
+  readonly month: string
+  readonly stores: number
+  readonly net: Money
+  readonly saleTickets: number
+  readonly units: number
+  /** Of the stores that counted their traffic. */
+  readonly traffic: number
+  readonly countedTickets: number
+}
+/** The whole chain month by month: what every store has in common. One row a store and month is read. */
+export const chainMonths = (db: Db, months: readonly string[]): Promise<ChainTrade[]> =>
+  db.query(
+    `select month, count(*)::int4 as stores, sum(net)::int8 as net, sum(sale_tickets)::int4 as "saleTickets", sum(units)::int4 as units,
+       coalesce(sum(traffic), 0)::int4 as traffic,
+       coalesce(sum(sale_tickets) filter (where traffic > 0), 0)::int4 as "countedTickets"
+     from sales_store_month where month = any($1::text[]) and sale_tickets > 0 group by month`,
+    [months],
+  )

@@ -10,14 +10,14 @@ import {
   findKnownPeople,
   findKnownStores,
 } from '../../organization/intake/tables.ts'
-import { type BookedTicket, bookTickets, Crossed, takeStatistics, writeConditions } from './booking-tables.ts'
+import { again, Batch, bookDays, bookedTicket } from './booking.ts'
+import { bookTickets, takeStatistics } from './booking-tables.ts'
 import { type DayTotal, walkDays } from './day-file.ts'
 import { kindSaid, openAreaBy, unassignedArea } from './list-file.ts'
 import { listRefusals, type RowRefusal } from './preview.ts'
 import { mainStore, type Reading, type ReadingInput, type ReadyFile, readImport } from './reading.ts'
-import { type FileTicket, instantAt } from './rules/ticket.ts'
+import type { FileTicket } from './rules/ticket.ts'
 import type { ControlTotals, Rejection } from './shape.ts'
-import type { KnownStore } from './stores-in-file.ts'
 import {
   bookedOf,
   findAssociates,
@@ -230,142 +230,4 @@ async function book(
   }
   await rejections.flush()
   return totals
-}
-
-/** A batch that met another writer is tried again; what is known by then is left out. */
-async function again(work: () => Promise<unknown>): Promise<void> {
-  for (let left = 4; ; left -= 1) {
-    try {
-      await work()
-      return
-    } catch (fault) {
-      if (!(fault instanceof Crossed) || left === 0) throw fault
-    }
-  }
-}
-
-function bookedTicket(t: FileTicket, store: KnownStore, people: ReadonlyMap<string, string>): BookedTicket {
-  const shift = t.nextDay ? 1440 : 0
-  return {
-    store: store.id,
-    id: newId(),
-    day: t.day,
-    soldAt: instantAt(t.day, (t.minutes ?? 720) + shift, store.timeZone).toISOString(),
-    hour: t.minutes === undefined ? null : Math.floor(t.minutes / 60),
-    number: t.number,
-    kind: t.kind,
-    net: t.net,
-    tagValue: t.tagValue,
-    taggedNet: t.taggedNet,
-    units: t.units,
-    returned: t.returned,
-    saleTickets: t.saleTickets,
-    key: t.key,
-    note: t.customer === '' ? null : `顾客 customer: ${t.customer}`,
-    lines: t.lines.map((l) => ({
-      style: l.style,
-      name: l.name || null,
-      color: l.color || null,
-      size: l.size || null,
-      code: l.code || null,
-      quantity: l.quantity,
-      tagPrice: l.tagPrice ?? null,
-      net: l.net,
-    })),
-    credits: creditsIn(t, people),
-    tenders: t.tenders,
-    traffic: 0,
-    tryOns: 0,
-  }
-}
-
-/** A ticket with an associate whom nobody has filed counts for the store alone: others do not earn what is his. */
-function creditsIn(t: FileTicket, people: ReadonlyMap<string, string>): BookedTicket['credits'] {
-  const credits = new Map<string, { person: string; shareMillionths: number; net: number }>()
-  for (const c of t.credits) {
-    const person = people.get(c.associate)
-    if (person === undefined) return []
-    const has = credits.get(person)
-    credits.set(person, {
-      person,
-      shareMillionths: c.shareMillionths + (has?.shareMillionths ?? 0),
-      net: c.net + (has?.net ?? 0),
-    })
-  }
-  return [...credits.values()]
-}
-
-async function bookDays(
-  database: Database,
-  input: RunInput,
-  stores: ReadonlyMap<string, KnownStore>,
-  all: readonly DayTotal[],
-): Promise<void> {
-  const trading = all.filter((d) => d.open || d.net !== 0 || (d.tickets ?? 0) !== 0)
-  const tickets = trading.map((d): BookedTicket => {
-    const store = stores.get(d.store)!
-    return {
-      store: store.id,
-      id: newId(),
-      day: d.day,
-      soldAt: instantAt(d.day, 720, store.timeZone).toISOString(),
-      hour: null,
-      number: `日计 ${d.day}`,
-      kind: 'dayTotal',
-      net: d.net,
-      tagValue: 0,
-      taggedNet: 0,
-      units: d.units ?? 0,
-      returned: 0,
-      saleTickets: d.tickets ?? 0,
-      key: `day:${d.day}`,
-      note: null,
-      lines: [],
-      credits: [],
-      tenders: [],
-      traffic: d.traffic ?? 0,
-      tryOns: d.tryOns ?? 0,
-    }
-  })
-  await again(() =>
-    database.transaction(async (db) => {
-      if (tickets.length > 0) await bookTickets(db, input.id, input.by, tickets)
-      await writeConditions(
-        db,
-        input.id,
-        all.map((d) => ({
-          store: stores.get(d.store)!.id,
-          day: d.day,
-          open: d.open,
-          promotion: d.promotion,
-          publicHoliday: d.publicHoliday,
-          schoolHoliday: d.schoolHoliday,
-        })),
-      )
-    }),
-  )
-}
-
-/** Collects until there is enough for one transaction. */
-class Batch<T> {
-  private waiting: T[] = []
-  private weight = 0
-  constructor(
-    private readonly most: number,
-    private readonly write: (all: readonly T[]) => Promise<unknown>,
-    private readonly weigh: (one: T) => number = () => 1,
-    private readonly heaviest = Number.POSITIVE_INFINITY,
-  ) {}
-  async add(one: T): Promise<void> {
-    this.waiting.push(one)
-    this.weight += this.weigh(one)
-    if (this.waiting.length >= this.most || this.weight >= this.heaviest) await this.flush()
-  }
-  async flush(): Promise<void> {
-    if (this.waiting.length === 0) return
-    const all = this.waiting
-    this.waiting = []
-    this.weight = 0
-    await this.write(all)
-  }
 }

@@ -39,12 +39,13 @@ export async function figuresFor(db: Db, store: StoreSeen, day: Day, now: Date):
         elapsedShare: progress.month.elapsedShare,
         forecast: progress.month.forecast,
       },
-      compared: progress.compared.map(({ alignment, by, day: other, net }) => ({
+      // While the day runs the ratio is that of the hour; once it is closed, of the whole day.
+      compared: progress.compared.map(({ alignment, by, day: other, net, ratio }) => ({
         alignment,
         by,
         day: other,
         net,
-        ratio: net !== null && net > 0 ? (progress.day.net - net) / net : null,
+        ratio,
       })),
       people: people
         .filter((p) => p.net !== 0 || p.target !== null)

@@ -48,6 +48,7 @@ export function GapCard(props: {
     { key: 'actual', kind: 'to', label: say(w.actualSide), text: f.wan(gap.actual), value: gap.actual },
   ]
   return (
+    <div className="gap-card wrap-head">
     <Card
       title={
         <>
@@ -62,5 +63,6 @@ export function GapCard(props: {
       <Waterfall falls={falls} label={say(w.whereGap)} />
       <p className="note board-reference">{reference}</p>
     </Card>
+    </div>
   )
 }

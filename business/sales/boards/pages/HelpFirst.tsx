@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
@@ -10,6 +12,9 @@ import type { Help } from '../scope-rules.ts'
 import type { StoreProgress } from '../shape.ts'
 import { actOf, placeOf, showFactor } from './factors.ts'
 
+/** Shown at first: as many as somebody can help in a day. */
+const first = 5
+
 /** 先帮谁: where something can still be won back, why it is behind, and the act that helps. */
 export function HelpFirst(props: {
   help: readonly Help[]
@@ -21,6 +26,7 @@ export function HelpFirst(props: {
   const f = useFormat()
   const name = useName()
   const language = useLanguage()
+  const [isAll, showAll] = useState(false)
   if (help.length === 0) {
     return (
       <Card title={say(w.helpFirst)}>
@@ -31,7 +37,7 @@ export function HelpFirst(props: {
   return (
     <Card title={say(w.helpFirst)} sub={say(w.helpHow)}>
       <ol className="help">
-        {help.map(({ store, winBack, lack, chance, cause }) => {
+        {help.slice(0, isAll ? help.length : first).map(({ store, winBack, lack, chance, cause }) => {
           const seen = stores.find((s) => s.store === store)
           if (!seen) return null
           return (
@@ -40,7 +46,7 @@ export function HelpFirst(props: {
                 <b>{name(seen)}</b>
                 <b className="num help-amount">{f.wan(winBack)}</b>
               </div>
-              <p>{say(w.shortChance, { lack: f.wan(lack), chance: f.percent(chance) })}</p>
+              <p>{say(w.shortChance, { lack: f.wan(lack), chance: chance < 0.01 ? say(w.tinyChance) : f.percent(chance) })}</p>
               <p>
                 {cause
                   ? say(w.causeFrom, {
@@ -57,6 +63,11 @@ export function HelpFirst(props: {
           )
         })}
       </ol>
+      {help.length > first && !isAll ? (
+        <Button type="text" onClick={() => showAll(true)}>
+          {say(w.helpMore, { count: help.length - first })}
+        </Button>
+      ) : null}
     </Card>
   )
 }

@@ -53,7 +53,7 @@ export default function MyBoardPage() {
                   <Figure
                     label={say(own.day === own.today ? w.today : w.theDay)}
                     value={whole(own.net)}
-                    target={own.target === null ? undefined : f.plain(own.target)}
+                    target={own.target === null ? undefined : whole(own.target)}
                   />
                   {own.target ? <ProgressWeave done={own.net / own.target} {...pace} note /> : <p className="note">{say(w.noTarget)}</p>}
                   {own.missing ? (

@@ -63,11 +63,16 @@ export function ScopeBoard({ area, isOpened }: { area?: string | undefined; isOp
               <ScopeFigures seen={seen} by={by} area={area} />
               <Columns columns="minmax(300px, 1fr) minmax(0, 1.7fr)">
                 <HelpFirst help={seen.help} stores={seen.stores} day={search.day} />
-                <GapCard
-                  gap={seen.gap}
-                  says={(facts) => say(w.gapMonth, facts)}
-                  reference={say(w.referenceMonth)}
-                />
+                <div className="stack">
+                  <GapCard
+                    gap={seen.gap}
+                    says={(facts) => say(w.gapMonth, facts)}
+                    reference={say(w.referenceMonth)}
+                  />
+                  <Card title={say(w.best)} sub={say(w.bestWeek)}>
+                    <BestStyles styles={seen.best} />
+                  </Card>
+                </div>
               </Columns>
               {area ? null : <AreaTable areas={seen.areas} total={seen.total} by={by} day={search.day} />}
               <StoreTable
@@ -85,12 +90,7 @@ export function ScopeBoard({ area, isOpened }: { area?: string | undefined; isOp
                   />
                 }
               />
-              <Columns columns="1fr 1fr">
-                <Card title={say(w.best)} sub={say(w.bestWeek)}>
-                  <BestStyles styles={seen.best} />
-                </Card>
-                <LeftOut stores={seen.stores} by={by} />
-              </Columns>
+              <LeftOut stores={seen.stores} by={by} />
             </>
           )
         }}

@@ -92,7 +92,7 @@ export default function StoreBoardPage() {
                 }
                 reference={
                   ofMonth
-                    ? say(w.referenceMonth)
+                    ? say(w.referenceStore)
                     : say(w.reference, { from: f.day(seen.base.from), to: f.day(seen.base.to) })
                 }
                 extra={
@@ -110,27 +110,29 @@ export default function StoreBoardPage() {
             </Columns>
             <RateStrip figures={seen.progress.day} base={seen.base} explain={(metric) => explain(metric, day, day)} />
             <Columns columns="minmax(0, 1.6fr) minmax(0, 1fr)">
-              <HoursCard seen={seen} />
+              <div className="stack">
+                <HoursCard seen={seen} />
+                <div id="best">
+                  <Card
+                    title={say(w.best)}
+                    extra={
+                      <Tabs
+                        label={say(w.best)}
+                        value={search.best === 'week' ? 'week' : 'day'}
+                        options={[
+                          { key: 'day', label: say(seen.day === seen.today ? w.today : w.theDay) },
+                          { key: 'week', label: say(w.bestWeek) },
+                        ]}
+                        onChange={(key) => change({ best: key === 'week' ? key : undefined })}
+                      />
+                    }
+                  >
+                    <BestStyles styles={search.best === 'week' ? seen.best.week : seen.best.day} />
+                  </Card>
+                </div>
+              </div>
               <ComparedCard progress={seen.progress} day={day} explain={explain} />
             </Columns>
-            <div id="best">
-              <Card
-                title={say(w.best)}
-                extra={
-                  <Tabs
-                    label={say(w.best)}
-                    value={search.best === 'week' ? 'week' : 'day'}
-                    options={[
-                      { key: 'day', label: say(seen.day === seen.today ? w.today : w.theDay) },
-                      { key: 'week', label: say(w.bestWeek) },
-                    ]}
-                    onChange={(key) => change({ best: key === 'week' ? key : undefined })}
-                  />
-                }
-              >
-                <BestStyles styles={search.best === 'week' ? seen.best.week : seen.best.day} />
-              </Card>
-            </div>
             {params.store ? <Go to={`/reports/${store}`}>{say(w.allReports)}</Go> : null}
           </>
         )}

@@ -27,6 +27,7 @@ export function StoreTable(props: {
   const language = useLanguage()
   const rows = stores.map((progress, i) => ({ progress, rank: progress.month.pace === null ? null : i + 1 }))
   return (
+    <div className="wrap-head">
     <Card kind="flush" title={say(w.ranking)} sub={say(w.rankingHow)} extra={extra}>
       <DataTable
         label={say(w.ranking)}
@@ -51,5 +52,6 @@ export function StoreTable(props: {
       />
       {leftOff > 0 ? <p className="note board-more">{say(w.more, { count: leftOff })}</p> : null}
     </Card>
+    </div>
   )
 }

@@ -25,7 +25,7 @@ export function StoreToday({ seen, explain }: { seen: Seen; explain: ReturnType<
       <Figure
         label={say(day === seen.today ? w.today : w.theDay)}
         value={whole(progress.day.net)}
-        target={progress.target === null ? undefined : f.plain(progress.target)}
+        target={progress.target === null ? undefined : whole(progress.target)}
         explain={explain('netSales', day, day)}
       />
       {progress.achieved === null ? (

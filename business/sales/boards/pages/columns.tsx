@@ -19,6 +19,7 @@ export function progressColumns<Row extends Progressed>(
   { say, f, language }: { say: Say; f: Format; language: Language },
 ): Column<Row>[] {
   const money = (amount: number | null) => (amount === null ? '—' : f.wanPlain(amount as StoreProgress['day']['net']))
+  const yuan = (amount: number | null) => (amount === null ? '—' : f.plain((Math.round(amount / 100) * 100) as StoreProgress['day']['net']))
   const yearOf = (p: Row['progress']) => p.years.find((y) => y.alignment === by)
   const isLeftOut = (p: Row['progress']) => {
     const year = yearOf(p)
@@ -51,7 +52,7 @@ export function progressColumns<Row extends Progressed>(
   const rate = (code: 'conversionRate' | 'unitsPerTransaction') => (value: number | null) => showMetric(code, value ?? undefined, language)
   const whole = (value: number | null) => (value === null ? '—' : f.money((Math.round(value / 100) * 100) as StoreProgress['day']['net']))
   return [
-    column('day', say(w.dayHead), (p) => p.day.net, money, { unit: f.wanUnit }),
+    column('day', say(w.dayHead), (p) => p.day.net, yuan, { unit: f.yuanUnit, desk: true }),
     column('rate', say(w.done, { done: '' }).trim(), (p) => p.achieved, (v) => (v === null ? '—' : f.percent(v)), { desk: true }),
     column('month', say(w.monthHead), (p) => p.month.figures.net, money, { unit: f.wanUnit, desk: true }),
     column('target', say(w.target), (p) => p.month.target, money, { unit: f.wanUnit, desk: true }),

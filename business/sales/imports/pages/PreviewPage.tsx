@@ -47,7 +47,7 @@ export default function PreviewPage() {
       {(answer) => (
         <Looked
           answer={answer}
-          isBusy={seen.isPlaceholderData}
+          said={seen.isPlaceholderData ? settings : undefined}
           onChange={(change) => setSettings({ ...settings, ...change })}
           onRun={(chosen) => run.mutate({ file, settings: chosen })}
           isRunning={run.isPending}
@@ -60,13 +60,14 @@ export default function PreviewPage() {
 
 function Looked(props: {
   answer: DeskAnswer
-  isBusy: boolean
+  /** What was just said and the server has not answered yet: shown at once. */
+  said: Partial<ImportSettings> | undefined
   onChange: Change
   onRun: (settings: ImportSettings) => void
   isRunning: boolean
   problem: React.ReactNode
 }) {
-  const { answer, isBusy, onChange, onRun, isRunning, problem } = props
+  const { answer, said, onChange, onRun, isRunning, problem } = props
   const say = useSay()
   const format = useFormat()
   const back = { to: '/imports', label: say(w.back) }
@@ -82,7 +83,8 @@ function Looked(props: {
       </Page>
     )
   }
-  const { preview, fileName } = answer
+  const { fileName } = answer
+  const preview = said ? { ...answer.preview, settings: { ...answer.preview.settings, ...said } } : answer.preview
   const { settings, totals, info } = preview
   const accepted = totals?.rowsAccepted ?? 0
   const detail = [info.sheet, info.encoding?.toUpperCase()].filter(Boolean).join(' · ')
@@ -102,7 +104,7 @@ function Looked(props: {
           type="primary"
           size="large"
           may="imports.run"
-          loading={isRunning || isBusy}
+          loading={isRunning || said !== undefined}
           offBecause={offBecause}
           onClick={() => onRun(settings)}
         >

@@ -25,7 +25,7 @@ export function ReportFiguresView({ figures: r }: { figures: ReportFigures }) {
   }
   return (
     <>
-      <Figure label={say(p.netHead)} value={whole(r.net)} target={r.target === null ? undefined : f.plain(r.target)} />
+      <Figure label={say(p.netHead)} value={whole(r.net)} target={r.target === null ? undefined : whole(r.target)} />
       {r.achieved === null ? null : <ProgressWeave done={r.achieved} note />}
       <div className="report-rates">
         {rates.map((code) => {
