@@ -13,6 +13,8 @@ export async function startHousekeeping(database: Database): Promise<Jobs> {
 
 export async function sweepOnce(database: Database): Promise<void> {
   await database.query(`delete from idempotency_key where at < now() - interval '30 days'`)
-  await database.query(`delete from session where coalesce(ended_at, expires_at) < now() - interval '90 days'`)
+  await database.query(
+    `delete from session where coalesce(ended_at, expires_at) < now() - interval '90 days'`,
+  )
   await database.query(`delete from sign_in_attempt where last_at < now() - interval '1 day'`)
 }

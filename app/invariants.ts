@@ -1,6 +1,6 @@
 import { organizationInvariants } from '../business/organization/invariants.ts'
-import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { salesInvariants } from '../business/sales/invariants.ts'
+import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
 import { auditInvariants } from '../platform/server/audit.ts'

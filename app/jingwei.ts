@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { registerImportCommand } from '../business/sales/imports/command.ts'
 import { registerForecastCommand } from '../business/targets/forecast/accuracy-command.ts'
-import { readConfig } from './config.ts'
-import { openHouse } from './house.ts'
 import { registerDatabaseCommands } from './commands/database.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerServe } from './commands/serve.ts'
+import { readConfig } from './config.ts'
+import { openHouse } from './house.ts'
 
 const program = new Command('jingwei')
   .description('Jingwei 经纬: job descriptions that run. 岗位职责，跑起来。')

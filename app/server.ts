@@ -6,8 +6,8 @@ import { registerFileRoutes } from '../platform/files/routes.ts'
 import { keepUploadsIn } from '../platform/files/uploads.ts'
 import { httpServer } from '../platform/server/http.ts'
 import type { Config } from './config.ts'
-import { startHousekeeping } from './housekeeping.ts'
 import type { House } from './house.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import { webFolder } from './root.ts'
 
 export interface RunningServer {

@@ -13,7 +13,11 @@ export class Acts {
 
   holder(position: string, at: { area?: string; store?: string } = {}): string {
     const held = this.chain.appointments.find(
-      (a) => a.position === position && a.to === null && (!at.area || a.area === at.area) && (!at.store || a.store === at.store),
+      (a) =>
+        a.position === position &&
+        a.to === null &&
+        (!at.area || a.area === at.area) &&
+        (!at.store || a.store === at.store),
     )
     if (!held) throw new Error(`nobody is ${position} there`)
     return held.person
@@ -26,10 +30,23 @@ export class Acts {
     return this.through<Answer>(person, now, action, input, 'action')
   }
 
-  private async through<Answer>(person: string, now: Date, name: string, input: unknown, kind: 'action' | 'view'): Promise<Answer> {
-    const outcome = await this.door.perform(name, input, { actor: this.actorOf(person), language: 'zh', address: 'demo', now, key: newId() }, kind)
+  private async through<Answer>(
+    person: string,
+    now: Date,
+    name: string,
+    input: unknown,
+    kind: 'action' | 'view',
+  ): Promise<Answer> {
+    const outcome = await this.door.perform(
+      name,
+      input,
+      { actor: this.actorOf(person), language: 'zh', address: 'demo', now, key: newId() },
+      kind,
+    )
     if (outcome.ok) return outcome.answer as Answer
-    throw new Error(`demo: ${name} was refused: ${outcome.problem.title} ${JSON.stringify(outcome.problem.fields ?? '')}`)
+    throw new Error(
+      `demo: ${name} was refused: ${outcome.problem.title} ${JSON.stringify(outcome.problem.fields ?? '')}`,
+    )
   }
 
   private actorOf(person: string): Actor {

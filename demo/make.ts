@@ -42,10 +42,7 @@ export interface DemoHouse {
   readonly door: Door
 }
 
-async function make(
-  { database, door }: DemoHouse,
-  options: DemoOptions,
-): Promise<DemoMade> {
+async function make({ database, door }: DemoHouse, options: DemoOptions): Promise<DemoMade> {
   const { now, seed = 20_260_101, days = 730, progress = () => undefined } = options
   const local = localTime(now, 'Asia/Shanghai')
   const today = businessDayAt(now, 'Asia/Shanghai', cutOff)

@@ -41,7 +41,8 @@ export const storeRows = (chain: Chain, cutOff: number): Bulk<DemoStore> => ({
     ['mall_id', 'uuid', (s) => chain.malls.find((m) => s.mall && m.name === s.mall[0])?.id ?? null],
     ['city', 'text', (s) => s.city],
     ['country', 'text', () => '中国'],
-    ['time_zone', 'text', () => 'Asia/Shanghai'], ['cut_off_minutes', 'int4', () => cutOff],
+    ['time_zone', 'text', () => 'Asia/Shanghai'],
+    ['cut_off_minutes', 'int4', () => cutOff],
     ['opened_on', 'date', (s) => s.openedOn],
   ],
 })

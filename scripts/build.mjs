@@ -18,7 +18,9 @@ for (const folder of ['platform', 'business']) if (existsSync(join(root, folder)
 
 await build({
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(['app/jingwei.ts', ...workers].map((path) => [basename(path, '.ts'), path])),
+  entryPoints: Object.fromEntries(
+    ['app/jingwei.ts', ...workers].map((path) => [basename(path, '.ts'), path]),
+  ),
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -30,7 +32,11 @@ await build({
 })
 await buildWeb({ configFile: join(root, 'app', 'vite.config.ts'), logLevel: 'warn' })
 // The empty database cluster that a first start unpacks instead of making its own.
-execFileSync(process.execPath, ['--import', 'tsx', 'platform/database/template.ts', 'dist/database-template.tgz'], {
-  cwd: root,
-  stdio: 'inherit',
-})
+execFileSync(
+  process.execPath,
+  ['--import', 'tsx', 'platform/database/template.ts', 'dist/database-template.tgz'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)

@@ -7,6 +7,10 @@ const say = (text) => console.error(text)
 checkNode()
 installPackages(say)
 buildIfStale(say)
-const command = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', 'jingwei.js'), ...process.argv.slice(2)], { stdio: 'inherit' })
+const command = spawn(
+  process.execPath,
+  ['--enable-source-maps', join(root, 'dist', 'jingwei.js'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+)
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => command.kill(signal))
 command.on('exit', (code) => process.exit(code ?? 1))

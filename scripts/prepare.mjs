@@ -10,13 +10,17 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 
 export function checkNode() {
   if (major > 20 || (major === 20 && minor >= 19)) return
-  console.error(`需要 Node 20.19 或更新；现在是 ${process.versions.node}。 Node 20.19 or newer is needed; this is ${process.versions.node}.`)
+  console.error(
+    `需要 Node 20.19 或更新；现在是 ${process.versions.node}。 Node 20.19 or newer is needed; this is ${process.versions.node}.`,
+  )
   process.exit(1)
 }
 
 export function installPackages(say) {
   const stamp = join(root, 'node_modules', '.jingwei-installed')
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('安装依赖 installing packages …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
@@ -36,7 +40,9 @@ export function buildIfStale(say) {
 function fingerprint() {
   const hash = createHash('sha256')
   const walk = (folder) => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) walk(path)
       else {

@@ -7,6 +7,8 @@ const say = (text) => console.log(text)
 checkNode()
 installPackages(say)
 buildIfStale(say)
-const server = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', 'jingwei.js'), 'serve'], { stdio: 'inherit' })
+const server = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', 'jingwei.js'), 'serve'], {
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => process.exit(code ?? 1))

@@ -35,7 +35,14 @@ async function suite(name, config) {
   console.log(`\n── ${name}`)
   const report = join(root, 'node_modules', '.cache', `report-${config}.json`)
   rmSync(report, { force: true })
-  const code = await run(bin('vitest'), ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const code = await run(bin('vitest'), [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   if (!existsSync(report)) {
     failed += 1
     console.log(`   ${name}: did not run`)
@@ -56,14 +63,23 @@ function run(command, words) {
 /** Chromium, a Chinese typeface and PostgreSQL come from the system's packages where we may install them. */
 function ensureBrowser() {
   const wanted = []
-  if (!['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync)) wanted.push('chromium')
-  if (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() === '' || spawnSync('fc-list').error) wanted.push('fonts-noto-cjk', 'fontconfig')
-  if (!existsSync('/usr/lib/postgresql') && spawnSync('postgres', ['--version']).error) wanted.push('postgresql')
+  if (!['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync))
+    wanted.push('chromium')
+  if (
+    spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() === '' ||
+    spawnSync('fc-list').error
+  )
+    wanted.push('fonts-noto-cjk', 'fontconfig')
+  if (!existsSync('/usr/lib/postgresql') && spawnSync('postgres', ['--version']).error)
+    wanted.push('postgresql')
   if (wanted.length === 0) return
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say(`installing ${wanted.join(', ')} …`)
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-    spawnSync('apt-get', ['install', '-y', '-qq', ...wanted], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync('apt-get', ['install', '-y', '-qq', ...wanted], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
     return
   }
   say(`!! not installed: ${wanted.join(', ')}. Please run: sudo apt-get install ${wanted.join(' ')}`)

@@ -25,8 +25,8 @@ test('an associate sells two pieces on the phone, and the boards of manager and 
   await big.waitFor()
   await director.page.waitForLoadState('networkidle')
   const [shownToManager, shownToDirector] = [
-    await manager.page.locator('main').innerText(),
-    await director.page.locator('main').innerText(),
+    await manager.page.locator('main').textContent(),
+    await director.page.locator('main').textContent(),
   ]
 
   const before = await netToday()
@@ -46,10 +46,10 @@ test('an associate sells two pieces on the phone, and the boards of manager and 
   const sold = dear[0]!.tagPrice + dear[1]!.tagPrice
   expect((await netToday()) - before).toBe(sold)
   await expect
-    .poll(() => manager.page.locator('main').innerText(), { timeout: 15_000 })
+    .poll(() => manager.page.locator('main').textContent(), { timeout: 15_000 })
     .not.toBe(shownToManager)
   await expect
-    .poll(() => director.page.locator('main').innerText(), { timeout: 15_000 })
+    .poll(() => director.page.locator('main').textContent(), { timeout: 15_000 })
     .not.toBe(shownToDirector)
   await manager.leave()
   await director.leave()

@@ -119,7 +119,7 @@ function Looked(props: {
         <div>
           <ColumnsCard preview={preview} onChange={onChange} />
         </div>
-        <div>
+        <div className="import-side">
           <RemarksCard preview={preview} />
           <StoresCard preview={preview} onChange={onChange} />
           <RejectedCard
