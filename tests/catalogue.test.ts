@@ -34,6 +34,9 @@ const reference = new Set([
   'migration',
   'migrations',
   'stored_file',
+  'duty_edition',
+  'duty_clause',
+  'duty_profile',
 ])
 
 test('every fact table is keyed by store first, in each unique constraint and each link to another fact table', async () => {

@@ -1,6 +1,8 @@
 import { operations } from '../../platform/server/door.ts'
 import { areaOperations } from './area-actions.ts'
+import { proposeOperations } from './propose-actions.ts'
 import { storeOperations } from './store-actions.ts'
+import { versionOperations } from './version-actions.ts'
 import { targetWords } from './words.ts'
 import { yearOperations } from './year-actions.ts'
 
@@ -9,4 +11,6 @@ export const targetOperations = operations(targetWords, {
   ...yearOperations,
   ...areaOperations,
   ...storeOperations,
+  ...proposeOperations,
+  ...versionOperations,
 })

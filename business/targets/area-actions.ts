@@ -5,20 +5,10 @@ import { formatMoney, type Money } from '../../platform/kinds/money.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
 import { say } from '../../platform/kinds/words.ts'
 import { action, view } from '../../platform/server/door.ts'
-import { followArea, frozenMonths, meanwhile, plannerFor } from './cascade.ts'
+import { followArea, frozenMonths, meanwhile } from './cascade.ts'
 import { areasOfYear, soldByMonth, storesOfYear } from './history-tables.ts'
-import {
-  checkChildren,
-  checkMonths,
-  differences,
-  keepElapsed,
-  lockedCells,
-  matrixTotal,
-  monthSums,
-  twelve,
-} from './rules.ts'
+import { checkChildren, checkMonths, keepElapsed, matrixTotal, monthSums, twelve } from './rules.ts'
 import { idIn, mayWhen, saveAreaIn, versionIn, yearIn } from './shape.ts'
-import { splitColumns } from './split/margins.ts'
 import {
   holdInForce,
   holdVersion,
@@ -34,7 +24,7 @@ import {
 import { sheetWords } from './words.ts'
 import { festivalsOf, matrixColumns, summaryOf, withLines } from './year-actions.ts'
 
-const seenBy = {
+export const seenBy = {
   generalManager: 'company',
   operationsDirector: 'company',
   finance: 'company',
@@ -94,70 +84,6 @@ export const areaOperations = {
           line.total,
         ]),
         totals: ['', say(sheetWords.total, language), ...monthSums(shown), matrixTotal(shown)],
-      }
-    },
-  }),
-
-  'targets.proposeArea': view({
-    summary: ['从历史建议各店各月', 'Propose stores × months from history'],
-    who: seenBy,
-    about: (_db, { area }) => ({ area }),
-    input: z.strictObject({ area: idIn, year: yearIn }),
-    async run({ db, today }, { area, year }) {
-      const company = await givenMonths(db, year, area)
-      if (!company) return refuse('yearNotApproved', { year })
-      const stores = await storesOfYear(db, year, area)
-      const held = await inForce(db, year, area)
-      const before = held ? await linesOf(db, held.version) : []
-      const frozen = frozenMonths(year, today, held)
-      const { stores: proposals } = (await plannerFor(db, year, today, stores)).proposal
-      const byStore = new Map(proposals.map((p) => [p.store, p]))
-      // Stores that have left but had targets keep their row for the months that are over.
-      const rows = [
-        ...stores,
-        ...before
-          .filter((l) => !stores.some((s) => s.id === l.child))
-          .map((l) => ({ id: l.child, name: '', trades: twelve.map(() => false) })),
-      ]
-      const weights = rows.map((store) => {
-        const proposal = byStore.get(store.id)
-        return twelve.map((_, m) =>
-          store.trades[m] ? (proposal?.expected === undefined ? 1 : proposal.months[m]!.expected) : 0,
-        )
-      })
-      const locked = lockedCells(
-        before,
-        before.flatMap((l) => twelve.slice(0, frozen).map((month) => ({ child: l.child, month }))),
-      )
-      const cells = splitColumns({
-        rows: rows.map((store) => ({ key: store.id, label: store.name })),
-        columns: twelve.map((month, m) => ({
-          key: String(month).padStart(2, '0'),
-          total: company.months[m]!,
-        })),
-        weights,
-        locked,
-      })
-      if (isRefusal(cells)) return cells
-      return {
-        lines: rows.map((store, i) => ({ child: store.id, months: cells[i]! })),
-        reasons: proposals.flatMap((p) =>
-          stores.some((s) => s.id === p.store)
-            ? [
-                {
-                  store: p.store,
-                  expected: p.expected ?? null,
-                  basis: p.reasons,
-                  months: p.months.map(({ expected, lastShare, holds, changes }) => ({
-                    expected,
-                    lastShare,
-                    holds,
-                    changes,
-                  })),
-                },
-              ]
-            : [],
-        ),
       }
     },
   }),
@@ -254,44 +180,10 @@ export const areaOperations = {
       return { id: version.id, version: version.version, ...put }
     },
   }),
-
-  'targets.versions': view({
-    summary: ['计划的各个版本：谁、何时、为什么', 'Versions of a plan: who, when and why'],
-    who: seenBy,
-    about: (_db, { area }) => (area ? { area } : 'company'),
-    input: z.strictObject({ year: yearIn, area: idIn.optional() }),
-    async run({ db, scope }, { year, area }) {
-      if (!area && scope.areas !== 'all') return refuse('notFound')
-      return { versions: (await versionsOf(db, year, area ?? companyWide)).map(summaryOf) }
-    },
-  }),
-
-  'targets.difference': view({
-    summary: ['两个版本逐格比较', 'Two versions compared cell by cell'],
-    who: seenBy,
-    about: async (db, { from }) => {
-      const version = await versionById(db, from)
-      return version && (version.level === 'area' ? { area: version.scope } : 'company')
-    },
-    input: z.strictObject({ from: idIn, to: idIn }),
-    async run({ db, scope }, { from, to }) {
-      const [before, after] = [await versionById(db, from), await versionById(db, to)]
-      if (!before || !after) return refuse('notFound')
-      if (before.level === 'year' && scope.areas !== 'all') return refuse('notFound')
-      if (before.scope !== after.scope || before.year !== after.year) return refuse('versionsNotComparable')
-      const [was, is] = [await linesOf(db, from), await linesOf(db, to)]
-      return {
-        from: summaryOf(before),
-        to: summaryOf(after),
-        by: after.total - before.total,
-        cells: differences(was, is),
-      }
-    },
-  }),
 }
 
 /** The months that the year plan in force gives an area. */
-async function givenMonths(
+export async function givenMonths(
   db: Db,
   year: number,
   area: string,

@@ -4,8 +4,9 @@ import { localTime, monthFrom } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
-import { type Planner, proposeYear } from './forecast/propose.ts'
-import { historyFor, type StoreOfArea, storesOfYear } from './history-tables.ts'
+import type { Planner } from './forecast/propose.ts'
+import { type StoreOfArea, storesOfYear } from './history-tables.ts'
+import { plannerFor } from './planner.ts'
 import { dayReasons } from './reasons.ts'
 import { elapsedMonths, followParent, twelve } from './rules.ts'
 import type { MatrixLine } from './shape.ts'
@@ -156,7 +157,7 @@ export async function followArea(
     }
   }
   if (fresh.length > 0) {
-    const planner = await plannerFor(db, plan.year, who.today, stores)
+    const { planner } = await plannerFor(db, { year: plan.year, today: who.today, among: stores })
     for (const f of fresh) {
       const next = freshStoreMonth(planner, f)
       if (isRefusal(next)) return next
@@ -226,20 +227,6 @@ function freshStoreMonth(
     people: [],
     basis: { weights: proposed.map((d) => d.weight), why: dayReasons(proposed) },
   } satisfies NewStoreTarget
-}
-
-/** Chains up to this size let every store lend its history to every other; larger ones lend within the area. */
-const lendingStores = 300
-
-export async function plannerFor(
-  db: Db,
-  year: number,
-  today: Day,
-  stores: readonly { readonly id: string }[],
-): Promise<Planner> {
-  const [count] = await db.query<{ stores: number }>('select count(*)::int as stores from store')
-  const among = count!.stores > lendingStores ? { stores: stores.map((s) => s.id) } : {}
-  return proposeYear(await historyFor(db, { year, today, ...among }))
 }
 
 /** Elapsed months in which something is in force: those that no plan may change any more. */

@@ -7,20 +7,9 @@ import { type Sentence, say } from '../../platform/kinds/words.ts'
 import { action, view } from '../../platform/server/door.ts'
 import { followYear, frozenMonths, meanwhile } from './cascade.ts'
 import { lunarNewYear, midAutumn } from './forecast/holidays.ts'
-import { proposeYear } from './forecast/propose.ts'
-import { areasOfYear, historyFor, soldByMonth, storesOfYear } from './history-tables.ts'
-import { groupReasons } from './reasons.ts'
-import {
-  checkChildren,
-  keepElapsed,
-  lineTotal,
-  lockedCells,
-  matrixTotal,
-  monthSums,
-  twelve,
-} from './rules.ts'
-import { amountIn, decideYearIn, type MatrixLine, mayWhen, saveYearIn, versionIn, yearIn } from './shape.ts'
-import { scaleTo } from './split/margins.ts'
+import { areasOfYear, soldByMonth, storesOfYear } from './history-tables.ts'
+import { checkChildren, keepElapsed, lineTotal, matrixTotal, monthSums, twelve } from './rules.ts'
+import { decideYearIn, type MatrixLine, mayWhen, saveYearIn, versionIn, yearIn } from './shape.ts'
 import {
   areasInForce,
   holdInForce,
@@ -37,7 +26,11 @@ import {
 } from './version-tables.ts'
 import { festivalWords, sheetWords } from './words.ts'
 
-const seenBy = { generalManager: 'company', operationsDirector: 'company', finance: 'company' } as const
+export const seenByCompany = {
+  generalManager: 'company',
+  operationsDirector: 'company',
+  finance: 'company',
+} as const
 
 export const withLines = (version: Version, lines: readonly MatrixLine[]) => ({
   ...version,
@@ -68,7 +61,7 @@ export const summaryOf = ({
 export const yearOperations = {
   'targets.year': view({
     summary: ['年度计划：区域 × 月', 'Year plan: areas × months'],
-    who: seenBy,
+    who: seenByCompany,
     about: 'company',
     input: z.strictObject({ year: yearIn }),
     async run({ db, today }, { year }) {
@@ -106,86 +99,6 @@ export const yearOperations = {
         columns: matrixColumns(say(sheetWords.area, language), language),
         rows: shown.map((line) => [names.get(line.child), ...line.months, line.total]),
         totals: [say(sheetWords.total, language), ...monthSums(shown), matrixTotal(shown)],
-      }
-    },
-  }),
-
-  'targets.proposeYear': view({
-    summary: ['从历史建议年度计划', 'Propose a year plan from history'],
-    who: seenBy,
-    about: 'company',
-    input: z.strictObject({
-      year: yearIn,
-      /** The year's amount; without it, what history leads one to expect. */
-      total: amountIn.optional(),
-      /** Growth asked for, 0.08 = +8 %. */
-      growth: z.number().min(-0.9).max(5).optional(),
-    }),
-    async run({ db, today }, { year, total, growth }) {
-      const [areas, stores] = [await areasOfYear(db, year), await storesOfYear(db, year)]
-      const history = await historyFor(db, { year, today, growth })
-      const { stores: proposals } = proposeYear(history).proposal
-      const known = proposals.some((p) => p.expected !== undefined)
-      if (!known && total === undefined) return refuse('noHistory')
-      if (areas.length === 0) return refuse('nothingToSplit')
-
-      // A store counts each month for the area in which it trades then.
-      const byStore = new Map(proposals.map((p) => [p.store, p]))
-      const weights = areas.map((area) =>
-        twelve.map((_, m) =>
-          stores
-            .filter((store) => store.area === area.id && store.trades[m])
-            .reduce(
-              (sum, store) =>
-                sum +
-                (known
-                  ? byStore.get(store.id)!.months[m]!.expected
-                  : byStore.get(store.id)!.months[m]!.weight),
-              0,
-            ),
-        ),
-      )
-      const expected = known ? cents(weights.flat().reduce((sum, a) => sum + a, 0)) : null
-      const now = await inForce(db, year, companyWide)
-      const frozen = frozenMonths(year, today, now)
-      const held = now ? await linesOf(db, now.version) : []
-      const locks = held.flatMap((line) =>
-        areas.some((area) => area.id === line.child)
-          ? twelve.slice(0, frozen).map((month) => ({ child: line.child, month }))
-          : [],
-      )
-      const cells = scaleTo({
-        rows: areas.map((area) => ({ key: area.id, label: area.name })),
-        columns: twelve.map((month) => ({ key: String(month).padStart(2, '0') })),
-        weights,
-        locked: lockedCells(held, locks),
-        total: total ?? expected!,
-      })
-      if (isRefusal(cells)) return cells
-      const names = new Map(stores.map((store) => [store.id, store.name]))
-      const lines = areas.map((area, i) => ({
-        child: area.id,
-        months: cells[i]!,
-        total: lineTotal({ child: area.id, months: cells[i]! }),
-      }))
-      return {
-        year,
-        historyUntil: lastDay(history.stores.map((s) => s.history)),
-        expected,
-        total: matrixTotal(lines),
-        lines,
-        company: groupReasons(proposals, names),
-        areas: areas.map((area) => ({
-          area: area.id,
-          months: groupReasons(
-            proposals.filter((p) => stores.some((s) => s.id === p.store && s.area === area.id)),
-            names,
-          ),
-        })),
-        borrowed: proposals.flatMap((p) => {
-          const reason = p.reasons.find((r) => r.what === 'borrowed')
-          return reason ? [{ store: names.get(p.store) ?? '', sentence: reason.sentence }] : []
-        }),
       }
     },
   }),
@@ -354,13 +267,6 @@ export const festivalsOf = (year: number): { month: number; name: Sentence; day:
     { name: festivalWords.springFestival, day: lunarNewYear(year) },
     { name: festivalWords.midAutumn, day: midAutumn(year) },
   ].map((festival) => ({ ...festival, month: monthNumber(festival.day) }))
-
-const lastDay = (histories: readonly ReadonlyMap<string, Money>[]): string | null => {
-  let last: string | null = null
-  for (const history of histories)
-    for (const day of history.keys()) if (last === null || day > last) last = day
-  return last
-}
 
 export const matrixColumns = (title: string, language: 'zh' | 'en') => [
   { title },

@@ -16,15 +16,50 @@ export interface Visit {
   readonly context: BrowserContext
   leave(): Promise<void>
 }
+export interface Seat {
+  readonly size?: 'phone' | 'desk'
+  readonly language?: 'zh' | 'en'
+}
 export interface TestHouse {
   readonly house: House
   readonly demo: DemoMade
   readonly address: string
   /** Signs somebody in, on a phone or at a desk, in one of the languages; faults of the page fail the test. */
-  visit(jobNumber: string, at?: { size?: 'phone' | 'desk'; language?: 'zh' | 'en' }): Promise<Visit>
+  visit(jobNumber: string, at?: Seat): Promise<Visit>
+  /** Somebody whom nobody knows yet, at this house or at another address. */
+  stranger(at?: Seat, address?: string): Promise<Visit>
   /** Job number of who holds a position, in a store or area where given. */
   holder(position: string, at?: { store?: string; area?: string }): string
   close(): Promise<void>
+}
+
+const serve = (house: House, dataFolder: string, now: Date) =>
+  startServer(
+    house,
+    {
+      port: 0,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataFolder,
+      demo: false,
+      behindHttps: false,
+    },
+    () => now,
+  )
+
+/** A house in which nobody has been yet: no company, no administrator. */
+export async function openEmptyHouse(now: Date): Promise<{ address: string; close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'jingwei-empty-'))
+  const house = houseOn(await testDatabase())
+  const server = await serve(house, folder, now)
+  return {
+    address: server.address,
+    async close() {
+      await server.stop()
+      await house.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 /** The built product on a small demo chain in memory, with a real browser beside it. The clock stands at `now`. */
@@ -34,18 +69,7 @@ export async function openTestHouse(now: Date, days = 420): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'jingwei-journey-'))
   const house = houseOn(await testDatabase())
   const demo = await makeDemo(house, { now, days })
-  const server = await startServer(
-    house,
-    {
-      port: 0,
-      host: '127.0.0.1',
-      databaseUrl: undefined,
-      dataFolder: folder,
-      demo: false,
-      behindHttps: false,
-    },
-    () => now,
-  )
+  const server = await serve(house, folder, now)
   const browser: Browser = await chromium.launch({
     executablePath,
     args: [
@@ -57,6 +81,26 @@ export async function openTestHouse(now: Date, days = 420): Promise<TestHouse> {
       '--disable-sync',
     ],
   })
+  const open = async ({ size = 'desk', language = 'zh' }: Seat): Promise<Visit> => {
+    const context = await browser.newContext({
+      viewport: size === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      timezoneId: 'Asia/Shanghai',
+    })
+    // The page's clock stands with the house's, or what a phone says of its time would be refused.
+    await context.clock.setFixedTime(now)
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    return {
+      page,
+      context,
+      async leave() {
+        await context.close()
+        if (faults.length > 0) throw new Error(`faults in the page: ${faults.join('; ')}`)
+      },
+    }
+  }
   return {
     house,
     demo,
@@ -73,33 +117,24 @@ export async function openTestHouse(now: Date, days = 420): Promise<TestHouse> {
       )
       return demo.chain.people.find((p) => p.id === held?.person)!.jobNumber
     },
-    async visit(jobNumber, { size = 'desk', language = 'zh' } = {}) {
-      const context = await browser.newContext({
-        viewport: size === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-        locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-        timezoneId: 'Asia/Shanghai',
-      })
-      const page = await context.newPage()
-      const faults: string[] = []
-      page.on('pageerror', (error) => faults.push(error.message))
+    async visit(jobNumber, seat = {}) {
+      const { context, page, leave } = await open(seat)
       const signedIn = await context.request.post(`${server.address}/api/do/access.signIn`, {
         data: { login: jobNumber, password: demoPassword },
         headers: { origin: server.address },
       })
       if (!signedIn.ok()) throw new Error(`${jobNumber} could not sign in: ${await signedIn.text()}`)
       await context.request.post(`${server.address}/api/do/access.setLanguage`, {
-        data: { language },
+        data: { language: seat.language ?? 'zh' },
         headers: { origin: server.address, 'idempotency-key': newId() },
       })
       await page.goto(server.address)
-      return {
-        page,
-        context,
-        async leave() {
-          await context.close()
-          if (faults.length > 0) throw new Error(`faults in the page: ${faults.join('; ')}`)
-        },
-      }
+      return { page, context, leave }
+    },
+    async stranger(seat = {}, address = server.address) {
+      const visit = await open(seat)
+      await visit.page.goto(address)
+      return visit
     },
     async close() {
       await browser.close()

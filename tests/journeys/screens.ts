@@ -1,71 +1,251 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { root } from '../../app/root.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { openEmptyHouse, openTestHouse, type TestHouse, type Visit } from './house.ts'
 
-interface Screen {
+type Asks = (house: TestHouse, visit: Visit) => string | Promise<string>
+export interface Screen {
   readonly name: string
+  /** The declared path that it shows; none for the pages before sign-in. */
+  readonly page?: string
+  /** Job number of who looks. */
   readonly as: (house: TestHouse) => string
-  readonly path: (house: TestHouse) => string
+  readonly path: Asks
+  /** What is done on it before one looks. */
+  readonly first?: (page: Page, house: TestHouse) => Promise<void>
 }
-const store = (house: TestHouse): string => house.demo.chain.stores.find((s) => s.code === 'NJ01')!.id
-const area = (house: TestHouse): string => house.demo.chain.areas[1]!.id
-const manager = (house: TestHouse): string => house.holder('storeManager', { store: 'NJ01' })
 
+const shop = 'NJ01'
+const store = (house: TestHouse): string => house.demo.chain.stores.find((s) => s.code === shop)!.id
+const area = (house: TestHouse): string => house.demo.chain.areas[1]!.id
+const manager = (house: TestHouse): string => house.holder('storeManager', { store: shop })
+const associate = (house: TestHouse): string => house.holder('salesAssociate', { store: shop })
+const areaManager = (house: TestHouse): string => house.holder('areaManager', { area: 'E2' })
+const by =
+  (position: string) =>
+  (house: TestHouse): string =>
+    house.holder(position)
+const at = (path: string) => (): string => path
+const nextYear = (house: TestHouse): number => Number(house.demo.today.slice(0, 4)) + 1
+
+/** Every page of the product, and the states of it that one should have seen. */
 export const screens: readonly Screen[] = [
-  { name: 'board-company', as: (h) => h.holder('operationsDirector'), path: () => '/board' },
-  { name: 'board-area', as: (h) => h.holder('areaManager', { area: 'E2' }), path: () => '/area-board' },
-  { name: 'board-store', as: manager, path: () => '/store-board' },
-  { name: 'board-own', as: (h) => h.holder('salesAssociate', { store: 'NJ01' }), path: () => '/mine' },
+  { name: 'board-company', page: '/board', as: by('operationsDirector'), path: at('/board') },
+  {
+    name: 'board-one-area',
+    page: '/board/areas/$area',
+    as: by('generalManager'),
+    path: (h) => `/board/areas/${area(h)}`,
+  },
+  {
+    name: 'board-one-store',
+    page: '/board/stores/$store',
+    as: areaManager,
+    path: (h) => `/board/stores/${store(h)}`,
+  },
+  { name: 'board-area', page: '/area-board', as: areaManager, path: at('/area-board') },
+  { name: 'board-store', page: '/store-board', as: manager, path: at('/store-board') },
+  {
+    name: 'explanation',
+    page: '/store-board',
+    as: manager,
+    path: at('/store-board'),
+    first: async (page) => {
+      await page.locator('.figure-press').first().click()
+      await page.locator('[role=dialog] .explain-definition').waitFor()
+    },
+  },
+  { name: 'board-own', page: '/mine', as: associate, path: at('/mine') },
   {
     name: 'targets-year',
-    as: (h) => h.holder('generalManager'),
-    path: (h) => `/targets?year=${Number(h.demo.today.slice(0, 4)) + 1}`,
+    page: '/targets',
+    as: by('generalManager'),
+    path: (h) => `/targets?year=${nextYear(h)}`,
   },
   {
     name: 'targets-area',
-    as: (h) => h.holder('areaManager', { area: 'E2' }),
+    page: '/targets/areas/$area',
+    as: areaManager,
     path: (h) => `/targets/areas/${area(h)}`,
   },
-  { name: 'targets-store', as: manager, path: (h) => `/targets/stores/${store(h)}` },
-  { name: 'ticket', as: manager, path: () => '/ticket' },
-  { name: 'tickets', as: manager, path: () => '/tickets' },
-  { name: 'traffic', as: manager, path: () => '/traffic' },
-  { name: 'report', as: manager, path: () => '/report' },
-  { name: 'reports', as: (h) => h.holder('areaManager', { area: 'E2' }), path: () => '/reports' },
-  { name: 'imports', as: (h) => h.holder('finance'), path: () => '/imports' },
-  { name: 'organization', as: (h) => h.holder('operationsDirector'), path: () => '/organization' },
-  { name: 'people', as: (h) => h.holder('personnel'), path: () => '/people' },
-  { name: 'store', as: (h) => h.holder('administrator'), path: (h) => `/stores/${store(h)}` },
-  { name: 'calendar', as: (h) => h.holder('administrator'), path: () => '/calendar' },
-  { name: 'company', as: (h) => h.holder('administrator'), path: () => '/company' },
-  { name: 'till-tokens', as: (h) => h.holder('administrator'), path: () => '/till-tokens' },
-  { name: 'me', as: manager, path: () => '/me' },
+  {
+    name: 'targets-store',
+    page: '/targets/stores/$store',
+    as: manager,
+    path: (h) => `/targets/stores/${store(h)}`,
+  },
+  { name: 'ticket', page: '/ticket', as: associate, path: at('/ticket') },
+  { name: 'ticket-filled', page: '/ticket', as: manager, path: at('/ticket'), first: fillTicket },
+  {
+    name: 'ticket-saved',
+    page: '/ticket',
+    as: (h) => h.holder('storeManager', { store: 'HZ02' }),
+    path: at('/ticket'),
+    first: async (page, house) => {
+      await fillTicket(page, house)
+      await page.locator('.sticky-buttons button').first().click()
+      await page.locator('.saved').waitFor()
+    },
+  },
+  { name: 'tickets', page: '/tickets', as: manager, path: at('/tickets') },
+  {
+    name: 'ticket-one',
+    page: '/tickets/$store/$ticket',
+    as: manager,
+    path: at('/tickets'),
+    first: async (page) => {
+      await page.locator('tbody tr').first().click()
+      await page.waitForURL((url) => url.pathname.split('/').length === 4)
+    },
+  },
+  { name: 'traffic', page: '/traffic', as: manager, path: at('/traffic') },
+  { name: 'till-tokens', page: '/till-tokens', as: by('administrator'), path: at('/till-tokens') },
+  { name: 'report', page: '/report', as: manager, path: at('/report') },
+  {
+    name: 'report-filed',
+    page: '/report',
+    as: (h) => h.holder('storeManager', { store: 'HZ02' }),
+    path: at('/report'),
+    first: async (page) => {
+      const send = page.getByRole('button', { name: /^(提交|Submit)/ })
+      if ((await send.count()) === 0) return
+      await page.locator('textarea').first().fill('双面大衣试穿多，M 码断')
+      await page.locator('textarea').nth(1).fill('上午补 M 码，下午约老客')
+      await send.first().click()
+      await page.locator('textarea').first().waitFor({ state: 'detached' })
+    },
+  },
+  { name: 'reports', page: '/reports', as: areaManager, path: at('/reports') },
+  {
+    name: 'reports-of-store',
+    page: '/reports/$store',
+    as: areaManager,
+    path: (h) => `/reports/${store(h)}`,
+  },
+  { name: 'imports', page: '/imports', as: by('finance'), path: at('/imports') },
+  {
+    name: 'import-preview',
+    page: '/imports/file/$file',
+    as: by('finance'),
+    path: async (h, visit) => `/imports/file/${await uploadDays(h, visit)}`,
+  },
+  {
+    name: 'import-result',
+    page: '/imports/$import',
+    as: by('finance'),
+    path: at('/imports'),
+    first: async (page) => {
+      // The file of the preview before it, let in as it was understood.
+      await page.goto(page.url().replace('/imports', `/imports/file/${uploaded}`))
+      await page.getByRole('button', { name: /^(导入|Import)/ }).click()
+      await page.waitForURL((url) => !url.pathname.includes('/file/'))
+    },
+  },
+  { name: 'organization', page: '/organization', as: by('operationsDirector'), path: at('/organization') },
+  { name: 'people', page: '/people', as: by('personnel'), path: at('/people') },
+  {
+    name: 'person',
+    page: '/people/$person',
+    as: by('personnel'),
+    path: (h) => `/people/${h.demo.chain.people.find((p) => p.jobNumber === manager(h))!.id}`,
+  },
+  { name: 'store', page: '/stores/$store', as: by('administrator'), path: (h) => `/stores/${store(h)}` },
+  { name: 'calendar', page: '/calendar', as: by('administrator'), path: at('/calendar') },
+  { name: 'company', page: '/company', as: by('administrator'), path: at('/company') },
+  { name: 'me', as: manager, path: at('/me') },
 ]
+
+/** Before anybody has signed in: the door of the demo chain, of a company of one's own, and the very first page. */
+export const outside = ['sign-in-demo', 'sign-in', 'set-up'] as const
+
+/** What a person sees on this screen, at rest. */
+export async function showScreen(house: TestHouse, visit: Visit, screen: Screen): Promise<void> {
+  await visit.page.goto(house.address + (await screen.path(house, visit)))
+  await atRest(visit.page)
+  if (!screen.first) return
+  await screen.first(visit.page, house)
+  await atRest(visit.page)
+}
+
+export async function showOutside(
+  { page }: Visit,
+  name: (typeof outside)[number],
+  address: string,
+): Promise<void> {
+  await page.goto(address)
+  await atRest(page)
+  if (name !== 'sign-in') return
+  await page.locator('.outside-link').click()
+  await page.locator('form').waitFor()
+}
+
+/** Nothing is being fetched any more and nothing moves. */
+async function atRest(page: Page): Promise<void> {
+  await page.locator('h1, h2').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.skeleton, .weaving'))
+  await page.waitForTimeout(350)
+}
+
+async function fillTicket(page: Page, house: TestHouse): Promise<void> {
+  const pieces = house.demo.goods.filter((s) => s.category === '大衣' || s.category === '针织').slice(-2)
+  for (const style of pieces.length === 2 ? pieces : house.demo.goods.slice(0, 2)) {
+    await page.getByRole('searchbox').fill(style.skus[1]!.barcode)
+    await page.getByRole('searchbox').press('Enter')
+    await page.locator('.finder-list').waitFor({ state: 'detached' })
+  }
+}
+
+let uploaded = ''
+/** A file of store days with two rows that cannot be right, as finance would send it. */
+async function uploadDays(house: TestHouse, { context }: Visit): Promise<string> {
+  const rows = [1, 2, 3, 4, 5, 6].map((day) => `${shop},2024-03-0${day},${8000 + day * 731}.50,${6 + day}`)
+  const text = `店铺编码,营业日,净销售额,小票数\n${rows.join('\n')}\nNJ01,2024-13-01,9000,8\n无此店,2024-03-07,100,1\n`
+  const reply = await context.request.put(`${house.address}/api/files`, {
+    headers: {
+      origin: house.address,
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent('2024年3月店日.csv'),
+    },
+    data: Buffer.from(text),
+  })
+  uploaded = ((await reply.json()) as { id: string }).id
+  return uploaded
+}
+
+/** The evening of a Monday: the day's figures stand, and the daily report may be filed. */
+export const evening = new Date('2026-11-23T13:40:00Z')
 
 /** Every screen × phone and desk × both languages, as PNG; names given keep it to those. */
 export async function takeScreens(
   only: readonly string[] = [],
   folder = join(root, 'docs/screens'),
 ): Promise<void> {
-  const house = await openTestHouse(new Date(), 430)
+  const [house, empty] = [await openTestHouse(evening, 430), await openEmptyHouse(evening)]
+  const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
   await mkdir(folder, { recursive: true })
   try {
     for (const language of ['zh', 'en'] as const) {
       for (const size of ['phone', 'desk'] as const) {
-        for (const screen of screens) {
-          if (only.length > 0 && !only.includes(screen.name)) continue
-          const visit = await house.visit(screen.as(house), { size, language })
-          await visit.page.goto(house.address + screen.path(house))
-          await visit.page.waitForLoadState('networkidle')
-          await visit.page.waitForTimeout(400)
-          await visit.page.screenshot({ path: join(folder, `${screen.name}-${size}-${language}.png`) })
+        const keep = async (visit: Visit, name: string): Promise<void> => {
+          await visit.page.screenshot({ path: join(folder, `${name}-${size}-${language}.png`) })
           await visit.leave()
-          console.log(`${screen.name} ${size} ${language}`)
+          console.log(`${name} ${size} ${language}`)
+        }
+        for (const screen of screens.filter((s) => wanted(s.name))) {
+          const visit = await house.visit(screen.as(house), { size, language })
+          await showScreen(house, visit, screen)
+          await keep(visit, screen.name)
+        }
+        for (const name of outside.filter(wanted)) {
+          const visit = await house.stranger({ size, language })
+          await showOutside(visit, name, name === 'set-up' ? empty.address : house.address)
+          await keep(visit, name)
         }
       }
     }
   } finally {
     await house.close()
+    await empty.close()
   }
 }

@@ -1,5 +1,13 @@
 import type { WhoTable } from '../../../platform/access/who.ts'
-import { addDays, type Day, daysBetween, daysOf, firstDay, lastDay, monthOf } from '../../../platform/kinds/day.ts'
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  daysOf,
+  firstDay,
+  lastDay,
+  monthOf,
+} from '../../../platform/kinds/day.ts'
 import { cents, sum, zero } from '../../../platform/kinds/money.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
@@ -8,7 +16,7 @@ import { bestStyles, ownDays, peopleOf } from './people-tables.ts'
 import { baseDays, progressOf, progressOfStore, type StoreKnown } from './progress.ts'
 import { figuresOf, nothingSold } from './rules.ts'
 import { gapTogether, helpFirst, together } from './scope-rules.ts'
-import { explainInput, mineInput, progressInput, storeBoardInput, type StoreSeen } from './shape.ts'
+import { explainInput, mineInput, progressInput, type StoreSeen, storeBoardInput } from './shape.ts'
 import { progressSheet, storeSheet } from './sheets.ts'
 import { calendarOf, dayGap, hourRows, peopleProgress, piecesFor, standingOf } from './store-rules.ts'
 import { hoursOnDays, storesOf, sumsOf } from './tables.ts'
@@ -30,7 +38,10 @@ const longest = 400
 
 export const boardOperations = operations(boardWords, {
   'boards.progress': view({
-    summary: ['销售进度：合计、区域、店铺，先帮谁', 'Sales progress: totals, areas, stores, and where to help first'],
+    summary: [
+      '销售进度：合计、区域、店铺，先帮谁',
+      'Sales progress: totals, areas, stores, and where to help first',
+    ],
     who: overseers,
     about: (_db, { area }) => (area ? { area } : 'company'),
     input: progressInput,
@@ -60,13 +71,22 @@ export const boardOperations = operations(boardWords, {
         help: helpFirst(stores),
         stores: [...stores].sort(byPace).slice(0, mostStores),
         storesLeftOff: Math.max(0, stores.length - mostStores),
-        best: await bestStyles(db, seen.map((s) => s.id), addDays(day, -6), day, 6),
+        best: await bestStyles(
+          db,
+          seen.map((s) => s.id),
+          addDays(day, -6),
+          day,
+          6,
+        ),
       }
     },
     sheet: progressSheet,
   }),
   'boards.store': view({
-    summary: ['一家店的一天：分时、分人、差在哪里', 'One store’s day: by the hour, by person, and where the gap is'],
+    summary: [
+      '一家店的一天：分时、分人、差在哪里',
+      'One store’s day: by the hour, by person, and where the gap is',
+    ],
     who: boardViewers,
     about: (_db, { store }) => ({ store }),
     input: storeBoardInput,
@@ -76,7 +96,11 @@ export const boardOperations = operations(boardWords, {
       if (!seen) return refuse('notFound')
       const known = await progressOfStore(db, seen, day, now)
       const { progress } = known
-      const sums = await sumsOf(db, [store], [{ key: 'base', from: addDays(day, -baseDays), to: addDays(day, -1) }])
+      const sums = await sumsOf(
+        db,
+        [store],
+        [{ key: 'base', from: addDays(day, -baseDays), to: addDays(day, -1) }],
+      )
       const base = sums[0] ?? nothingSold
       const weekdays = [7, 14, 21, 28].map((n) => addDays(day, -n))
       const rows = await hoursOnDays(db, [store], [day, ...weekdays])
@@ -113,7 +137,12 @@ export const boardOperations = operations(boardWords, {
       const day = asked ?? companyDay
       if (day > companyDay) return refuse('dayAhead', { day }, 'day')
       const { progress } = await progressOfStore(db, seen, day, now)
-      return { today: companyDay, ...(await ownBoard(db, actor.person, seen, day)), clock: progress.clock, storeDay: { net: progress.day.net, target: progress.target, achieved: progress.achieved } }
+      return {
+        today: companyDay,
+        ...(await ownBoard(db, actor.person, seen, day)),
+        clock: progress.clock,
+        storeDay: { net: progress.day.net, target: progress.target, achieved: progress.achieved },
+      }
     },
   }),
   'boards.explain': view({
@@ -123,7 +152,8 @@ export const boardOperations = operations(boardWords, {
     input: explainInput,
     async run({ db, scope, now }, { store, area, ...asked }) {
       if (asked.from > asked.to) return refuse('fromAfterTo', {}, 'from')
-      if (daysBetween(asked.from, asked.to) >= longest) return refuse('spanTooLong', { most: longest }, 'from')
+      if (daysBetween(asked.from, asked.to) >= longest)
+        return refuse('spanTooLong', { most: longest }, 'from')
       const among = store ? [store] : scope.stores === 'all' ? null : scope.stores
       const stores = await storesOf(db, among, area ?? null, asked.to)
       return { ...(await explainFigure(db, stores, asked, now)), from: asked.from, to: asked.to }
@@ -158,7 +188,9 @@ async function ownBoard(db: Parameters<typeof ownDays>[0], person: string, store
   const calendar = calendarOf(daysOf(month), own)
   const [here, through] = [calendar.find((c) => c.day === day)!, calendar.filter((c) => c.day <= day)]
   const todays = past.filter((p) => p.day === day)
-  const monthTarget = calendar.some((c) => c.target !== null) ? sum(calendar.map((c) => c.target ?? zero)) : null
+  const monthTarget = calendar.some((c) => c.target !== null)
+    ? sum(calendar.map((c) => c.target ?? zero))
+    : null
   const missing = here.target === null ? null : cents(Math.max(0, here.target - here.net))
   return {
     day,

@@ -55,14 +55,24 @@ export async function makeChain(db: Database): Promise<TestChain> {
        values ($1, $2, $2, '', $2, 'street', 'Asia/Shanghai', $3)`,
       [id, code, openedOn],
     )
-    await db.query('insert into store_area (store_id, from_day, area_id) values ($1, $2, $3)', [id, openedOn, of])
-    await db.query('insert into store_selling_area (store_id, from_day, square_centimetres) values ($1, $2, 1200000)', [id, openedOn])
+    await db.query('insert into store_area (store_id, from_day, area_id) values ($1, $2, $3)', [
+      id,
+      openedOn,
+      of,
+    ])
+    await db.query(
+      'insert into store_selling_area (store_id, from_day, square_centimetres) values ($1, $2, 1200000)',
+      [id, openedOn],
+    )
     return {
       id,
       code,
       area: of,
       manager: await person('storeManager', { store: id }),
-      associates: [await person('salesAssociate', { store: id }), await person('salesAssociate', { store: id })],
+      associates: [
+        await person('salesAssociate', { store: id }),
+        await person('salesAssociate', { store: id }),
+      ],
     }
   }
   const areas = [await area('东区'), await area('南区')] as const
@@ -77,7 +87,10 @@ export async function makeChain(db: Database): Promise<TestChain> {
     stores,
     director: await person('operationsDirector'),
     finance: await person('finance'),
-    areaManagers: [await person('areaManager', { area: areas[0] }), await person('areaManager', { area: areas[1] })],
+    areaManagers: [
+      await person('areaManager', { area: areas[0] }),
+      await person('areaManager', { area: areas[1] }),
+    ],
   }
   await db.transaction(async (inside) => {
     const trade = { ...db, query: inside.query.bind(inside) }
@@ -95,17 +108,37 @@ export async function makeChain(db: Database): Promise<TestChain> {
 }
 
 /** Tickets at 11, 16 and 20 o'clock as far as the day has come, and the people who came in until then. */
-async function tradeDay(db: Database, store: TestStore, day: Day, i: number, isCounted: boolean, untilHour: number): Promise<void> {
+async function tradeDay(
+  db: Database,
+  store: TestStore,
+  day: Day,
+  i: number,
+  isCounted: boolean,
+  untilHour: number,
+): Promise<void> {
   for (const [k, hour] of [11, 16, 20].entries()) {
     if (hour > untilHour || (hour === 20 && i % 3 === 0)) continue
-    await sell(db, store, day, hour, { net: 90_000 + ((i * 7_919 + k * 104_729) % 160_000), units: 1 + ((i + k) % 3), by: (i + k) % 2 })
+    await sell(db, store, day, hour, {
+      net: 90_000 + ((i * 7_919 + k * 104_729) % 160_000),
+      units: 1 + ((i + k) % 3),
+      by: (i + k) % 2,
+    })
   }
   if (!isCounted) return
   for (const hour of [11, 16, 20]) {
     if (hour > untilHour) continue
     await recordTraffic(
       db,
-      { id: newId(), store: store.id, day, hour, traffic: 8 + ((i * 5 + hour) % 9), tryOns: 3, by: store.manager, source: 'counter' },
+      {
+        id: newId(),
+        store: store.id,
+        day,
+        hour,
+        traffic: 8 + ((i * 5 + hour) % 9),
+        tryOns: 3,
+        by: store.manager,
+        source: 'counter',
+      },
       now,
     )
   }
@@ -117,18 +150,54 @@ export interface Sold {
   /** Which of the two associates. */
   readonly by: number
 }
-export async function sell(db: Pick<Database, 'query'>, store: TestStore, day: Day, hour: number, { net, units, by }: Sold) {
+export async function sell(
+  db: Pick<Database, 'query'>,
+  store: TestStore,
+  day: Day,
+  hour: number,
+  { net, units, by }: Sold,
+) {
   const at = `${String(hour).padStart(2, '0')}:10`
   return recordTicket(
     db,
     {
-      store: store.id, id: newId(), day, soldAt: new Date(`${day}T${at}:00+08:00`), hour, numbered: `${store.code}-${day}-`,
-      kind: 'sale', net: cents(net), tagValue: cents(net * 2), taggedNet: cents(net), units, returned: cents(0), saleTickets: 1,
-      customer: null, madeBy: store.associates[by]!, source: 'phone', externalKey: null, reverses: null, reason: null, note: null,
-      lines: [{
-        line: 1, sku: null, style: `K${units}`, name: '大衣', color: '驼', size: 'M', code: null, quantity: units,
-        tagPrice: cents(Math.floor((net * 2) / units)), net: cents(net), reason: null, returnsTicket: null, returnsLine: null,
-      }],
+      store: store.id,
+      id: newId(),
+      day,
+      soldAt: new Date(`${day}T${at}:00+08:00`),
+      hour,
+      numbered: `${store.code}-${day}-`,
+      kind: 'sale',
+      net: cents(net),
+      tagValue: cents(net * 2),
+      taggedNet: cents(net),
+      units,
+      returned: cents(0),
+      saleTickets: 1,
+      customer: null,
+      madeBy: store.associates[by]!,
+      source: 'phone',
+      externalKey: null,
+      reverses: null,
+      reason: null,
+      note: null,
+      lines: [
+        {
+          line: 1,
+          sku: null,
+          style: `K${units}`,
+          name: '大衣',
+          color: '驼',
+          size: 'M',
+          code: null,
+          quantity: units,
+          tagPrice: cents(Math.floor((net * 2) / units)),
+          net: cents(net),
+          reason: null,
+          returnsTicket: null,
+          returnsLine: null,
+        },
+      ],
       credits: [{ person: store.associates[by]!, shareMillionths: 1_000_000, net: cents(net) }],
       tenders: [{ tender: 'card', amount: cents(net) }],
       seen: null,

@@ -6,7 +6,8 @@ import { alignPeriod } from '../metrics/alignment.ts'
 import type { TradeFacts } from '../metrics/facts.ts'
 import { compute, type Explanation, explain, type MetricCode } from '../metrics/registry.ts'
 import { sameStores } from '../metrics/same-store.ts'
-import { newYears, progressOf, runningCorrection } from './progress.ts'
+import { newYears } from './comparisons.ts'
+import { progressOf, runningCorrection } from './progress.ts'
 import { addSums, factsOf, nothingSold } from './rules.ts'
 import { together } from './scope-rules.ts'
 import type { StoreSeen, TradeSum, YearAlignment } from './shape.ts'
@@ -68,12 +69,7 @@ interface Facts {
   readonly days?: readonly { day: Day; facts: TradeFacts }[]
 }
 
-async function factsOfStores(
-  db: Db,
-  stores: readonly StoreSeen[],
-  asked: Asked,
-  now: Date,
-): Promise<Facts> {
+async function factsOfStores(db: Db, stores: readonly StoreSeen[], asked: Asked, now: Date): Promise<Facts> {
   const { metric, from, to } = asked
   const ids = stores.map((s) => s.id)
   if (metric === 'pace') return paceFacts(db, stores, to, now)
@@ -96,11 +92,15 @@ async function factsOfStores(
     ...(targets.has(store.id) ? { target: targets.get(store.id)! } : {}),
     ...(store.squareCentimetres ? { sellingArea: store.squareCentimetres / 10_000 } : {}),
     previous: { netSales: sums.get(`${store.id} previous`)?.net ?? zero },
-    lastYear: { netSales: year.then.get(store.id) ?? zero, alignment: asked.alignment },
+    lastYear: { netSales: year.past.get(store.id) ?? zero, alignment: asked.alignment },
   })
   // A store without a target is in neither side of the achievement, one without a size in neither of 坪效.
   const taking = stores.filter((s) =>
-    metric === 'achievementRate' ? targets.has(s.id) : metric === 'salesPerSquareMeter' ? s.squareCentimetres !== null : true,
+    metric === 'achievementRate'
+      ? targets.has(s.id)
+      : metric === 'salesPerSquareMeter'
+        ? s.squareCentimetres !== null
+        : true,
   )
   const now_: TradeSum = addSums(taking.map((s) => sums.get(`${s.id} now`) ?? nothingSold))
   const metres = taking.flatMap((s) => s.squareCentimetres ?? [])
@@ -109,7 +109,7 @@ async function factsOfStores(
     ...(targets.size > 0 ? { target: sum(targets.values()) } : {}),
     ...(metres.length > 0 ? { sellingArea: metres.reduce((a, b) => a + b, 0) / 10_000 } : {}),
     previous: { netSales: sum(taking.map((s) => sums.get(`${s.id} previous`)?.net ?? zero)) },
-    lastYear: { netSales: sum(year.then.values()), alignment: asked.alignment },
+    lastYear: { netSales: sum(year.past.values()), alignment: asked.alignment },
     sameStores: year.same,
   }
   const byDay = stores.length === 1 && length > 1 && !perPeriod.has(metric)
@@ -139,7 +139,11 @@ const perPeriod: ReadonlySet<MetricCode> = new Set([
 
 async function paceFacts(db: Db, stores: readonly StoreSeen[], day: Day, now: Date): Promise<Facts> {
   const known = await progressOf(db, stores, day, now)
-  const facts = (m: { achievedShare: number | null; elapsedShare: number | null; target: Money | null }): TradeFacts =>
+  const facts = (m: {
+    achievedShare: number | null
+    elapsedShare: number | null
+    target: Money | null
+  }): TradeFacts =>
     m.target === null || m.achievedShare === null || m.elapsedShare === null
       ? {}
       : {
@@ -159,13 +163,17 @@ async function yearFacts(
   stores: readonly StoreSeen[],
   { from, to, alignment }: Asked,
   netOf: (store: string) => Money,
-): Promise<{ then: Map<string, Money>; same: NonNullable<TradeFacts['sameStores']> }> {
+): Promise<{ past: Map<string, Money>; same: NonNullable<TradeFacts['sameStores']> }> {
   const ids = stores.map((s) => s.id)
   const days = alignPeriod(daysThrough(from, to), alignment, newYears)
     .pairs.flatMap((p) => (p.with ? [p.with.day] : []))
     .sort()
-  const rows = await netOnDays(db, ids, days.map((day) => ({ key: 'then', day })))
-  const then = new Map(rows.map((r) => [r.store, r.net]))
+  const rows = await netOnDays(
+    db,
+    ids,
+    days.map((day) => ({ key: 'past', day })),
+  )
+  const past = new Map(rows.map((r) => [r.store, r.net]))
   const before = { from: days[0] ?? from, to: days.at(-1) ?? to }
   const closed = new Map((await closedDaysIn(db, ids, { from, to }, before)).map((c) => [c.store, c.days]))
   const same = sameStores(
@@ -175,11 +183,10 @@ async function yearFacts(
       ...(s.closedOn ? { closedOn: addDays(s.closedOn, 1) } : {}),
       daysClosed: closed.get(s.id) ?? 0,
       netSales: netOf(s.id),
-      lastYear: then.get(s.id) ?? zero,
+      lastYear: past.get(s.id) ?? zero,
     })),
     { from, to },
     before,
   )
-  return { then, same: { netSales: same.netSales, lastYear: same.lastYear, leftOut: same.leftOut } }
+  return { past, same: { netSales: same.netSales, lastYear: same.lastYear, leftOut: same.leftOut } }
 }
-

@@ -25,6 +25,17 @@ export const w = words({
   withTarget: ['{count}/{all} 店有目标', '{count} of {all} stores have a target'],
   noTarget: ['还没有目标', 'No target yet'],
   noTargetNext: ['目标下达后，这里会显示完成率和进度。', 'Once targets are released, progress stands here.'],
+  forecastHow: [
+    '已卖的，加上余下的目标日权重按本月至今的水平；每店各自预计后相加，区间是八成把握',
+    'What is sold, plus the remaining day weights of the target at the level of the month so far; each store by itself, then summed; the range holds 80 %',
+  ],
+  wonBackHow: [
+    '每店预计月底的差额中，仍在它八成把握上限以内的部分；各店相加，不拿好店的超额去抵',
+    'Of each store’s month-end shortfall, what still lies within its 80 % range; summed over stores, without setting off what others exceed',
+  ],
+  lackAll: ['各店预计差额合计', 'Shortfalls of the stores'],
+  low: ['下限', 'Low'],
+  high: ['上限', 'High'],
   lacks: ['差 {amount}（{low} – {high}）', '{amount} short ({low} – {high})'],
   exceeds: ['超 {amount}（{low} – {high}）', '{amount} over ({low} – {high})'],
   dayEnd: ['预计收 {low} – {high}', 'Expected {low} – {high}'],
@@ -34,7 +45,10 @@ export const w = words({
   nothingToWin: ['没有要追的', 'Nothing to win back'],
 
   helpFirst: ['先帮谁', 'Where to help first'],
-  helpHow: ['按本月还能追回的金额：预计月底的差额中，仍在八成把握上限以内的部分', 'By what can still be won back: of the month-end shortfall, what still lies within the 80 % range'],
+  helpHow: [
+    '按本月还能追回的金额：预计月底的差额中，仍在八成把握上限以内的部分',
+    'By what can still be won back: of the month-end shortfall, what still lies within the 80 % range',
+  ],
   helpNobody: ['按现在的走势，没有店要先帮', 'At this pace no store needs help first'],
   helpNobodyNext: ['完成得好的店，可以看看它们做对了什么。', 'See what the leading stores do right.'],
   shortChance: ['预计差 {lack} · 完成的机会 {chance}', '{lack} short · {chance} chance of the target'],
@@ -77,7 +91,10 @@ export const w = words({
 
   areas: ['各区', 'Areas'],
   ranking: ['排名', 'Ranking'],
-  rankingHow: ['按进度：完成的比例 ÷ 目标日权重走过的比例', 'By pace: share achieved ÷ share of the target’s day weights elapsed'],
+  rankingHow: [
+    '按进度：完成的比例 ÷ 目标日权重走过的比例',
+    'By pace: share achieved ÷ share of the target’s day weights elapsed',
+  ],
   rank: ['名次', 'Rank'],
   pace: ['进度', 'Pace'],
   paceHint: ['{pace} 倍', '{pace}×'],
@@ -129,16 +146,26 @@ export const w = words({
   notBegun: ['还没有成交', 'Nothing sold yet'],
 
   stillMissing: ['还差 {amount}', '{amount} to go'],
-  piecesAbout: ['约 {pieces} 件，按自己近八周件单价 {price}', 'about {pieces} pieces at your own {price} a piece'],
-  reached: ['今日目标已完成', 'Today’s target is reached'],
+  piecesAbout: [
+    '约 {pieces} 件，按自己近八周件单价 {price}',
+    'about {pieces} pieces at your own {price} a piece',
+  ],
+  reached: ['目标已完成', 'The target is reached'],
   rankToday: ['今天第 {rank} 名 / {of}', 'No. {rank} of {of} today'],
+  rankDay: ['当天第 {rank} 名 / {of}', 'No. {rank} of {of} that day'],
   rankMonth: ['本月第 {rank} 名 / {of}', 'No. {rank} of {of} this month'],
   toNext: ['再卖 {amount} 超过{name}', '{amount} more to pass {name}'],
-  toNextPieces: ['再卖 {amount}（约 {pieces} 件）超过{name}', '{amount} more (about {pieces} pieces) to pass {name}'],
+  toNextPieces: [
+    '再卖 {amount}（约 {pieces} 件）超过{name}',
+    '{amount} more (about {pieces} pieces) to pass {name}',
+  ],
   first: ['排在第一', 'You are first'],
   own: ['我的', 'Own'],
   calendar: ['这个月', 'This month'],
-  calendarHow: ['每格：卖了多少；底色越深完成越多，斜线是没有目标', 'Sold a day; the darker, the more of the target; hatched: no target'],
+  calendarHow: [
+    '单位 {unit}；打勾是完成当日目标，往后的日子是目标',
+    'In {unit}; a check: the day’s target was reached; days ahead show their target',
+  ],
   calendarDay: ['{day}：{net}，目标 {target}', '{day}: {net}, target {target}'],
   calendarNoTarget: ['{day}：{net}，没有目标', '{day}: {net}, no target'],
   storeToday: ['全店今天', 'The store today'],

@@ -9,23 +9,40 @@ import {
   lastDay,
   monthOf as monthOfDay,
 } from '../../../platform/kinds/day.ts'
-import { cents, type Money, sum, zero } from '../../../platform/kinds/money.ts'
-import { lunarNewYears } from '../../targets/forecast/holidays.ts'
-import { type AlignedPeriod, type Alignment, alignPeriod, comparisonDay, type LunarNewYears } from '../metrics/alignment.ts'
+import { type Money, sum, zero } from '../../../platform/kinds/money.ts'
+import { type Alignment, alignPeriod, comparisonDay } from '../metrics/alignment.ts'
 import { splitGapToTarget } from '../metrics/gap.ts'
-import { sameStores } from '../metrics/same-store.ts'
-import { addSums, clockOf, dayEndOf, figuresOf, inSeason, type MonthDays, monthOf, nothingSold, ratioOf, seasonOf, tradeOf } from './rules.ts'
+import { comparedOf, leftOutOf, newYears, yearOf } from './comparisons.ts'
+import {
+  addSums,
+  clockOf,
+  dayEndOf,
+  figuresOf,
+  inSeason,
+  type MonthDays,
+  monthOf,
+  nothingSold,
+  seasonOf,
+  tradeOf,
+} from './rules.ts'
 import type { Known } from './scope-rules.ts'
-import { type Compared, type DayClock, type StoreSeen, type TradeSum, type YearAlignment, type YearCompared, yearAlignments } from './shape.ts'
-import { chainMonths, closedDaysIn, closedOn, type HourSeen, hoursOnDays, hourSums, monthDays, netOnDays, sumsOf } from './tables.ts'
+import { type DayClock, type StoreSeen, type TradeSum, yearAlignments } from './shape.ts'
+import {
+  chainMonths,
+  closedOn,
+  type HourSeen,
+  hourSums,
+  hoursOnDays,
+  monthDays,
+  netOnDays,
+  sumsOf,
+} from './tables.ts'
 
 /** Weeks before that the factors of a gap are compared with. */
 export const baseDays = 56
 /** Days whose hours make the usual course of a day. */
 export const usualDays = 14
 const dayAlignments = ['yesterday', 'lastWeek', ...yearAlignments] as const satisfies readonly Alignment[]
-
-export const newYears: LunarNewYears = Object.fromEntries(lunarNewYears)
 
 /** A store's progress with what the gap and the hours of its board are made of. */
 export interface StoreKnown extends Known {
@@ -187,7 +204,15 @@ export async function runningCorrection(
   day: Day,
   now: Date,
 ): Promise<ReadonlyMap<string, number>> {
-  const closed = new Set((await closedOn(db, stores.map((s) => s.id), day)).map((c) => c.store))
+  const closed = new Set(
+    (
+      await closedOn(
+        db,
+        stores.map((s) => s.id),
+        day,
+      )
+    ).map((c) => c.store),
+  )
   const running = stores.filter((s) => !closed.has(s.id) && clockOf(s, day, now, []).state === 'running')
   if (running.length === 0) return new Map()
   const ids = running.map((s) => s.id)
@@ -202,99 +227,8 @@ export async function runningCorrection(
   )
 }
 
-function comparedOf(
-  alignment: Alignment,
-  other: { day: Day; by: Alignment },
-  net: Money | null,
-  today: Money,
-  clock: DayClock,
-  hours: readonly HourSeen[],
-): Compared {
-  const byNow = clock.state === 'over' ? net : net === null ? null : soFar(hours.filter((h) => h.day === other.day), net, clock)
-  return { alignment, by: other.by, day: other.day, net, byNow, ratio: ratioOf(today, byNow) }
-}
-
-/** What another day had sold by this time of the day; null where its hours are not all known. */
-function soFar(hours: readonly HourSeen[], net: Money, clock: DayClock): Money | null {
-  if (sum(hours.map((h) => h.net)) !== net) return null
-  const before = hours.filter((h) => h.hour < clock.hour).reduce((total, h) => total + h.net, 0)
-  const running = hours.find((h) => h.hour === clock.hour)?.net ?? 0
-  return cents(before + Math.round((running * (clock.minutes % 60)) / 60))
-}
-
-interface Aligned {
-  readonly alignment: YearAlignment
-  /** The month's days before the day asked about, and with it. */
-  readonly before: AlignedPeriod
-  readonly through: AlignedPeriod
-}
-type LeftOut = YearCompared['leftOut']
-
-/** The month's days that are over in this store, against the same days a year ago; none, no comparison. */
-function yearOf(
-  { alignment, before, through }: Aligned,
-  isOver: boolean,
-  net: Money,
-  then: { before: Money; day: (day: Day) => Money; leftOut: LeftOut },
-): YearCompared[] {
-  const period = isOver ? through : before
-  const days = period.pairs.flatMap((p) => (p.with ? [p.with] : []))
-  if (days.length === 0 || period.without.length > 0) return []
-  const sum = isOver ? cents(then.before + then.day(days.at(-1)!.day)) : then.before
-  const sorted = days.map((d) => d.day).sort()
-  return [
-    {
-      alignment,
-      by: days.some((d) => d.by === alignment) ? alignment : days[0]!.by,
-      from: sorted[0]!,
-      to: sorted.at(-1)!,
-      net,
-      then: sum,
-      ratio: ratioOf(net, sum),
-      leftOut: then.leftOut,
-    },
-  ]
-}
-
-/** Which stores did not trade through both periods, by alignment. */
-async function leftOutOf(
-  db: Db,
-  stores: readonly StoreSeen[],
-  aligned: readonly Aligned[],
-  from: Day,
-  to: Day,
-): Promise<(store: string, alignment: YearAlignment) => LeftOut> {
-  const found = new Map<string, LeftOut>()
-  const ids = stores.map((s) => s.id)
-  for (const { alignment, through } of aligned) {
-    const days = through.pairs.flatMap((p) => (p.with ? [p.with.day] : [])).sort()
-    if (days.length === 0) continue
-    const then = { from: days[0]!, to: days.at(-1)! }
-    const closed = new Map((await closedDaysIn(db, ids, { from, to }, then)).map((c) => [c.store, c.days]))
-    const { leftOut } = sameStores(
-      stores.map((s) => ({
-        store: s.id,
-        openedOn: s.openedOn,
-        ...(s.closedOn ? { closedOn: addDays(s.closedOn, 1) } : {}),
-        daysClosed: closed.get(s.id) ?? 0,
-        netSales: zero,
-        lastYear: zero,
-      })),
-      { from, to },
-      then,
-    )
-    for (const { store, reason, facts } of leftOut) found.set(`${store} ${alignment}`, { reason, facts })
-  }
-  return (store, alignment) => found.get(`${store} ${alignment}`) ?? null
-}
-
 /** One store's, for its board, its people and its report. */
-export async function progressOfStore(
-  db: Db,
-  store: StoreSeen,
-  day: Day,
-  now: Date,
-): Promise<StoreKnown> {
+export async function progressOfStore(db: Db, store: StoreSeen, day: Day, now: Date): Promise<StoreKnown> {
   const [known] = await progressOf(db, [store], day, now)
   return known!
 }

@@ -103,7 +103,8 @@ export function seasonOf(now: ChainSum | undefined, before: readonly ChainSum[])
 export function inSeason(base: TradeSum, season: Season | null): Trade {
   const trade = tradeOf(base)
   if (!season || trade.netSales <= 0) return trade
-  const times = (value: number, ...by: number[]): number => Math.round(by.reduce((v, b) => v * b, value * 1000))
+  const times = (value: number, ...by: number[]): number =>
+    Math.round(by.reduce((v, b) => v * b, value * 1000))
   const { conversionRate: c, unitsPerTransaction: u, averageUnitRetail: a } = season
   return {
     netSales: cents(times(trade.netSales, c, u, a)),

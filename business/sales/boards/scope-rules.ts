@@ -66,7 +66,13 @@ function dayEndTogether(all: readonly Known[], day: Day): DayEnd | null {
   if (running.length === 0) return null
   const own = dayEndOf(daysTogether(running), day, { state: 'running', part: partTogether(running) })
   const expected = sum(all.map((k) => k.progress.dayEnd?.expected ?? k.progress.day.net))
-  return own && { expected, low: cents(expected - (own.expected - own.low)), high: cents(expected + (own.high - own.expected)) }
+  return (
+    own && {
+      expected,
+      low: cents(expected - (own.expected - own.low)),
+      high: cents(expected + (own.high - own.expected)),
+    }
+  )
 }
 
 function daysTogether(all: readonly Known[]): MonthDays {
@@ -107,8 +113,7 @@ function comparedTogether(stores: readonly StoreProgress[]): ScopeProgress['comp
       net: known.length > 0 ? sum(known.map((c) => c.net!)) : null,
       byNow: timed.length > 0 ? sum(timed.map((c) => c.byNow!)) : null,
       // Like with like: only stores that traded on both days.
-      ratio:
-        timed.length > 0 ? ratioOf(sum(timed.map((c) => c.now)), sum(timed.map((c) => c.byNow!))) : null,
+      ratio: timed.length > 0 ? ratioOf(sum(timed.map((c) => c.now)), sum(timed.map((c) => c.byNow!))) : null,
     }
   })
 }
@@ -119,15 +124,15 @@ function yearsTogether(stores: readonly StoreProgress[]): ScopeProgress['years']
     const all = stores.flatMap((s) => s.years.filter((y) => y.alignment === alignment))
     const same = all.filter((y) => y.leftOut === null)
     const net = sum(same.map((y) => y.net))
-    const then = sum(same.map((y) => y.then))
+    const lastYear = sum(same.map((y) => y.lastYear))
     return {
       alignment,
       by: all.some((y) => y.by === 'lunarFestival') ? 'lunarFestival' : (all[0]?.by ?? alignment),
       from: all[0]?.from ?? null,
       to: all[0]?.to ?? null,
       net,
-      then,
-      ratio: ratioOf(net, then),
+      lastYear,
+      ratio: ratioOf(net, lastYear),
       stores: same.length,
     }
   })

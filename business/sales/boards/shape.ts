@@ -7,7 +7,9 @@ import type { Alignment } from '../metrics/alignment.ts'
 import type { GapSplit } from '../metrics/gap.ts'
 import { type MetricCode, metricCodes } from '../metrics/registry.ts'
 
-export const dayInput = z.custom<Day>((value) => typeof value === 'string' && isDay(value), { error: 'dayWrong' })
+export const dayInput = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {
+  error: 'dayWrong',
+})
 /** Absent day: today. */
 export const progressInput = z.strictObject({ area: z.guid().optional(), day: dayInput.optional() })
 export const storeBoardInput = z.strictObject({ store: z.guid(), day: dayInput.optional() })
@@ -101,7 +103,7 @@ export interface YearCompared {
   readonly from: Day
   readonly to: Day
   readonly net: Money
-  readonly then: Money
+  readonly lastYear: Money
   readonly ratio: number | null
   /** Why this store takes no part in same-store growth. */
   readonly leftOut: { readonly reason: Sentence; readonly facts: Readonly<Record<string, unknown>> } | null
@@ -188,7 +190,7 @@ export interface ScopeProgress {
     readonly from: Day | null
     readonly to: Day | null
     readonly net: Money
-    readonly then: Money
+    readonly lastYear: Money
     readonly ratio: number | null
     readonly stores: number
   }[]

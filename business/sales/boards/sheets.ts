@@ -67,16 +67,35 @@ const figureColumns = (said: Said): SheetColumn[] => [
   { title: said(w.averageUnitRetail), kind: 'money' },
 ]
 
-function figureCells(p: Pick<StoreProgress, 'day' | 'target' | 'achieved' | 'month' | 'compared'>, year: number | null): SheetCell[] {
+function figureCells(
+  p: Pick<StoreProgress, 'day' | 'target' | 'achieved' | 'month' | 'compared'>,
+  year: number | null,
+): SheetCell[] {
   const { day, month } = p
-  const other = (alignment: string): Money | null => p.compared.find((c) => c.alignment === alignment)?.net ?? null
+  const other = (alignment: string): Money | null =>
+    p.compared.find((c) => c.alignment === alignment)?.net ?? null
   return [
-    day.net, p.target, p.achieved,
-    month.figures.net, month.target, month.achievedShare, month.elapsedShare,
-    month.forecast?.expected, month.forecast?.low, month.forecast?.high, month.target === null ? null : month.winBack,
-    other('yesterday'), other('lastWeek'), year,
-    day.traffic > 0 ? day.traffic : null, day.saleTickets, day.units,
-    day.conversionRate, day.unitsPerTransaction, day.averageTransactionValue, day.averageUnitRetail,
+    day.net,
+    p.target,
+    p.achieved,
+    month.figures.net,
+    month.target,
+    month.achievedShare,
+    month.elapsedShare,
+    month.forecast?.expected,
+    month.forecast?.low,
+    month.forecast?.high,
+    month.target === null ? null : month.winBack,
+    other('yesterday'),
+    other('lastWeek'),
+    year,
+    day.traffic > 0 ? day.traffic : null,
+    day.saleTickets,
+    day.units,
+    day.conversionRate,
+    day.unitsPerTransaction,
+    day.averageTransactionValue,
+    day.averageUnitRetail,
   ]
 }
 
@@ -106,13 +125,32 @@ export function storeSheet(
       { title: said(w.traffic), kind: 'integer' },
     ],
     rows: [
-      ...board.people.map((p): SheetCell[] => [p.name, p.net, p.target, p.achieved, p.saleTickets, p.units, null]),
+      ...board.people.map((p): SheetCell[] => [
+        p.name,
+        p.net,
+        p.target,
+        p.achieved,
+        p.saleTickets,
+        p.units,
+        null,
+      ]),
       ...board.hours.map((h): SheetCell[] => [
-        `${String(h.hour).padStart(2, '0')}:00`, h.net, h.target, null, h.saleTickets, null, h.traffic > 0 ? h.traffic : null,
+        `${String(h.hour).padStart(2, '0')}:00`,
+        h.net,
+        h.target,
+        null,
+        h.saleTickets,
+        null,
+        h.traffic > 0 ? h.traffic : null,
       ]),
     ],
     totals: [
-      said(w.total), progress.day.net, progress.target, progress.achieved, progress.day.saleTickets, progress.day.units,
+      said(w.total),
+      progress.day.net,
+      progress.target,
+      progress.achieved,
+      progress.day.saleTickets,
+      progress.day.units,
       progress.day.traffic > 0 ? progress.day.traffic : null,
     ],
   }

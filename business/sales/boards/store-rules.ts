@@ -118,7 +118,12 @@ export function peopleProgress(people: readonly PersonSeen[], clock: DayClock): 
       achieved,
       unitsPerTransaction: p.saleTickets > 0 ? p.units / p.saleTickets : null,
       // Early in the day a single ticket decides: nobody is called behind before a quarter of it.
-      needsHelp: achieved !== null && clock.part !== null && clock.part >= 0.25 && achieved < clock.part * 0.8,
+      needsHelp:
+        clock.state === 'running' &&
+        achieved !== null &&
+        clock.part !== null &&
+        clock.part >= 0.25 &&
+        achieved < clock.part * 0.8,
     }
   })
 }
@@ -149,7 +154,9 @@ export function standingOf(
 }
 
 export const piecesFor = (amount: number, averageUnitRetail: number | null): number | null =>
-  averageUnitRetail === null || averageUnitRetail <= 0 ? null : Math.max(0, Math.ceil(amount / averageUnitRetail))
+  averageUnitRetail === null || averageUnitRetail <= 0
+    ? null
+    : Math.max(0, Math.ceil(amount / averageUnitRetail))
 
 export interface CalendarDay {
   readonly day: Day

@@ -53,7 +53,12 @@ export const sumsOf = (
   )
 
 /** Sums of one store, day by day. */
-export const daysOfStore = (db: Db, store: string, from: Day, to: Day): Promise<(TradeSum & { day: Day })[]> =>
+export const daysOfStore = (
+  db: Db,
+  store: string,
+  from: Day,
+  to: Day,
+): Promise<(TradeSum & { day: Day })[]> =>
   db.query(
     `select d.day, ${sums} from sales_store_day d where d.store_id = $1 and d.day between $2 and $3 group by d.day order by d.day`,
     [store, from, to],

@@ -1,131 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor, Position } from '../../../platform/access/who.ts'
-import type { Database } from '../../../platform/database/database.ts'
-import { testDatabase } from '../../../platform/database/testing.ts'
+import { describe, expect, test } from 'vitest'
 import { readLimits } from '../../../platform/files/limits.ts'
 import { readHere } from '../../../platform/files/read-here.ts'
-import { keepUploadsIn, type Uploads } from '../../../platform/files/uploads.ts'
-import { newId } from '../../../platform/kinds/id.ts'
 import { isRefusal } from '../../../platform/kinds/refusal.ts'
-import { Door } from '../../../platform/server/perform.ts'
-import { OrganizationDirectory } from '../../organization/directory.ts'
-import { importOperations } from './actions.ts'
-import type { Preview } from './preview.ts'
+import {
+  answered,
+  ask,
+  bring,
+  db,
+  disagreements,
+  finance,
+  now,
+  openImportHouse,
+  preview,
+  send,
+  uploads,
+  wipe,
+} from './imports-for-tests.ts'
 import type { sheetStream } from './rejected-file.ts'
-import { startImportRunner } from './runner.ts'
-import type { ImportSettings } from './shape.ts'
-import type { ImportRow } from './tables.ts'
 
-let db: Database
-let folder: string
-let uploads: Uploads
-let door: Door
-let stop: () => Promise<void>
-const now = new Date('2026-11-20T04:00:00Z')
-const actorOf = (position: string): Actor => ({
-  person: position === 'finance' ? finance : newId(),
-  name: position,
-  language: 'zh',
-  device: 'test',
-  appointments: [{ position: position as Position, areaStores: [] }],
-})
-const finance = newId()
-
-beforeAll(async () => {
-  db = await testDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'jingwei-imports-'))
-  uploads = keepUploadsIn(folder)
-  door = new Door(db, importOperations as never, new OrganizationDirectory())
-  await db.query(`insert into company (name) values ('测试')`)
-  await db.query(
-    `insert into person (id, job_number, name, search, pinyin, hired_on) values ($1, 'F1', '财务', '', '', '2020-01-01')`,
-    [finance],
-  )
-  stop = await startImportRunner(db, { uploads, clock: () => now })
-})
-afterAll(async () => {
-  await stop()
-  await db.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-async function ask(name: string, input: unknown, kind: 'view' | 'action', position = 'finance') {
-  return door.perform(
-    name,
-    input,
-    {
-      actor: actorOf(position),
-      language: 'zh',
-      address: '',
-      now,
-      ...(kind === 'action' ? { key: newId() } : {}),
-    },
-    kind,
-  )
-}
-async function answered<T>(name: string, input: unknown, kind: 'view' | 'action'): Promise<T> {
-  const outcome = await ask(name, input, kind)
-  if (!outcome.ok) throw new Error(outcome.problem.title)
-  return outcome.answer as T
-}
-async function send(text: string, name = '文件.csv'): Promise<string> {
-  const upload = await uploads.take(Readable.from([Buffer.from(text)]), name, finance, now)
-  if (isRefusal(upload)) throw new Error(upload.refused)
-  return upload.id
-}
-async function preview(file: string, settings?: Partial<ImportSettings>): Promise<Preview> {
-  for (;;) {
-    const answer = await answered<{ state: string; preview: Preview }>(
-      'imports.preview',
-      { file, ...(settings ? { settings } : {}) },
-      'view',
-    )
-    if (answer.state === 'ready') return answer.preview
-  }
-}
-async function bring(
-  text: string,
-  settings?: Partial<ImportSettings>,
-): Promise<ImportRow & { rejected: { why: string; count: number }[] }> {
-  const file = await send(text)
-  const seen = await preview(file, settings)
-  const { id } = await answered<{ id: string }>('imports.run', { file, settings: seen.settings }, 'action')
-  for (;;) {
-    const row = await answered<ImportRow & { rejected: { why: string; count: number }[] }>(
-      'imports.one',
-      { id },
-      'view',
-    )
-    if (row.state !== 'running') return row
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
-}
-const wipe = async () => {
-  for (const { id } of await db.query<{ id: string }>(
-    `select id from import where state = 'done' and kind in ('ticketLines', 'storeDays') order by at desc, id desc`,
-  )) {
-    await answered('imports.undo', { id, reason: '测试' }, 'action')
-  }
-}
-/** Every total recomputed from the tickets; empty when the books agree with themselves. */
-const disagreements = () =>
-  db.query(`
-    select 'day' as what from (select store_id, day, sum(net) n, sum(units) u, sum(sale_tickets) k, sum(returned) r from ticket group by 1, 2) t
-      full join sales_store_day d using (store_id, day) where (n, u, k, r) is distinct from (d.net, d.units::bigint, d.sale_tickets::bigint, d.returned)
-    union all select 'month' from (select store_id, left(day::text, 7) as month, sum(net) n, sum(units) u from ticket group by 1, 2) t
-      full join sales_store_month m using (store_id, month) where (n, u) is distinct from (m.net, m.units::bigint)
-    union all select 'style' from (select t.store_id, t.day, l.style, coalesce(l.color, '') as color, sum(l.net) n, sum(l.quantity) u
-        from ticket t join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id group by 1, 2, 3, 4) t
-      full join sales_style_day s using (store_id, day, style, color) where (n, u) is distinct from (s.net, s.units::bigint)
-    union all select 'person' from (select t.store_id, t.day, c.person_id, sum(c.net) n from ticket t
-        join ticket_credit c on c.store_id = t.store_id and c.ticket_id = t.id group by 1, 2, 3) t
-      full join sales_person_day p using (store_id, day, person_id) where n is distinct from p.net
-    union all select 'lines' from (select t.id, t.net, sum(l.net) n from ticket t join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id
-        where t.kind <> 'dayTotal' group by 1, 2) x where net <> n`)
+openImportHouse()
 
 const lines = `门店,小票号,销售日期,时间,货号,数量,金额,导购,类型,收款方式
 A01,T1,2026-03-01,10:05,K1-红-M,1,199.006,901,销售,微信
@@ -362,6 +256,7 @@ A01,R11,2026-03-01,1,100,赠送
     })
     const seen = await preview(await send('号码,X店 ,几件,哪天,收了\nL2,A01,1,2026-05-02,20\n'))
     expect(seen.learnt).toBe(true)
+    expect(seen.settings.createMissing).toBe(false)
     expect(seen.totals).toMatchObject({ rowsAccepted: 1, amount: 2000 })
   })
 
@@ -375,68 +270,5 @@ A01,R11,2026-03-01,1,100,赠送
       ok: false,
       problem: { why: 'fileGone' },
     })
-  })
-})
-
-describe('店铺日汇总', () => {
-  const days = `Store,Date,Sales,Customers,Open,Promo,StateHoliday,客流
-A01,2026-01-01,0,0,0,0,a,0
-A01,2026-01-02,4812.5,521,1,1,0,900
-B02,2026-01-02,100,9,1,0,0,30
-B02,2026-01-02,100,9,1,0,0,30
-`
-  test('日汇总、客流和当天的情况一起进来，再导不重复，撤销干净', async () => {
-    await wipe()
-    const done = await bring(days)
-    expect(done).toMatchObject({
-      rowsAccepted: 3,
-      rowsRejected: 1,
-      rejected: [{ why: 'repeatedDay', count: 1 }],
-      control: { inBooks: { tickets: 530, amount: 491250 } },
-    })
-    expect(
-      await db.query(
-        `select s.code, d.net, d.sale_tickets as tickets, d.traffic from sales_store_day d join store s on s.id = d.store_id order by 1`,
-      ),
-    ).toEqual([
-      { code: 'A01', net: 481250, tickets: 521, traffic: 900 },
-      { code: 'B02', net: 10000, tickets: 9, traffic: 30 },
-    ])
-    expect(
-      await db.query(
-        `select count(*)::int as n from store_day_condition where not open and public_holiday = 'a'`,
-      ),
-    ).toEqual([{ n: 1 }])
-    expect(await bring(days)).toMatchObject({ rowsAccepted: 0, rowsKnown: 3 })
-    expect(await bring('门店,小票号,日期,数量,金额\nA01,Z1,2026-01-02,1,5\n')).toMatchObject({
-      rowsRejected: 1,
-      rejected: [{ why: 'dayHasTotal' }],
-    })
-    await wipe()
-    expect(
-      await db.query(
-        'select 1 from ticket union all select 1 from traffic_count union all select 1 from sales_store_day union all select 1 from store_day_condition',
-      ),
-    ).toEqual([])
-  })
-})
-
-describe('店铺和人员', () => {
-  test('一份店铺表、一份人员表：同名的人靠工号分开', async () => {
-    expect(
-      await bring(
-        '门店编码,门店名称,城市,开业日期\nN1,北京朝阳店,北京,2024/3/5\nN2,上海店,上海,2024年5月1日\n',
-      ),
-    ).toMatchObject({ kind: 'stores', rowsAccepted: 2 })
-    const people = await bring(
-      '工号,姓名,岗位,门店\n7001,李娜,店长,N1\n7002,李娜,导购,N1\n7003,李娜,导购,N2\n,没号,导购,N1\n',
-    )
-    expect(people).toMatchObject({ kind: 'people', rowsAccepted: 3, rowsRejected: 1 })
-    expect(await db.query(`select opened_on as day from store where code = 'N2'`)).toEqual([
-      { day: '2024-05-01' },
-    ])
-    expect(await db.query(`select count(*)::int as n from person where name = '李娜'`)).toEqual([{ n: 3 }])
-    const refused = await ask('imports.undo', { id: people.id, reason: '错' }, 'action')
-    expect(refused).toMatchObject({ ok: false, problem: { why: 'listNotUndone' } })
   })
 })

@@ -258,6 +258,10 @@ export async function findLearnt(db: Db, signature: string): Promise<ImportSetti
     ])
   )?.settings
 }
+/**
+ * Keeps how such files are read. What belongs to one file alone is not kept: its store, its day, and the leave to
+ * make stores; the next store's export has the same headers.
+ */
 export async function learn(
   db: Db,
   signature: string,
@@ -265,9 +269,11 @@ export async function learn(
   by: string,
   at: Date,
 ): Promise<void> {
+  const fixed = { ...settings.fixed, store: undefined, day: undefined }
+  const kept: ImportSettings = { ...settings, fixed, createMissing: false }
   await db.query(
     `insert into import_mapping as m (signature, kind, settings, by, at) values ($1, $2, $3, $4, $5)
      on conflict (signature) do update set kind = excluded.kind, settings = excluded.settings, by = excluded.by, at = excluded.at, used = m.used + 1`,
-    [signature, settings.kind, JSON.stringify(settings), by, at.toISOString()],
+    [signature, settings.kind, JSON.stringify(kept), by, at.toISOString()],
   )
 }

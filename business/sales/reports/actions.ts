@@ -2,12 +2,20 @@ import type { WhoTable } from '../../../platform/access/who.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
-import { action, type ActionContext, operations } from '../../../platform/server/door.ts'
+import { type ActionContext, action, operations } from '../../../platform/server/door.ts'
 import { storesOf } from '../boards/tables.ts'
 import { closeDay } from '../tickets/record-tables.ts'
 import { figuresFor } from './figures.ts'
-import { checkReview, checkSubmission, deadlineOf, isUnread, minutesLate, stateOf, wallClock } from './rules.ts'
-import { reportOfInput, type ReviewKind, submitInput, wordsInput } from './shape.ts'
+import {
+  checkReview,
+  checkSubmission,
+  deadlineOf,
+  isUnread,
+  minutesLate,
+  stateOf,
+  wallClock,
+} from './rules.ts'
+import { type ReviewKind, reportOfInput, submitInput, wordsInput } from './shape.ts'
 import { findReport, holdReport, recordReport, recordReview } from './tables.ts'
 import { reportViews } from './views.ts'
 import { reportWords } from './words.ts'
@@ -30,7 +38,8 @@ const reportActions = operations(reportWords, {
       const [seen] = await storesOf(db, [store], null, day)
       if (!seen) return refuse('notFound')
       const before = await findReport(db, store, day)
-      if (before?.id === id) return { id, day, late: minutesLate(before.submittedAt, before.dueAt), net: before.figures.net }
+      if (before?.id === id)
+        return { id, day, late: minutesLate(before.submittedAt, before.dueAt), net: before.figures.net }
       const deadline = deadlineOf(seen, day)
       const no = checkSubmission(before, day, today, deadline, now, (at) => wallClock(at, seen.timeZone))
       if (no) return no
@@ -38,7 +47,15 @@ const reportActions = operations(reportWords, {
       await closeDay(db, store, day, actor.person, now)
       const { frozen } = await figuresFor(db, seen, day, now)
       const kept = await recordReport(db, {
-        id, store, day, by: actor.person, at: now, dueAt: deadline.dueAt, figures: frozen, why, tomorrow,
+        id,
+        store,
+        day,
+        by: actor.person,
+        at: now,
+        dueAt: deadline.dueAt,
+        figures: frozen,
+        why,
+        tomorrow,
       })
       if (!kept) return refuse('changedMeanwhile')
       const late = minutesLate(now, deadline.dueAt)
@@ -101,6 +118,12 @@ async function review(
   const no = checkReview(kind, report.reviews, actor.person)
   if (no) return no
   await recordReview(db, { store, day, kind, by: actor.person, at: now, words })
-  note({ record: report.id, day, before: { state: stateOf(report.reviews) }, after: { state: kind }, ...(words ? { reason: words } : {}) })
+  note({
+    record: report.id,
+    day,
+    before: { state: stateOf(report.reviews) },
+    after: { state: kind },
+    ...(words ? { reason: words } : {}),
+  })
   return { id: report.id, state: kind }
 }

@@ -1,12 +1,10 @@
 import type { Db } from '../../../platform/database/database.ts'
-import { type Day, firstDay, monthOf } from '../../../platform/kinds/day.ts'
+import { addDays, type Day, firstDay, monthOf } from '../../../platform/kinds/day.ts'
 import { peopleOf } from '../boards/people-tables.ts'
-import { progressOfStore } from '../boards/progress.ts'
-import type { StoreProgress, StoreSeen } from '../boards/shape.ts'
-import { dayGap, peopleProgress, type PersonProgress } from '../boards/store-rules.ts'
-import { baseDays } from '../boards/progress.ts'
-import { addDays } from '../../../platform/kinds/day.ts'
+import { baseDays, progressOfStore } from '../boards/progress.ts'
 import { nothingSold } from '../boards/rules.ts'
+import type { StoreProgress, StoreSeen } from '../boards/shape.ts'
+import { dayGap, type PersonProgress, peopleProgress } from '../boards/store-rules.ts'
 import { sumsOf } from '../boards/tables.ts'
 import type { ReportFigures } from './shape.ts'
 
@@ -20,7 +18,11 @@ export interface DayFigures {
 export async function figuresFor(db: Db, store: StoreSeen, day: Day, now: Date): Promise<DayFigures> {
   const { progress, hours, usual } = await progressOfStore(db, store, day, now)
   const people = peopleProgress(await peopleOf(db, store.id, day, firstDay(monthOf(day))), progress.clock)
-  const [base] = await sumsOf(db, [store.id], [{ key: 'base', from: addDays(day, -baseDays), to: addDays(day, -1) }])
+  const [base] = await sumsOf(
+    db,
+    [store.id],
+    [{ key: 'base', from: addDays(day, -baseDays), to: addDays(day, -1) }],
+  )
   // The report is about the whole day: its gap does not stop at an hour.
   const whole = { ...progress.clock, state: 'over' as const, part: 1 }
   const gap = dayGap(progress.day, progress.target, whole, hours, usual, base ?? nothingSold)

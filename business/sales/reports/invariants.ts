@@ -3,7 +3,10 @@ import type { Invariant } from '../../../platform/database/verify.ts'
 export const reportInvariants: readonly Invariant[] = [
   {
     name: 'reports.frozenEqualsClosedDay',
-    says: ['日报冻结的销售额等于日结后的店日合计', 'A report’s frozen net sales equal the closed day’s total'],
+    says: [
+      '日报冻结的销售额等于日结后的店日合计',
+      'A report’s frozen net sales equal the closed day’s total',
+    ],
     sql: `select r.store_id, r.day, r.figures ->> 'net' as frozen, d.net, d.closed
       from daily_report r left join sales_store_day d on d.store_id = r.store_id and d.day = r.day
       where d.closed is not true or (r.figures ->> 'net')::bigint is distinct from d.net`,

@@ -23,12 +23,20 @@ const percent = (ratio: number | null | undefined): string =>
 const growth = (ratio: number | null): string => showValue(ratio ?? undefined, 'growth', 'zh')
 
 /** One report on one page: figures, comparisons, people, the gap, the manager's words, the review. */
-export function reportPaper(store: Named & { timeZone: string }, report: Report, language: Language, now: Date): Paper {
+export function reportPaper(
+  store: Named & { timeZone: string },
+  report: Report,
+  language: Language,
+  now: Date,
+): Paper {
   const said = (sentence: Sentence, facts?: Record<string, unknown>): string => say(sentence, language, facts)
   const f = report.figures
   const clock = (iso: string): string => wallClock(new Date(iso), store.timeZone)
   const late = Math.max(0, Math.ceil((Date.parse(report.submittedAt) - Date.parse(report.dueAt)) / 60_000))
-  const filing = filingWords({ filing: late > 0 ? 'late' : 'inTime', minutesLate: late, reason: null }, language)
+  const filing = filingWords(
+    { filing: late > 0 ? 'late' : 'inTime', minutesLate: late, reason: null },
+    language,
+  )
   const blocks: PaperBlock[] = [
     {
       kind: 'title',
@@ -39,9 +47,21 @@ export function reportPaper(store: Named & { timeZone: string }, report: Report,
       kind: 'figures',
       figures: [
         { label: said(w.net), value: yuan(f.net), under: `/ ${yuan(f.target)} · ${percent(f.achieved)}` },
-        { label: said(w.monthNet), value: yuan(f.month.net), under: `${said(w.monthRate)} ${percent(f.month.achievedShare)} · ${said(w.timeShare)} ${percent(f.month.elapsedShare)}` },
-        { label: said(w.conversion), value: percent(f.figures.conversionRate), under: f.figures.traffic > 0 ? `${f.figures.countedTickets} / ${f.figures.traffic}` : '' },
-        { label: said(w.unitsPerTransaction), value: showValue(f.figures.unitsPerTransaction ?? undefined, 'ratio', language), under: `${f.figures.units} / ${f.figures.saleTickets}` },
+        {
+          label: said(w.monthNet),
+          value: yuan(f.month.net),
+          under: `${said(w.monthRate)} ${percent(f.month.achievedShare)} · ${said(w.timeShare)} ${percent(f.month.elapsedShare)}`,
+        },
+        {
+          label: said(w.conversion),
+          value: percent(f.figures.conversionRate),
+          under: f.figures.traffic > 0 ? `${f.figures.countedTickets} / ${f.figures.traffic}` : '',
+        },
+        {
+          label: said(w.unitsPerTransaction),
+          value: showValue(f.figures.unitsPerTransaction ?? undefined, 'ratio', language),
+          under: `${f.figures.units} / ${f.figures.saleTickets}`,
+        },
         { label: said(w.averageTransactionValue), value: yuan(f.figures.averageTransactionValue) },
       ],
     },
@@ -52,19 +72,37 @@ export function reportPaper(store: Named & { timeZone: string }, report: Report,
     { kind: 'heading', text: said(w.comparison) },
     {
       kind: 'table',
-      columns: [{ title: '' }, { title: said(w.day), right: true }, { title: said(w.net), right: true }, { title: said(w.change), right: true }],
+      columns: [
+        { title: '' },
+        { title: said(w.day), right: true },
+        { title: said(w.net), right: true },
+        { title: said(w.change), right: true },
+      ],
       rows: f.compared.map((c) => [said(alignmentWords[c.by]), c.day, yuan(c.net), growth(c.ratio)]),
     },
     { kind: 'heading', text: said(w.people) },
     {
       kind: 'table',
-      columns: [{ title: said(w.person) }, { title: said(w.net), right: true }, { title: said(w.target), right: true }, { title: said(w.rate), right: true }],
-      rows: f.people.map((p) => [p.name, yuan(p.net), yuan(p.target), p.target ? percent(p.net / p.target) : '—']),
+      columns: [
+        { title: said(w.person) },
+        { title: said(w.net), right: true },
+        { title: said(w.target), right: true },
+        { title: said(w.rate), right: true },
+      ],
+      rows: f.people.map((p) => [
+        p.name,
+        yuan(p.net),
+        yuan(p.target),
+        p.target ? percent(p.net / p.target) : '—',
+      ]),
     },
   ]
   if (f.gap && f.target !== null) {
     blocks.push(
-      { kind: 'heading', text: `${said(w.gap)} · ${said(w.vsTarget, { amount: signed((f.net - f.target) as Money) })}` },
+      {
+        kind: 'heading',
+        text: `${said(w.gap)} · ${said(w.vsTarget, { amount: signed((f.net - f.target) as Money) })}`,
+      },
       {
         kind: 'table',
         columns: [{ title: said(w.factor) }, { title: said(w.amount), right: true }],
@@ -83,7 +121,11 @@ export function reportPaper(store: Named & { timeZone: string }, report: Report,
       },
     )
   }
-  return { title: `${nameIn(store, language)} ${said(w.dailyReport)} ${report.day}`, foot: foot(language, now), blocks }
+  return {
+    title: `${nameIn(store, language)} ${said(w.dailyReport)} ${report.day}`,
+    foot: foot(language, now),
+    blocks,
+  }
 }
 
 export function areaPaper(
@@ -115,18 +157,39 @@ export function areaPaper(
       {
         kind: 'table',
         columns: [
-          { title: said(w.store) }, { title: said(w.filing) }, { title: said(w.net), right: true }, { title: said(w.target), right: true },
-          { title: said(w.rate), right: true }, { title: said(w.monthRate), right: true }, { title: said(w.conversion), right: true },
-          { title: said(w.unitsPerTransaction), right: true }, { title: said(w.why) }, { title: said(w.tomorrow) },
+          { title: said(w.store) },
+          { title: said(w.filing) },
+          { title: said(w.net), right: true },
+          { title: said(w.target), right: true },
+          { title: said(w.rate), right: true },
+          { title: said(w.monthRate), right: true },
+          { title: said(w.conversion), right: true },
+          { title: said(w.unitsPerTransaction), right: true },
+          { title: said(w.why) },
+          { title: said(w.tomorrow) },
         ],
         rows: lines.map((l) => {
           const f = l.figures
           return [
-            nameIn(l, language), filingWords(l, language), yuan(f?.net), yuan(f?.target), percent(f?.achieved), percent(f?.month.achievedShare),
-            percent(f?.figures.conversionRate), showValue(f?.figures.unitsPerTransaction ?? undefined, 'ratio', language), l.why ?? '', l.tomorrow ?? '',
+            nameIn(l, language),
+            filingWords(l, language),
+            yuan(f?.net),
+            yuan(f?.target),
+            percent(f?.achieved),
+            percent(f?.month.achievedShare),
+            percent(f?.figures.conversionRate),
+            showValue(f?.figures.unitsPerTransaction ?? undefined, 'ratio', language),
+            l.why ?? '',
+            l.tomorrow ?? '',
           ]
         }),
-        totals: [said(w.total), '', yuan(rollUp.net), yuan(rollUp.target), percent(rollUp.target ? rollUp.aimedNet / rollUp.target : null)],
+        totals: [
+          said(w.total),
+          '',
+          yuan(rollUp.net),
+          yuan(rollUp.target),
+          percent(rollUp.target ? rollUp.aimedNet / rollUp.target : null),
+        ],
       },
     ],
   }

@@ -42,7 +42,8 @@ const filingOrder: Readonly<Record<Filing, number>> = { missing: 0, late: 1, inT
 /** Unread first, then what still has an open question, then who is missing, then by store. */
 export const byUrgency = (a: ReportLine, b: ReportLine): number =>
   urgency(a) - urgency(b) || filingOrder[a.filing] - filingOrder[b.filing] || (a.code < b.code ? -1 : 1)
-const urgency = (l: ReportLine): number => (l.unread ? 0 : l.state === 'answered' ? 1 : l.filing === 'missing' ? 2 : 3)
+const urgency = (l: ReportLine): number =>
+  l.unread ? 0 : l.state === 'answered' ? 1 : l.filing === 'missing' ? 2 : 3
 
 export interface RollUp {
   readonly filed: number

@@ -19,12 +19,17 @@ test('a store that closes at one in the morning owes it half past one, for the d
 test('the deadline shows the closing time on the store’s own wall, also where clocks change', () => {
   const zones = ['Asia/Shanghai', 'Asia/Urumqi', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe']
   fc.assert(
-    fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 800 }), fc.integer({ min: 16, max: 23 }), (timeZone, offset, hour) => {
-      const on = addDays('2026-01-01' as Day, offset)
-      const closesAt = `${hour}:30`
-      const shown = localTime(deadlineOf({ ...store, timeZone, closesAt }, on).closesAt, timeZone)
-      expect(shown).toEqual({ day: on, minutes: minutesOf(closesAt) })
-    }),
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.integer({ min: 0, max: 800 }),
+      fc.integer({ min: 16, max: 23 }),
+      (timeZone, offset, hour) => {
+        const on = addDays('2026-01-01' as Day, offset)
+        const closesAt = `${hour}:30`
+        const shown = localTime(deadlineOf({ ...store, timeZone, closesAt }, on).closesAt, timeZone)
+        expect(shown).toEqual({ day: on, minutes: minutesOf(closesAt) })
+      },
+    ),
   )
 })
 
@@ -43,7 +48,10 @@ test('without a report a store is not due, then missing; on a closed day neither
 })
 
 test('whatever is done in turn, a confirmed report was opened by whoever confirmed it and has no open question', () => {
-  const step = fc.record({ kind: fc.constantFrom('opened', 'confirmed', 'askedBack', 'answered'), by: fc.constantFrom('a', 'b') })
+  const step = fc.record({
+    kind: fc.constantFrom('opened', 'confirmed', 'askedBack', 'answered'),
+    by: fc.constantFrom('a', 'b'),
+  })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
       const reviews: { kind: 'opened' | 'confirmed' | 'askedBack' | 'answered'; by: string }[] = []

@@ -96,7 +96,7 @@ export const wallClock = (at: Date, timeZone: string): string => {
 }
 
 /** The instant at which a wall clock in a zone shows a day and minutes; twice, since the offset may change that day. */
-function instantOf(day: Day, minutes: number, timeZone: string): Date {
+export function instantOf(day: Day, minutes: number, timeZone: string): Date {
   const wanted = dayNumber(day) * 1440 + minutes
   let at = wanted
   for (let i = 0; i < 2; i++) {

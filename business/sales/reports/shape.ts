@@ -7,7 +7,8 @@ import type { GapPart } from '../metrics/gap.ts'
 
 export const reportOfInput = z.strictObject({ store: z.guid(), day: dayInput })
 export const draftInput = z.strictObject({ store: z.guid(), day: dayInput.optional() })
-const text = (most: number, missing: string) => z.string().trim().min(2, { error: missing }).max(most, { error: 'textTooLong' })
+const text = (most: number, missing: string) =>
+  z.string().trim().min(2, { error: missing }).max(most, { error: 'textTooLong' })
 export const submitInput = z.strictObject({
   /** Made on the phone, so that a repeated sending is the same report. */
   id: z.guid(),
@@ -18,7 +19,11 @@ export const submitInput = z.strictObject({
 })
 export const wordsInput = z.strictObject({ store: z.guid(), day: dayInput, words: text(500, 'wordsMissing') })
 export const areaReportsInput = z.strictObject({ area: z.guid().optional(), day: dayInput.optional() })
-export const historyInput = z.strictObject({ store: z.guid(), to: dayInput.optional(), days: z.int().min(1).max(92).default(31) })
+export const historyInput = z.strictObject({
+  store: z.guid(),
+  to: dayInput.optional(),
+  days: z.int().min(1).max(92).default(31),
+})
 
 /** What a report froze, as it stood when the day was closed. Amounts in whole cents. */
 export interface ReportFigures {

@@ -7,7 +7,10 @@ import type { Filing, ReportState } from './shape.ts'
 import { reportWords as w } from './words.ts'
 
 /** The reports of a day side by side. */
-export function areaSheet(board: { day: Day; lines: readonly ReportLine[]; rollUp: RollUp }, language: Language): Sheet {
+export function areaSheet(
+  board: { day: Day; lines: readonly ReportLine[]; rollUp: RollUp },
+  language: Language,
+): Sheet {
   const said = (sentence: Sentence): string => say(sentence, language)
   return {
     name: `${said(w.dayOfArea)} ${board.day}`,
@@ -35,15 +38,33 @@ export function areaSheet(board: { day: Day; lines: readonly ReportLine[]; rollU
       const f = l.figures
       const other = (alignment: string) => f?.compared.find((c) => c.alignment === alignment)?.net
       return [
-        (language === 'en' && l.nameEn) || l.name, l.manager, filingWords(l, language), l.state ? said(w[l.state]) : null,
-        f?.net, f?.target, f?.achieved, f?.month.net, f?.month.achievedShare, f?.month.elapsedShare,
-        other('lastWeek'), other('weekday'), f && f.figures.traffic > 0 ? f.figures.traffic : null,
-        f?.figures.conversionRate, f?.figures.unitsPerTransaction, f?.figures.averageTransactionValue, l.why, l.tomorrow,
+        (language === 'en' && l.nameEn) || l.name,
+        l.manager,
+        filingWords(l, language),
+        l.state ? said(w[l.state]) : null,
+        f?.net,
+        f?.target,
+        f?.achieved,
+        f?.month.net,
+        f?.month.achievedShare,
+        f?.month.elapsedShare,
+        other('lastWeek'),
+        other('weekday'),
+        f && f.figures.traffic > 0 ? f.figures.traffic : null,
+        f?.figures.conversionRate,
+        f?.figures.unitsPerTransaction,
+        f?.figures.averageTransactionValue,
+        l.why,
+        l.tomorrow,
       ]
     }),
     totals: [
-      said(w.total), null,
-      say(w.filedOf, language, { ...board.rollUp }), null, board.rollUp.net, board.rollUp.target,
+      said(w.total),
+      null,
+      say(w.filedOf, language, { ...board.rollUp }),
+      null,
+      board.rollUp.net,
+      board.rollUp.target,
       board.rollUp.target ? board.rollUp.aimedNet / board.rollUp.target : null,
     ],
   }
@@ -86,14 +107,24 @@ export function historySheet(
       { title: said(w.tomorrow), width: 40 },
     ],
     rows: history.days.map((d): SheetCell[] => [
-      d.day, filingWords(d, language), d.submittedAt ? wallClock(new Date(d.submittedAt), history.store.timeZone) : null,
-      d.submittedBy, d.state ? said(w[d.state]) : null, d.net, d.target, d.why, d.tomorrow,
+      d.day,
+      filingWords(d, language),
+      d.submittedAt ? wallClock(new Date(d.submittedAt), history.store.timeZone) : null,
+      d.submittedBy,
+      d.state ? said(w[d.state]) : null,
+      d.net,
+      d.target,
+      d.why,
+      d.tomorrow,
     ]),
   }
 }
 
 /** 按时; 迟交, 晚 26 分钟; 停业, 装修 */
-export function filingWords(l: Pick<ReportLine, 'filing' | 'minutesLate' | 'reason'>, language: Language): string {
+export function filingWords(
+  l: Pick<ReportLine, 'filing' | 'minutesLate' | 'reason'>,
+  language: Language,
+): string {
   const word = say(w[l.filing], language)
   const comma = language === 'zh' ? '，' : ', '
   if (l.filing === 'late') return word + comma + say(w.minutesLate, language, { minutes: l.minutesLate })

@@ -1,7 +1,7 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
-import type { Money } from '../../../platform/kinds/money.ts'
 import { newId } from '../../../platform/kinds/id.ts'
+import type { Money } from '../../../platform/kinds/money.ts'
 import type { Report, ReportFigures, ReviewKind } from './shape.ts'
 
 const reportSql = `
@@ -19,7 +19,11 @@ export const reportsOn = (db: Db, stores: readonly string[], day: Day): Promise<
   db.query<Report>(`${reportSql} where r.store_id = any($1::uuid[]) and r.day = $2`, [stores, day])
 
 export const reportsBetween = (db: Db, store: string, from: Day, to: Day): Promise<Report[]> =>
-  db.query<Report>(`${reportSql} where r.store_id = $1 and r.day between $2 and $3 order by r.day desc`, [store, from, to])
+  db.query<Report>(`${reportSql} where r.store_id = $1 and r.day between $2 and $3 order by r.day desc`, [
+    store,
+    from,
+    to,
+  ])
 
 export interface NewReport {
   readonly id: string
@@ -38,7 +42,15 @@ export async function recordReport(db: Db, r: NewReport): Promise<boolean> {
     `insert into daily_report (store_id, day, id, submitted_by, submitted_at, due_at, figures, why, tomorrow)
      values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9) on conflict do nothing returning id`,
     [
-      r.store, r.day, r.id, r.by, r.at.toISOString(), r.dueAt.toISOString(), JSON.stringify(r.figures), r.why, r.tomorrow,
+      r.store,
+      r.day,
+      r.id,
+      r.by,
+      r.at.toISOString(),
+      r.dueAt.toISOString(),
+      JSON.stringify(r.figures),
+      r.why,
+      r.tomorrow,
     ],
   )
   return rows.length === 1
@@ -61,15 +73,33 @@ export async function recordReview(
 }
 
 /** Which of the stores were closed that day, with the reason. */
-export const closuresOn = (db: Db, stores: readonly string[], day: Day): Promise<{ store: string; reason: string }[]> =>
-  db.query('select store_id as store, reason from store_closed_day where store_id = any($1::uuid[]) and day = $2', [
-    stores, day,
+export const closuresOn = (
+  db: Db,
+  stores: readonly string[],
+  day: Day,
+): Promise<{ store: string; reason: string }[]> =>
+  db.query(
+    'select store_id as store, reason from store_closed_day where store_id = any($1::uuid[]) and day = $2',
+    [stores, day],
+  )
+export const closuresBetween = (
+  db: Db,
+  store: string,
+  from: Day,
+  to: Day,
+): Promise<{ day: Day; reason: string }[]> =>
+  db.query('select day, reason from store_closed_day where store_id = $1 and day between $2 and $3', [
+    store,
+    from,
+    to,
   ])
-export const closuresBetween = (db: Db, store: string, from: Day, to: Day): Promise<{ day: Day; reason: string }[]> =>
-  db.query('select day, reason from store_closed_day where store_id = $1 and day between $2 and $3', [store, from, to])
 
 /** Who holds each store on the day. */
-export const managersOf = (db: Db, stores: readonly string[], day: Day): Promise<{ store: string; name: string }[]> =>
+export const managersOf = (
+  db: Db,
+  stores: readonly string[],
+  day: Day,
+): Promise<{ store: string; name: string }[]> =>
   db.query(
     `select distinct on (a.store_id) a.store_id as store, p.name from appointment a join person p on p.id = a.person_id
      where a.position = 'storeManager' and a.store_id = any($1::uuid[]) and a.from_day <= $2

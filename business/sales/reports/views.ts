@@ -1,10 +1,10 @@
 import type { WhoTable } from '../../../platform/access/who.ts'
 import type { Db } from '../../../platform/database/database.ts'
-import { FileAnswer } from '../../../platform/server/answer.ts'
 import { paperToPdf } from '../../../platform/files/pdf.ts'
 import { addDays, type Day, daysThrough } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { say } from '../../../platform/kinds/words.ts'
+import { FileAnswer } from '../../../platform/server/answer.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import type { StoreSeen } from '../boards/shape.ts'
 import { storesOf } from '../boards/tables.ts'
@@ -14,7 +14,15 @@ import { byUrgency, lineOf, type ReportLine, rollUpOf } from './rollup.ts'
 import { deadlineOf, earliestBefore, filingOf, graceMinutes, minutesLate, stateOf } from './rules.ts'
 import { areaReportsInput, draftInput, historyInput, type Report, reportOfInput } from './shape.ts'
 import { areaSheet, historySheet } from './sheets.ts'
-import { closuresBetween, closuresOn, findReport, managersOf, netByDay, reportsBetween, reportsOn } from './tables.ts'
+import {
+  closuresBetween,
+  closuresOn,
+  findReport,
+  managersOf,
+  netByDay,
+  reportsBetween,
+  reportsOn,
+} from './tables.ts'
 import { reportWords } from './words.ts'
 
 const overseers = {
@@ -67,11 +75,21 @@ export const reportViews = operations(reportWords, {
     async run({ db }, { store, day }) {
       const [seen] = await storesOf(db, [store], null, day)
       const report = await findReport(db, store, day)
-      return seen && report ? { store: named(seen), report, state: stateOf(report.reviews), late: minutesLate(report.submittedAt, report.dueAt) } : refuse('notFound')
+      return seen && report
+        ? {
+            store: named(seen),
+            report,
+            state: stateOf(report.reviews),
+            late: minutesLate(report.submittedAt, report.dueAt),
+          }
+        : refuse('notFound')
     },
   }),
   'reports.area': view({
-    summary: ['日报汇总：谁按时、谁迟、谁没交', 'Daily reports of a day: who filed in time, late, not at all'],
+    summary: [
+      '日报汇总：谁按时、谁迟、谁没交',
+      'Daily reports of a day: who filed in time, late, not at all',
+    ],
     who: overseers,
     about: (_db, { area }) => (area ? { area } : 'company'),
     input: areaReportsInput,
@@ -79,7 +97,9 @@ export const reportViews = operations(reportWords, {
       if (day > today) return refuse('dayAhead', { day }, 'day')
       const stores = await storesOf(db, scope.stores === 'all' ? null : scope.stores, area ?? null, day)
       const lines = await linesOf(db, stores, day, actor.person, now)
-      const areas = new Map(stores.map((s) => [s.area, { id: s.area, name: s.areaName, nameEn: s.areaNameEn }]))
+      const areas = new Map(
+        stores.map((s) => [s.area, { id: s.area, name: s.areaName, nameEn: s.areaNameEn }]),
+      )
       return { day, today, graceMinutes, lines, rollUp: rollUpOf(lines), areas: [...areas.values()] }
     },
     sheet: areaSheet,
@@ -92,7 +112,7 @@ export const reportViews = operations(reportWords, {
     async run({ db, today, now }, { store, to = today, days }) {
       const [seen] = await storesOf(db, [store], null, to)
       if (!seen) return refuse('notFound')
-      const from = addDays(to, 1 - days) > seen.openedOn ? addDays(to, 1 - days) : seen.openedOn
+      const from = later(addDays(to, 1 - days), seen.openedOn)
       const reports = new Map((await reportsBetween(db, store, from, to)).map((r) => [r.day, r]))
       const net = new Map((await netByDay(db, store, from, to)).map((n) => [n.day, n]))
       const closed = new Map((await closuresBetween(db, store, from, to)).map((c) => [c.day, c.reason]))
@@ -147,10 +167,19 @@ export const reportViews = operations(reportWords, {
       const of = area ? stores[0] : undefined
       const name = of ? (language === 'en' && of.areaNameEn) || of.areaName : null
       const paper = areaPaper({ day, name, lines, rollUp: rollUpOf(lines) }, language, now)
-      return new FileAnswer(`${say(reportWords.dayOfArea, language)} ${name ?? ''} ${day}.pdf`, 'application/pdf', await paperToPdf(paper))
+      return new FileAnswer(
+        `${[say(reportWords.dayOfArea, language), name, day].filter(Boolean).join(' ')}.pdf`,
+        'application/pdf',
+        await paperToPdf(paper),
+      )
     },
   }),
 })
+
+const later = (a: Day, b: Day): Day => {
+  if (a > b) return a
+  return b
+}
 
 const named = ({ id, code, name, nameEn, timeZone }: StoreSeen) => ({ id, code, name, nameEn, timeZone })
 
@@ -181,7 +210,16 @@ async function linesOf(
         dueAt: report?.dueAt ?? deadline.dueAt.toISOString(),
         ...(report
           ? lineOf(report, reader)
-          : { submittedAt: null, minutesLate: 0, state: null, unread: false, why: null, tomorrow: null, question: null, figures: null }),
+          : {
+              submittedAt: null,
+              minutesLate: 0,
+              state: null,
+              unread: false,
+              why: null,
+              tomorrow: null,
+              question: null,
+              figures: null,
+            }),
       }
     })
     .sort(byUrgency)
@@ -189,8 +227,7 @@ async function linesOf(
 
 /** Days of the last week whose report is missing, oldest first; days on which the store was closed are not. */
 async function missingDays(db: Db, store: StoreSeen, today: Day, now: Date): Promise<Day[]> {
-  const earliest = addDays(today, -lookBack)
-  const from = earliest > store.openedOn ? earliest : store.openedOn
+  const from = later(addDays(today, -lookBack), store.openedOn)
   const reports = new Set((await reportsBetween(db, store.id, from, today)).map((r) => r.day))
   const closed = new Set((await closuresBetween(db, store.id, from, today)).map((c) => c.day))
   return daysThrough(from, addDays(today, -1)).filter(

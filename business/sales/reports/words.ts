@@ -9,9 +9,18 @@ export const reportWords = words({
   tomorrowMissing: ['写一句明天做什么', 'Say in a few words what comes tomorrow'],
   wordsMissing: ['写一句要问或要答的', 'Write what you ask or answer'],
   textTooLong: ['最多 500 字', 'At most 500 characters'],
-  alreadySubmitted: ['已于 {time} 提交，数字不再变；要更正请回复', 'Submitted at {time}: the figures stay; corrections go into an answer'],
-  tooEarly: ['{time} 起可以提交：提交即日结，{closes} 关店前还会有小票', 'From {time} on: submitting closes the day, and tickets still come before {closes}'],
-  changedMeanwhile: ['刚刚有人提交或改过，请刷新再试', 'Somebody submitted or changed it just now: please refresh'],
+  alreadySubmitted: [
+    '已于 {time} 提交，数字不再变；要更正请回复',
+    'Submitted at {time}: the figures stay; corrections go into an answer',
+  ],
+  tooEarly: [
+    '{time} 起可以提交：提交即日结，{closes} 关店前还会有小票',
+    'From {time} on: submitting closes the day, and tickets still come before {closes}',
+  ],
+  changedMeanwhile: [
+    '刚刚有人提交或改过，请刷新再试',
+    'Somebody submitted or changed it just now: please refresh',
+  ],
   openFirst: ['先打开看过再确认', 'Open and read it first'],
   questionOpen: ['问题还没有回答', 'A question is still open'],
   alreadyConfirmed: ['已经确认过', 'It is confirmed already'],

@@ -1,6 +1,6 @@
+import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { DataTable } from '../../../../platform/web/parts/DataTable.tsx'
-import { useFormat } from '../../../../platform/web/format.ts'
 import { useGo } from '../../../../platform/web/place.tsx'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
@@ -42,7 +42,8 @@ export function AreaTable(props: {
             head: say(w.area),
             cell: (a) => (
               <>
-                {name({ name: a.name ?? '—', nameEn: a.nameEn })} <small className="note">{a.progress.stores}</small>
+                {name({ name: a.name ?? '—', nameEn: a.nameEn })}{' '}
+                <small className="note">{a.progress.stores}</small>
               </>
             ),
           },

@@ -29,12 +29,16 @@ export function ComparedCard(props: {
         label={say(w.monthSoFar)}
         value={f.wan(month.figures.net)}
         target={month.target === null ? undefined : f.wan(month.target)}
-        explain={explain('achievementRate', start, day)}
+        explain={explain('netSales', start, day)}
       />
       {month.achievedShare === null ? (
         <p className="note">{say(w.noTargetNext)}</p>
       ) : (
-        <ProgressWeave done={month.achievedShare} {...(month.elapsedShare === null ? {} : { pace: month.elapsedShare })} note />
+        <ProgressWeave
+          done={month.achievedShare}
+          {...(month.elapsedShare === null ? {} : { pace: month.elapsedShare })}
+          note
+        />
       )}
       {month.winnable ? <p className="note">{say(month.winnable.sentence, month.winnable.facts)}</p> : null}
       {month.forecast ? (
@@ -71,14 +75,18 @@ export function ComparedCard(props: {
           .map((y) => (
             <li key={`month ${y.alignment}`}>
               <span>
-                {say(isRunning ? w.monthCompared : w.monthComparedDay)} <small>{say(alignmentWords[y.by])}</small>
+                {say(isRunning ? w.monthCompared : w.monthComparedDay)}{' '}
+                <small>{say(alignmentWords[y.by])}</small>
               </span>
               {y.leftOut ? <span>—</span> : <Delta ratio={y.ratio} />}
-              <small className="num">{y.leftOut ? say(y.leftOut.reason, y.leftOut.facts) : `${f.wan(y.net)} / ${f.wan(y.then)}`}</small>
+              <small className="num">
+                {y.leftOut
+                  ? say(y.leftOut.reason, y.leftOut.facts)
+                  : `${f.wan(y.net)} / ${f.wan(y.lastYear)}`}
+              </small>
             </li>
           ))}
       </ul>
     </Card>
   )
 }
-

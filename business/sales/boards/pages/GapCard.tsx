@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react'
+import type { Money } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
 import { type Fall, Waterfall } from '../../../../platform/web/parts/Waterfall.tsx'
-import type { Money } from '../../../../platform/kinds/money.ts'
-import type { ReactNode } from 'react'
 import { useSay } from '../../../../platform/web/say.ts'
 import type { GapPart } from '../../metrics/gap.ts'
 import { w } from '../page-words.ts'
@@ -49,20 +49,20 @@ export function GapCard(props: {
   ]
   return (
     <div className="gap-card wrap-head">
-    <Card
-      title={
-        <>
-          {say(w.whereGap)}
-          {say(['：', ': '])}
-          {says({ amount, more: say(gap.gap < 0 ? w.lessThan : w.moreThan) })}
-        </>
-      }
-      sub={`${say(w.partsExact)}${gap.basis === 'traffic' ? '' : ` · ${say(w.threeFactors)}`}`}
-      extra={extra}
-    >
-      <Waterfall falls={falls} label={say(w.whereGap)} />
-      <p className="note board-reference">{reference}</p>
-    </Card>
+      <Card
+        title={
+          <>
+            {say(w.whereGap)}
+            {say(['：', ': '])}
+            {says({ amount, more: say(gap.gap < 0 ? w.lessThan : w.moreThan) })}
+          </>
+        }
+        sub={`${say(w.partsExact)}${gap.basis === 'traffic' ? '' : ` · ${say(w.threeFactors)}`}`}
+        extra={extra}
+      >
+        <Waterfall falls={falls} label={say(w.whereGap)} />
+        <p className="note board-reference">{reference}</p>
+      </Card>
     </div>
   )
 }

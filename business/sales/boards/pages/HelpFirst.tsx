@@ -46,7 +46,12 @@ export function HelpFirst(props: {
                 <b>{name(seen)}</b>
                 <b className="num help-amount">{f.wan(winBack)}</b>
               </div>
-              <p>{say(w.shortChance, { lack: f.wan(lack), chance: chance < 0.01 ? say(w.tinyChance) : f.percent(chance) })}</p>
+              <p>
+                {say(w.shortChance, {
+                  lack: f.wan(lack),
+                  chance: chance < 0.01 ? say(w.tinyChance) : f.percent(chance),
+                })}
+              </p>
               <p>
                 {cause
                   ? say(w.causeFrom, {

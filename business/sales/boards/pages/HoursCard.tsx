@@ -19,10 +19,26 @@ export function HoursCard({ seen }: { seen: Seen }) {
   const at = useMemo(() => hours.map((h) => String(h.hour)), [hours])
   const series = useMemo(
     () => [
-      { name: say(w.sold), values: hours.map((h) => (h.hour <= running ? h.net : null)), tone: 'now' as const },
-      { name: say(w.usual), values: hours.map((h) => h.usual), tone: 'before' as const, kind: 'line' as const },
+      {
+        name: say(w.sold),
+        values: hours.map((h) => (h.hour <= running ? h.net : null)),
+        tone: 'now' as const,
+      },
+      {
+        name: say(w.usual),
+        values: hours.map((h) => h.usual),
+        tone: 'before' as const,
+        kind: 'line' as const,
+      },
       ...(hours.some((h) => h.target !== null)
-        ? [{ name: say(w.target), values: hours.map((h) => h.target), tone: 'target' as const, kind: 'line' as const }]
+        ? [
+            {
+              name: say(w.target),
+              values: hours.map((h) => h.target),
+              tone: 'target' as const,
+              kind: 'line' as const,
+            },
+          ]
         : []),
     ],
     [hours, running, say],
@@ -37,12 +53,22 @@ export function HoursCard({ seen }: { seen: Seen }) {
             <i className="legend-target" /> {say(w.target)}
           </span>
         }
-        extra={withoutHour === 0 ? null : <span className="note">{say(w.withoutHour, { amount: f.money(withoutHour) })}</span>}
+        extra={
+          withoutHour === 0 ? null : (
+            <span className="note">{say(w.withoutHour, { amount: f.money(withoutHour) })}</span>
+          )
+        }
       >
         {hours.length === 0 ? (
           <p className="note">{say(w.notBegun)}</p>
         ) : (
-          <HourBars label={say(w.byHour)} at={at} series={series} write={(v) => f.wan(v as Money)} height={230} />
+          <HourBars
+            label={say(w.byHour)}
+            at={at}
+            series={series}
+            write={(v) => f.wan(v as Money)}
+            height={230}
+          />
         )}
       </Card>
     </div>

@@ -10,7 +10,10 @@ export function MonthGrid({ days, here, today }: { days: readonly CalendarDay[];
   const f = useFormat()
   const [first] = days
   const blank = first ? weekdayOf(first.day) - 1 : 0
-  const heads = days.slice(0, 7).map((d) => d.day).sort((a, b) => weekdayOf(a) - weekdayOf(b))
+  const heads = days
+    .slice(0, 7)
+    .map((d) => d.day)
+    .sort((a, b) => weekdayOf(a) - weekdayOf(b))
   return (
     <ol className="month">
       {heads.map((day) => (
@@ -43,7 +46,7 @@ export function MonthGrid({ days, here, today }: { days: readonly CalendarDay[];
                 ? target === null
                   ? ''
                   : f.wanPlain(target, 2)
-                : `${isReached ? '✓' : ''}${f.wanPlain(net, 2)}`}
+                : `${isReached ? '✓' : ''}${net === 0 ? '0' : f.wanPlain(net, 2)}`}
             </b>
           </li>
         )

@@ -1,4 +1,6 @@
 import { isDay } from '../../../../platform/kinds/day.ts'
+import type { Money } from '../../../../platform/kinds/money.ts'
+import type { Sentence } from '../../../../platform/kinds/words.ts'
 import { client } from '../../../../platform/web/client.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
@@ -10,8 +12,6 @@ import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
-import type { Money } from '../../../../platform/kinds/money.ts'
-import type { Sentence } from '../../../../platform/kinds/words.ts'
 import type { boardOperations } from '../actions.ts'
 import { w } from '../page-words.ts'
 import type { OwnStanding } from '../store-rules.ts'
@@ -45,7 +45,8 @@ export default function MyBoardPage() {
     >
       <Seen of={board}>
         {(own) => {
-          const pace = own.clock.state === 'running' && own.clock.part !== null ? { pace: own.clock.part } : {}
+          const pace =
+            own.clock.state === 'running' && own.clock.part !== null ? { pace: own.clock.part } : {}
           return (
             <Columns columns="minmax(0, 1fr) minmax(0, 1fr)">
               <div className="stack">
@@ -55,7 +56,11 @@ export default function MyBoardPage() {
                     value={whole(own.net)}
                     target={own.target === null ? undefined : whole(own.target)}
                   />
-                  {own.target ? <ProgressWeave done={own.net / own.target} {...pace} note /> : <p className="note">{say(w.noTarget)}</p>}
+                  {own.target ? (
+                    <ProgressWeave done={own.net / own.target} {...pace} note />
+                  ) : (
+                    <p className="note">{say(w.noTarget)}</p>
+                  )}
                   {own.missing ? (
                     <p className="missing-line">
                       {own.missing.amount === 0 ? (
@@ -65,14 +70,22 @@ export default function MyBoardPage() {
                           <b>{say(w.stillMissing, { amount: whole(own.missing.amount) })}</b>
                           <br />
                           {own.missing.pieces === null || own.averageUnitRetail === null ? null : (
-                            <span>{say(w.piecesAbout, { pieces: own.missing.pieces, price: whole(own.averageUnitRetail) })}</span>
+                            <span>
+                              {say(w.piecesAbout, {
+                                pieces: own.missing.pieces,
+                                price: whole(own.averageUnitRetail),
+                              })}
+                            </span>
                           )}
                         </>
                       )}
                     </p>
                   ) : null}
                   <div className="standings">
-                    <Standing standing={own.standing.day} says={w.rankToday} />
+                    <Standing
+                      standing={own.standing.day}
+                      says={own.day === own.today ? w.rankToday : w.rankDay}
+                    />
                     <Standing standing={own.standing.month} says={w.rankMonth} />
                   </div>
                 </Card>
@@ -83,10 +96,12 @@ export default function MyBoardPage() {
                     value={f.wan(own.storeDay.net)}
                     target={own.storeDay.target === null ? undefined : f.wan(own.storeDay.target)}
                   />
-                  {own.storeDay.achieved === null ? null : <ProgressWeave done={own.storeDay.achieved} {...pace} note />}
+                  {own.storeDay.achieved === null ? null : (
+                    <ProgressWeave done={own.storeDay.achieved} {...pace} note />
+                  )}
                 </Card>
               </div>
-              <Card title={say(w.calendar)} sub={say(w.calendarHow)}>
+              <Card title={say(w.calendar)} sub={say(w.calendarHow, { unit: f.wanUnit })}>
                 <Figure
                   size="strip"
                   label={say(w.own)}
@@ -96,7 +111,9 @@ export default function MyBoardPage() {
                 {own.monthTarget ? (
                   <ProgressWeave
                     done={own.monthNet / own.monthTarget}
-                    {...(own.monthToDateTarget === null ? {} : { pace: own.monthToDateTarget / own.monthTarget })}
+                    {...(own.monthToDateTarget === null
+                      ? {}
+                      : { pace: own.monthToDateTarget / own.monthTarget })}
                     note
                   />
                 ) : null}

@@ -11,19 +11,42 @@ import type { Figures } from '../shape.ts'
 export function RateStrip(props: {
   figures: Figures
   base?: Figures
+  isRunning?: boolean
   explain: (metric: MetricCode) => () => Promise<Explanation>
 }) {
-  const { figures, base, explain } = props
+  const { figures, base, isRunning, explain } = props
   const say = useSay()
   const f = useFormat()
   const language = useLanguage()
-  const counts = (above: number, below: number) => say(w.countOf, { above: f.count(above), below: f.count(below) })
-  const whole = (amount: number | null) => (amount === null ? '—' : f.money((Math.round(amount / 100) * 100) as Figures['net']))
+  const counts = (above: number, below: number) =>
+    say(w.countOf, { above: f.count(above), below: f.count(below) })
+  const whole = (amount: number | null) =>
+    amount === null ? '—' : f.money((Math.round(amount / 100) * 100) as Figures['net'])
   const rates = [
-    { key: 'conversionRate', label: w.conversion, value: figures.conversionRate, note: figures.traffic > 0 ? counts(figures.countedTickets, figures.traffic) : say(w.notCounted) },
-    { key: 'unitsPerTransaction', label: w.upt, value: figures.unitsPerTransaction, note: counts(figures.units, figures.saleTickets) },
-    { key: 'averageTransactionValue', label: w.atv, value: figures.averageTransactionValue, note: say(w.tickets, { count: f.count(figures.saleTickets) }) },
-    { key: 'averageUnitRetail', label: w.aur, value: figures.averageUnitRetail, note: say(w.pieces, { units: f.count(figures.units) }) },
+    {
+      key: 'conversionRate',
+      label: w.conversion,
+      value: figures.conversionRate,
+      note: figures.traffic > 0 ? counts(figures.countedTickets, figures.traffic) : say(w.notCounted),
+    },
+    {
+      key: 'unitsPerTransaction',
+      label: w.upt,
+      value: figures.unitsPerTransaction,
+      note: counts(figures.units, figures.saleTickets),
+    },
+    {
+      key: 'averageTransactionValue',
+      label: w.atv,
+      value: figures.averageTransactionValue,
+      note: say(w.tickets, { count: f.count(figures.saleTickets) }),
+    },
+    {
+      key: 'averageUnitRetail',
+      label: w.aur,
+      value: figures.averageUnitRetail,
+      note: say(w.pieces, { units: f.count(figures.units) }),
+    },
   ] as const
   return (
     <FigureStrip>
@@ -31,7 +54,7 @@ export function RateStrip(props: {
         size="strip"
         label={say(w.traffic)}
         value={figures.traffic > 0 ? f.count(figures.traffic) : '—'}
-        note={figures.traffic > 0 ? say(w.counted) : say(w.notCounted)}
+        note={figures.traffic <= 0 ? say(w.notCounted) : isRunning ? say(w.counted) : null}
         explain={explain('traffic')}
       />
       {rates.map(({ key, label, value, note }) => {

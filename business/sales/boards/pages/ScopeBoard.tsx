@@ -46,11 +46,22 @@ export function ScopeBoard({ area, isOpened }: { area?: string | undefined; isOp
   return (
     <Page
       title={title}
-      sub={board.data ? subOf(board.data.day, board.data.total.stores, board.data.total.month.elapsedShare) : undefined}
-      {...(isOpened ? { back: { to: '/board', search: { day: search.day }, label: say(w.companyShort) } } : {})}
+      sub={
+        board.data
+          ? subOf(board.data.day, board.data.total.stores, board.data.total.month.elapsedShare)
+          : undefined
+      }
+      {...(isOpened
+        ? { back: { to: '/board', search: { day: search.day }, label: say(w.companyShort) } }
+        : {})}
       actions={
         <>
-          <DayInput label={say(w.day)} value={day} max={me.today} onChange={(d) => change({ day: d === me.today ? undefined : d })} />
+          <DayInput
+            label={say(w.day)}
+            value={day}
+            max={me.today}
+            onChange={(d) => change({ day: d === me.today ? undefined : d })}
+          />
           <ExportButton view="boards.progress" input={input} />
         </>
       }

@@ -1,5 +1,6 @@
-import { dayOf } from '../../../../platform/kinds/day.ts'
-import type { Day } from '../../../../platform/kinds/day.ts'
+import { addDays, type Day, dayOf } from '../../../../platform/kinds/day.ts'
+import { cents, zero } from '../../../../platform/kinds/money.ts'
+import type { OutputOf } from '../../../../platform/web/contract.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Figure, FigureStrip } from '../../../../platform/web/parts/Figure.tsx'
 import { Delta } from '../../../../platform/web/parts/Money.tsx'
@@ -7,7 +8,6 @@ import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { alignmentWords } from '../../metrics/words.ts'
 import type { boardOperations } from '../actions.ts'
-import type { OutputOf } from '../../../../platform/web/contract.ts'
 import { w } from '../page-words.ts'
 import type { YearAlignment } from '../shape.ts'
 import { useExplain } from './explained.ts'
@@ -16,7 +16,15 @@ import { RateStrip } from './RateStrip.tsx'
 type Seen = OutputOf<(typeof boardOperations)['boards.progress']>
 
 /** The figures of a scope: today, month, month end, same stores, what can be won back; then the rates with their counts. */
-export function ScopeFigures({ seen, by, area }: { seen: Seen; by: YearAlignment; area?: string | undefined }) {
+export function ScopeFigures({
+  seen,
+  by,
+  area,
+}: {
+  seen: Seen
+  by: YearAlignment
+  area?: string | undefined
+}) {
   const say = useSay()
   const f = useFormat()
   const explain = useExplain({ area })
@@ -26,7 +34,7 @@ export function ScopeFigures({ seen, by, area }: { seen: Seen; by: YearAlignment
   const year = total.years.find((y) => y.alignment === by)
   const lastWeek = total.compared.find((c) => c.alignment === 'lastWeek')
   const leftOut = total.stores - (year?.stores ?? 0)
-  const lack = seen.stores.reduce((sum, s) => sum + Math.min(0, s.month.forecast?.off ?? 0), 0)
+  const lack = cents(seen.stores.reduce((sum, s) => sum + Math.max(0, -(s.month.forecast?.off ?? 0)), 0))
   return (
     <>
       <FigureStrip>
@@ -38,7 +46,12 @@ export function ScopeFigures({ seen, by, area }: { seen: Seen; by: YearAlignment
           note={
             <>
               {total.achieved === null ? null : (
-                <ProgressWeave size="thin" done={total.achieved} {...(total.part === null ? {} : { pace: total.part })} note />
+                <ProgressWeave
+                  size="thin"
+                  done={total.achieved}
+                  {...(total.part === null ? {} : { pace: total.part })}
+                  note
+                />
               )}
               {lastWeek?.ratio == null ? null : (
                 <>
@@ -59,12 +72,19 @@ export function ScopeFigures({ seen, by, area }: { seen: Seen; by: YearAlignment
               say(w.noTarget)
             ) : (
               <>
-                <ProgressWeave size="thin" done={month.achievedShare} {...(month.elapsedShare === null ? {} : { pace: month.elapsedShare })} note />
-                {total.withTarget < total.stores ? say(w.withTarget, { count: total.withTarget, all: total.stores }) : null}
+                <ProgressWeave
+                  size="thin"
+                  done={month.achievedShare}
+                  {...(month.elapsedShare === null ? {} : { pace: month.elapsedShare })}
+                  note
+                />
+                {total.withTarget < total.stores
+                  ? say(w.withTarget, { count: total.withTarget, all: total.stores })
+                  : null}
               </>
             )
           }
-          explain={explain('achievementRate', start, day)}
+          explain={explain('netSales', start, day)}
         />
         <Figure
           size="strip"
@@ -80,7 +100,19 @@ export function ScopeFigures({ seen, by, area }: { seen: Seen; by: YearAlignment
                 })
               : say(w.noTarget)
           }
-          explain={explain('pace', start, day)}
+          {...(month.forecast
+            ? {
+                explain: {
+                  definition: say(w.forecastHow),
+                  rows: [
+                    { label: say(w.monthSoFar), value: f.money(month.figures.net) },
+                    { label: say(w.target), value: f.money(month.target ?? zero) },
+                    { label: say(w.low), value: f.money(month.forecast.low) },
+                    { label: say(w.high), value: f.money(month.forecast.high) },
+                  ],
+                },
+              }
+            : {})}
         />
         <Figure
           size="strip"
@@ -100,10 +132,15 @@ export function ScopeFigures({ seen, by, area }: { seen: Seen; by: YearAlignment
           size="strip"
           label={say(w.wonBack)}
           value={month.target === null ? '—' : f.wan(month.winBack)}
-          note={month.winBack > 0 ? say(w.wonBackOf, { lack: f.wan(Math.abs(lack) as typeof month.winBack) }) : say(w.nothingToWin)}
+          note={month.winBack > 0 ? say(w.wonBackOf, { lack: f.wan(lack) }) : say(w.nothingToWin)}
+          explain={{ definition: say(w.wonBackHow), rows: [{ label: say(w.lackAll), value: f.money(lack) }] }}
         />
       </FigureStrip>
-      <RateStrip figures={total.day} explain={(metric) => explain(metric, day, day)} />
+      <RateStrip
+        figures={total.day}
+        isRunning={total.dayEnd !== null}
+        explain={(metric) => explain(metric, day, day)}
+      />
     </>
   )
 }
@@ -111,5 +148,5 @@ export function ScopeFigures({ seen, by, area }: { seen: Seen; by: YearAlignment
 /** The last day that is over in every store. */
 const lastDayOf = (seen: Seen): Day => {
   const isOver = seen.stores.every((s) => s.clock.state === 'over')
-  return isOver ? seen.day : dayOf(new Date(Date.parse(seen.day) - 86_400_000).toISOString().slice(0, 10))
+  return isOver ? seen.day : addDays(seen.day, -1)
 }

@@ -36,7 +36,11 @@ export default function StoreBoardPage() {
   const store = params.store ?? own?.id ?? ''
   const explain = useExplain({ store })
   const asked = search.day && isDay(search.day) ? { day: search.day } : {}
-  const board = api.useSee('boards.store', { store, ...asked }, { keep: true, every: 60_000, when: store !== '' })
+  const board = api.useSee(
+    'boards.store',
+    { store, ...asked },
+    { keep: true, every: 60_000, when: store !== '' },
+  )
   const day: Day = board.data?.day ?? me.today
   const { see } = search
   const isSeen = board.data !== undefined
@@ -60,7 +64,10 @@ export default function StoreBoardPage() {
             back: {
               to: `/board/areas/${board.data.store.area}`,
               search: { day: search.day },
-              label: name({ name: board.data.store.areaName ?? say(w.area), nameEn: board.data.store.areaNameEn }),
+              label: name({
+                name: board.data.store.areaName ?? say(w.area),
+                nameEn: board.data.store.areaNameEn,
+              }),
             },
           }
         : {})}
@@ -108,7 +115,12 @@ export default function StoreBoardPage() {
                 }
               />
             </Columns>
-            <RateStrip figures={seen.progress.day} base={seen.base} explain={(metric) => explain(metric, day, day)} />
+            <RateStrip
+              figures={seen.progress.day}
+              base={seen.base}
+              isRunning={seen.progress.clock.state === 'running'}
+              explain={(metric) => explain(metric, day, day)}
+            />
             <Columns columns="minmax(0, 1.6fr) minmax(0, 1fr)">
               <div className="stack">
                 <HoursCard seen={seen} />

@@ -28,30 +28,30 @@ export function StoreTable(props: {
   const rows = stores.map((progress, i) => ({ progress, rank: progress.month.pace === null ? null : i + 1 }))
   return (
     <div className="wrap-head">
-    <Card kind="flush" title={say(w.ranking)} sub={say(w.rankingHow)} extra={extra}>
-      <DataTable
-        label={say(w.ranking)}
-        isFramed={false}
-        rows={rows}
-        keyOf={(r) => r.progress.store}
-        onOpen={(r) => go({ to: `/board/stores/${r.progress.store}`, search: { day } })}
-        columns={[
-          {
-            key: 'name',
-            head: say(w.store),
-            cell: ({ progress: p, rank }) => (
-              <span className="rank-name">
-                <small className="num">{rank ?? '—'}</small>
-                <span>{name(p)}</span> <small className="note">{say(storeKindNames[p.kind])}</small>
-              </span>
-            ),
-            sortBy: (r) => r.progress.pinyin,
-          },
-          ...progressColumns<(typeof rows)[number]>(total, by, { say, f, language }),
-        ]}
-      />
-      {leftOff > 0 ? <p className="note board-more">{say(w.more, { count: leftOff })}</p> : null}
-    </Card>
+      <Card kind="flush" title={say(w.ranking)} sub={say(w.rankingHow)} extra={extra}>
+        <DataTable
+          label={say(w.ranking)}
+          isFramed={false}
+          rows={rows}
+          keyOf={(r) => r.progress.store}
+          onOpen={(r) => go({ to: `/board/stores/${r.progress.store}`, search: { day } })}
+          columns={[
+            {
+              key: 'name',
+              head: say(w.store),
+              cell: ({ progress: p, rank }) => (
+                <span className="rank-name">
+                  <small className="num">{rank ?? '—'}</small>
+                  <span>{name(p)}</span> <small className="note">{say(storeKindNames[p.kind])}</small>
+                </span>
+              ),
+              sortBy: (r) => r.progress.pinyin,
+            },
+            ...progressColumns<(typeof rows)[number]>(total, by, { say, f, language }),
+          ]}
+        />
+        {leftOff > 0 ? <p className="note board-more">{say(w.more, { count: leftOff })}</p> : null}
+      </Card>
     </div>
   )
 }

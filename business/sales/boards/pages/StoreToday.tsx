@@ -18,7 +18,8 @@ export function StoreToday({ seen, explain }: { seen: Seen; explain: ReturnType<
   const language = useLanguage()
   const { progress, people, day } = seen
   const { clock, dayEnd } = progress
-  const whole = (amount: typeof progress.day.net) => f.money((Math.round(amount / 100) * 100) as typeof amount)
+  const whole = (amount: typeof progress.day.net) =>
+    f.money((Math.round(amount / 100) * 100) as typeof amount)
   const part = clock.state === 'running' && clock.part !== null ? { pace: clock.part } : {}
   return (
     <Card>
@@ -46,7 +47,9 @@ export function StoreToday({ seen, explain }: { seen: Seen; explain: ReturnType<
               {p.name} · {p.achieved === null ? say(w.noPersonTarget) : f.percent(p.achieved)}
             </span>
             <span>
-              {p.unitsPerTransaction === null ? '' : `${say(w.upt)} ${showValue(p.unitsPerTransaction, 'ratio', language)}`}
+              {p.unitsPerTransaction === null
+                ? ''
+                : `${say(w.upt)} ${showValue(p.unitsPerTransaction, 'ratio', language)}`}
             </span>
             {p.needsHelp ? <span className="behind">{say(w.behind)}</span> : null}
           </li>

@@ -30,19 +30,36 @@ export function useExplain({ store, area }: ExplainedScope) {
       })
       const f = formatIn(language)
       const [above, below] = [explanation.numerator, explanation.denominator]
-      const show = (value: number | undefined, unit: typeof explanation.unit) => showValue(value, unit, language)
+      const show = (value: number | undefined, unit: typeof explanation.unit) =>
+        showValue(value, unit, language)
       const nameOf = (thing: { name: string; nameEn?: string | null } | undefined): string =>
         thing ? (language === 'en' && thing.nameEn) || thing.name : ''
       return {
         definition: say(explanation.definition, language),
         numerator: { label: say(above.label, language), value: show(above.value, above.unit) },
-        ...(below ? { denominator: { label: say(below.label, language), value: show(below.value, below.unit) } } : {}),
+        ...(below
+          ? { denominator: { label: say(below.label, language), value: show(below.value, below.unit) } }
+          : {}),
         rows: [
-          { label: say(w.span, language), value: from === to ? f.dayAndWeekday(from) : `${f.day(from)} – ${f.day(to)}` },
-          ...(explanation.alignment ? [{ label: say(w.alignedBy, language), value: say(alignmentWords[explanation.alignment], language) }] : []),
-          ...(explanation.doubt ? [{ label: say(w.doubt, language), value: say(explanation.doubt, language) }] : []),
+          {
+            label: say(w.span, language),
+            value: from === to ? f.dayAndWeekday(from) : `${f.day(from)} – ${f.day(to)}`,
+          },
+          ...(explanation.alignment
+            ? [
+                {
+                  label: say(w.alignedBy, language),
+                  value: say(alignmentWords[explanation.alignment], language),
+                },
+              ]
+            : []),
+          ...(explanation.doubt
+            ? [{ label: say(w.doubt, language), value: say(explanation.doubt, language) }]
+            : []),
           ...rows.map((row) => ({
-            label: row.day ? f.dayAndWeekday(row.day) : nameOf({ name: row.name ?? '', nameEn: row.nameEn ?? null }),
+            label: row.day
+              ? f.dayAndWeekday(row.day)
+              : nameOf({ name: row.name ?? '', nameEn: row.nameEn ?? null }),
             value: below
               ? `${show(row.numerator, above.unit)} ÷ ${show(row.denominator, below.unit)} = ${show(row.value, explanation.unit)}`
               : show(row.value, explanation.unit),

@@ -13,7 +13,12 @@ export const pages: PageDeclaration[] = [
     nav: { group: 'work', order: 10, icon: 'board', label: w.companyShort },
     load: () => import('./BoardPage.tsx'),
   },
-  { path: '/board/areas/$area', title: w.area, positions: overseers, load: () => import('./AreaBoardPage.tsx') },
+  {
+    path: '/board/areas/$area',
+    title: w.area,
+    positions: overseers,
+    load: () => import('./AreaBoardPage.tsx'),
+  },
   {
     path: '/area-board',
     title: w.area,

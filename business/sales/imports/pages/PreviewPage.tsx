@@ -84,7 +84,9 @@ function Looked(props: {
     )
   }
   const { fileName } = answer
-  const preview = said ? { ...answer.preview, settings: { ...answer.preview.settings, ...said } } : answer.preview
+  const preview = said
+    ? { ...answer.preview, settings: { ...answer.preview.settings, ...said } }
+    : answer.preview
   const { settings, totals, info } = preview
   const accepted = totals?.rowsAccepted ?? 0
   const detail = [info.sheet, info.encoding?.toUpperCase()].filter(Boolean).join(' · ')

@@ -60,8 +60,9 @@ export function planOf(profile: FileProfile, settings: ImportSettings): ReadPlan
     const at = index[field]
     if (at === undefined) continue
     const seen = dateOrderOf(profile.columns[at]!.dateEvidence)
-    if (settings.dateOrder) orders[field] = settings.dateOrder
-    else if (seen === 'unclear' || seen === 'mixed') {
+    const isOpen = seen === 'unclear' || seen === 'mixed'
+    if (isOpen && settings.dateOrder) orders[field] = settings.dateOrder
+    else if (isOpen) {
       const facts = {
         column: profile.columns[at]!.key,
         examples: profile.columns[at]!.samples.slice(0, 3).join('、'),

@@ -44,7 +44,11 @@ export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
     : isWritten
       ? undefined
       : say(p.writeBoth)
-  const due = say(p.dueBy, { time: f.time(seen.dueAt), closes: f.time(seen.closesAt), grace: seen.graceMinutes })
+  const due = say(p.dueBy, {
+    time: f.time(seen.dueAt),
+    closes: f.time(seen.closesAt),
+    grace: seen.graceMinutes,
+  })
   return (
     <>
       <Card kind={seen.late > 0 ? 'urgent' : 'plain'}>
@@ -145,4 +149,8 @@ function Cause({ figures, onTake }: { figures: Seen['figures']; onTake: (text: s
 
 /** A phrase goes behind what stands there already, once. */
 const joined = (text: string, phrase: string): string =>
-  text.includes(phrase) ? text : text.trim() ? `${text.trim()}${/[。；;.]$/.test(text.trim()) ? '' : '；'}${phrase}` : phrase
+  text.includes(phrase)
+    ? text
+    : text.trim()
+      ? `${text.trim()}${/[。；;.]$/.test(text.trim()) ? '' : '；'}${phrase}`
+      : phrase

@@ -28,7 +28,10 @@ export function FiledReport({ report, store }: { report: Report; store: string }
   })
   const late = minutesLate(report.submittedAt, report.dueAt)
   const facts = { name: report.submittedByName, time: f.time(report.submittedAt), minutes: f.count(late) }
-  const question = stateOf(report.reviews) === 'askedBack' ? report.reviews.findLast((r) => r.kind === 'askedBack') : undefined
+  const question =
+    stateOf(report.reviews) === 'askedBack'
+      ? report.reviews.findLast((r) => r.kind === 'askedBack')
+      : undefined
   return (
     <>
       {question ? (
@@ -56,7 +59,10 @@ export function FiledReport({ report, store }: { report: Report; store: string }
           </div>
         </Card>
       ) : null}
-      <Card extra={<PdfLink store={store} day={report.day} />} title={say(late > 0 ? p.filedLate : p.filedInTime, facts)}>
+      <Card
+        extra={<PdfLink store={store} day={report.day} />}
+        title={say(late > 0 ? p.filedLate : p.filedInTime, facts)}
+      >
         <ReportFiguresView figures={report.figures} />
       </Card>
       <ReportWords report={report} />

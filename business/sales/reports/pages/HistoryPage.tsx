@@ -39,7 +39,13 @@ export default function HistoryPage() {
             label={say(p.history)}
             rows={days}
             keyOf={(d) => d.day}
-            onOpen={(d) => go(isManager ? { to: '/report', search: { day: d.day } } : { to: '/reports', search: { day: d.day, store } })}
+            onOpen={(d) =>
+              go(
+                isManager
+                  ? { to: '/report', search: { day: d.day } }
+                  : { to: '/reports', search: { day: d.day, store } },
+              )
+            }
             columns={[
               { key: 'day', head: say(p.day), cell: (d) => f.dayAndWeekday(d.day) },
               {
@@ -47,13 +53,26 @@ export default function HistoryPage() {
                 head: say(p.filingHead),
                 cell: (d) => (
                   <Chip tone={tones[d.filing]}>
-                    {d.filing === 'late' ? say(p.lateBy, { minutes: f.count(d.minutesLate) }) : say(reportWords[d.filing])}
+                    {d.filing === 'late'
+                      ? say(p.lateBy, { minutes: f.count(d.minutesLate) })
+                      : say(reportWords[d.filing])}
                     {d.submittedAt && d.filing === 'inTime' ? ` ${f.time(d.submittedAt)}` : ''}
                   </Chip>
                 ),
               },
-              { key: 'state', head: say(p.stateHead), cell: (d) => (d.state ? say(reportWords[d.state]) : '—') },
-              { key: 'net', head: say(p.netHead), unit: f.wanUnit, kind: 'figure', cell: (d) => (d.net === null ? '—' : f.wanPlain(d.net)), sortBy: (d) => d.net ?? -1 },
+              {
+                key: 'state',
+                head: say(p.stateHead),
+                cell: (d) => (d.state ? say(reportWords[d.state]) : '—'),
+              },
+              {
+                key: 'net',
+                head: say(p.netHead),
+                unit: f.wanUnit,
+                kind: 'figure',
+                cell: (d) => (d.net === null ? '—' : f.wanPlain(d.net)),
+                sortBy: (d) => d.net ?? -1,
+              },
               {
                 key: 'rate',
                 head: say(p.rateHead),

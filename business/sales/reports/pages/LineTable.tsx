@@ -5,13 +5,18 @@ import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
 import { showMetric } from '../../metrics/show.ts'
-import { metricNames } from '../../metrics/words.ts'
 import { p } from '../page-words.ts'
 import type { ReportLine } from '../rollup.ts'
 import type { Filing } from '../shape.ts'
 import { reportWords } from '../words.ts'
 
-const toneOf = { inTime: 'done', late: 'late', missing: 'missed', open: 'plain', closed: 'excused' } as const satisfies Record<Filing, string>
+const toneOf = {
+  inTime: 'done',
+  late: 'late',
+  missing: 'missed',
+  open: 'plain',
+  closed: 'excused',
+} as const satisfies Record<Filing, string>
 
 /** Stores of a day side by side, unread first. */
 export function LineTable(props: {
@@ -23,7 +28,8 @@ export function LineTable(props: {
   const say = useSay()
   const f = useFormat()
   const name = useName()
-  const change = (line: ReportLine, alignment: string) => line.figures?.compared.find((c) => c.alignment === alignment)?.ratio ?? null
+  const change = (line: ReportLine, alignment: string) =>
+    line.figures?.compared.find((c) => c.alignment === alignment)?.ratio ?? null
   return (
     <DataTable
       label={say(p.reports)}
@@ -62,7 +68,15 @@ export function LineTable(props: {
           cell: (l) => (l.state ? say(l.unread ? reportWords.submitted : reportWords[l.state]) : '—'),
           desk: true,
         },
-        { key: 'net', head: say(p.netHead), unit: f.wanUnit, kind: 'figure', cell: (l) => (l.figures ? f.wanPlain(l.figures.net) : '—'), sortBy: (l) => l.figures?.net ?? -1 },
+        {
+          key: 'net',
+          head: say(p.netHead),
+          unit: f.wanUnit,
+          kind: 'figure',
+          cell: (l) => (l.figures ? f.wanPlain(l.figures.net) : '—'),
+          sortBy: (l) => l.figures?.net ?? -1,
+          desk: true,
+        },
         {
           key: 'rate',
           head: say(p.rateHead),
@@ -74,24 +88,43 @@ export function LineTable(props: {
           key: 'month',
           head: say(p.monthHead),
           kind: 'figure',
-          cell: (l) => (l.figures?.month.achievedShare == null ? '—' : f.percent(l.figures.month.achievedShare)),
+          cell: (l) =>
+            l.figures?.month.achievedShare == null ? '—' : f.percent(l.figures.month.achievedShare),
           sortBy: (l) => l.figures?.month.achievedShare ?? -1,
           desk: true,
         },
-        { key: 'week', head: say(p.weekHead), kind: 'figure', cell: (l) => <Delta ratio={change(l, 'lastWeek')} />, desk: true },
-        { key: 'year', head: say(p.yearHead), kind: 'figure', cell: (l) => <Delta ratio={change(l, 'weekday')} />, desk: true },
+        {
+          key: 'week',
+          head: say(p.weekHead),
+          kind: 'figure',
+          cell: (l) => <Delta ratio={change(l, 'lastWeek')} />,
+          desk: true,
+        },
+        {
+          key: 'year',
+          head: say(p.yearHead),
+          kind: 'figure',
+          cell: (l) => <Delta ratio={change(l, 'weekday')} />,
+          desk: true,
+        },
         {
           key: 'conversion',
-          head: say(metricNames.conversionRate),
+          head: say(reportWords.conversion),
           kind: 'figure',
-          cell: (l) => showMetric('conversionRate', l.figures?.figures.conversionRate ?? undefined, f.language),
+          cell: (l) =>
+            showMetric('conversionRate', l.figures?.figures.conversionRate ?? undefined, f.language),
           desk: true,
         },
         {
           key: 'upt',
-          head: say(metricNames.unitsPerTransaction),
+          head: say(reportWords.unitsPerTransaction),
           kind: 'figure',
-          cell: (l) => showMetric('unitsPerTransaction', l.figures?.figures.unitsPerTransaction ?? undefined, f.language),
+          cell: (l) =>
+            showMetric(
+              'unitsPerTransaction',
+              l.figures?.figures.unitsPerTransaction ?? undefined,
+              f.language,
+            ),
           desk: true,
         },
         {

@@ -4,7 +4,8 @@ import { Icon } from '../../../../platform/web/parts/Icon.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { p } from '../page-words.ts'
 
-const address = (view: string, input: object): string => `/api/see/${view}?input=${encodeURIComponent(JSON.stringify(input))}`
+const address = (view: string, input: object): string =>
+  `/api/see/${view}?input=${encodeURIComponent(JSON.stringify(input))}`
 
 export function PdfLink({ store, day }: { store: string; day: Day }) {
   const say = useSay()

@@ -16,16 +16,26 @@ export function ReportFiguresView({ figures: r }: { figures: ReportFigures }) {
   const f = useFormat()
   const language = useLanguage()
   const whole = (amount: number) => f.money((Math.round(amount / 100) * 100) as Money)
-  const rates = ['conversionRate', 'unitsPerTransaction', 'averageTransactionValue', 'averageUnitRetail'] as const
+  const rates = [
+    'conversionRate',
+    'unitsPerTransaction',
+    'averageTransactionValue',
+    'averageUnitRetail',
+  ] as const
   const countsOf = {
-    conversionRate: r.figures.traffic > 0 ? `${f.count(r.figures.countedTickets)} / ${f.count(r.figures.traffic)}` : '',
+    conversionRate:
+      r.figures.traffic > 0 ? `${f.count(r.figures.countedTickets)} / ${f.count(r.figures.traffic)}` : '',
     unitsPerTransaction: `${f.count(r.figures.units)} / ${f.count(r.figures.saleTickets)}`,
     averageTransactionValue: '',
     averageUnitRetail: '',
   }
   return (
     <>
-      <Figure label={say(p.netHead)} value={whole(r.net)} target={r.target === null ? undefined : whole(r.target)} />
+      <Figure
+        label={say(p.netHead)}
+        value={whole(r.net)}
+        target={r.target === null ? undefined : whole(r.target)}
+      />
       {r.achieved === null ? null : <ProgressWeave done={r.achieved} note />}
       <div className="report-rates">
         {rates.map((code) => {
@@ -45,9 +55,18 @@ export function ReportFiguresView({ figures: r }: { figures: ReportFigures }) {
       {r.month.achievedShare === null ? null : (
         <>
           <p className="report-label">
-            {say(p.monthDone)} <span className="num">{f.wan(r.month.net)}{r.month.target === null ? '' : ` / ${f.wan(r.month.target)}`}</span>
+            {say(p.monthDone)}{' '}
+            <span className="num">
+              {f.wan(r.month.net)}
+              {r.month.target === null ? '' : ` / ${f.wan(r.month.target)}`}
+            </span>
           </p>
-          <ProgressWeave size="thin" done={r.month.achievedShare} {...(r.month.elapsedShare === null ? {} : { pace: r.month.elapsedShare })} note />
+          <ProgressWeave
+            size="thin"
+            done={r.month.achievedShare}
+            {...(r.month.elapsedShare === null ? {} : { pace: r.month.elapsedShare })}
+            note
+          />
         </>
       )}
     </>
@@ -61,11 +80,15 @@ export function ReportDetails({ figures: r }: { figures: ReportFigures }) {
   return (
     <>
       {r.gap && r.target !== null ? (
-        <Card title={`${say(p.gap)}${say(['：', ': '])}${say(p.againstTarget, { amount: f.signedMoney((r.net - r.target) as Money) })}`}>
+        <Card
+          title={`${say(p.gap)}${say(['：', ': '])}${say(p.againstTarget, { amount: f.signedMoney((r.net - r.target) as Money) })}`}
+        >
           <Rows>
             {r.gap.parts.map((part) => (
               <Row key={part.factor} name={say(part.name)}>
-                <span className={`num ${part.amount < 0 ? 'report-down' : ''}`}>{f.signedMoney(part.amount)}</span>
+                <span className={`num ${part.amount < 0 ? 'report-down' : ''}`}>
+                  {f.signedMoney(part.amount)}
+                </span>
               </Row>
             ))}
           </Rows>
@@ -102,7 +125,12 @@ export function ReviewList({ reviews }: { reviews: readonly Review[] }) {
   const say = useSay()
   const f = useFormat()
   if (reviews.length === 0) return <p className="note">{say(p.notRead)}</p>
-  const sentence = { opened: p.openedBy, confirmed: p.confirmedBy, askedBack: p.askedBy, answered: p.answeredBy }
+  const sentence = {
+    opened: p.openedBy,
+    confirmed: p.confirmedBy,
+    askedBack: p.askedBy,
+    answered: p.answeredBy,
+  }
   return (
     <ul className="reviews">
       {reviews.map((r) => (

@@ -23,7 +23,11 @@ export default function ReportPage() {
   const [search] = useSearch()
   const store = me.appointments.find((a) => a.position === 'storeManager' && a.store)?.store?.id ?? ''
   const asked: { day?: Day } = search.day && isDay(search.day) ? { day: search.day } : {}
-  const draft = api.useSee('reports.draft', { store, ...asked }, { keep: true, every: 60_000, when: store !== '' })
+  const draft = api.useSee(
+    'reports.draft',
+    { store, ...asked },
+    { keep: true, every: 60_000, when: store !== '' },
+  )
   return (
     <Page
       width="reading"

@@ -62,10 +62,20 @@ export function ReportSheet(props: {
   const foot =
     !isFiled || !may ? undefined : question === undefined ? (
       <div className="sheet-foot">
-        <Button size="large" disabled={!state || !(mayWhen.askBack as readonly ReportState[]).includes(state)} onClick={() => ask('')}>
+        <Button
+          size="large"
+          disabled={!state || !(mayWhen.askBack as readonly ReportState[]).includes(state)}
+          onClick={() => ask('')}
+        >
           {say(p.askBack)}
         </Button>
-        <Act type="primary" size="large" offBecause={offBecause(state)} loading={confirm.isPending} onClick={() => confirm.mutate({ store, day })}>
+        <Act
+          type="primary"
+          size="large"
+          offBecause={offBecause(state)}
+          loading={confirm.isPending}
+          onClick={() => confirm.mutate({ store, day })}
+        >
           {say(next ? p.confirmNext : p.confirm)}
         </Act>
       </div>
@@ -109,7 +119,9 @@ export function ReportSheet(props: {
                 </p>
                 <PdfLink store={store} day={day} />
               </div>
-              {[confirm.error, askBack.error].map((problem) => (problem ? <FormProblem key={problem.why} problem={problem} /> : null))}
+              {[confirm.error, askBack.error].map((problem) =>
+                problem ? <FormProblem key={problem.why} problem={problem} /> : null,
+              )}
               <ReportFiguresView figures={r.figures} />
               <ReportWords report={r} />
               <ReportDetails figures={r.figures} />
@@ -120,7 +132,10 @@ export function ReportSheet(props: {
           )}
         </Seen>
       ) : line ? (
-        <Empty title={say(p.noReport, { name: name(line) })} next={line.reason ?? say(p.noReportNext, { time: f.instant(line.dueAt) })} />
+        <Empty
+          title={say(p.noReport, { name: name(line) })}
+          next={line.reason ?? say(p.noReportNext, { time: f.instant(line.dueAt) })}
+        />
       ) : null}
     </Sheet>
   )

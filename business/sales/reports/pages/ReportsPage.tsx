@@ -38,7 +38,12 @@ export default function ReportsPage() {
       sub={f.dayAndWeekday(day)}
       actions={
         <>
-          <DayInput label={say(p.day)} value={day} max={me.today} onChange={(d) => change({ day: d === me.today ? undefined : d, store: undefined })} />
+          <DayInput
+            label={say(p.day)}
+            value={day}
+            max={me.today}
+            onChange={(d) => change({ day: d === me.today ? undefined : d, store: undefined })}
+          />
           <ExportButton view="reports.area" input={file} />
           <AreaPdfLink input={file} />
         </>
@@ -51,8 +56,18 @@ export default function ReportsPage() {
           return (
             <>
               <FigureStrip>
-                <Figure size="strip" label={say(p.filed)} value={say(p.filedOf, { ...rollUp })} note={say(p.inTime, { count: rollUp.inTime })} />
-                <Figure size="strip" label={say(p.late)} value={f.count(rollUp.late)} tone={rollUp.late > 0 ? 'late' : 'plain'} />
+                <Figure
+                  size="strip"
+                  label={say(p.filed)}
+                  value={say(p.filedOf, { ...rollUp })}
+                  note={say(p.inTime, { count: rollUp.inTime })}
+                />
+                <Figure
+                  size="strip"
+                  label={say(p.late)}
+                  value={f.count(rollUp.late)}
+                  tone={rollUp.late > 0 ? 'late' : 'plain'}
+                />
                 <Figure
                   size="strip"
                   label={say(p.missing)}
@@ -60,12 +75,24 @@ export default function ReportsPage() {
                   tone={rollUp.missing > 0 ? 'missed' : 'plain'}
                   note={rollUp.open > 0 ? say(p.openNote, { count: rollUp.open }) : say(p.missingNote)}
                 />
-                <Figure size="strip" label={say(p.unread)} value={f.count(rollUp.unread)} note={rollUp.unread > 0 ? say(p.unreadNote) : say(p.allRead)} />
+                <Figure
+                  size="strip"
+                  label={say(p.unread)}
+                  value={f.count(rollUp.unread)}
+                  note={rollUp.unread > 0 ? say(p.unreadNote) : say(p.allRead)}
+                />
                 <Figure
                   size="strip"
                   label={say(p.net)}
                   value={f.wan(rollUp.net)}
-                  note={rollUp.target ? say(p.netOf, { target: f.wan(rollUp.target), done: f.percent(rollUp.aimedNet / rollUp.target) }) : null}
+                  note={
+                    rollUp.target
+                      ? say(p.netOf, {
+                          target: f.wan(rollUp.target),
+                          done: f.percent(rollUp.aimedNet / rollUp.target),
+                        })
+                      : null
+                  }
                 />
               </FigureStrip>
               {seen.areas.length > 1 ? (
@@ -74,12 +101,19 @@ export default function ReportsPage() {
                   value={area?.id ?? ''}
                   options={[
                     { key: '', label: say(p.allAreas) },
-                    ...seen.areas.map((a) => ({ key: a.id ?? '-', label: name({ name: a.name ?? '—', nameEn: a.nameEn }) })),
+                    ...seen.areas.map((a) => ({
+                      key: a.id ?? '-',
+                      label: name({ name: a.name ?? '—', nameEn: a.nameEn }),
+                    })),
                   ]}
                   onChange={(key) => change({ area: key || undefined })}
                 />
               ) : null}
-              <LineTable lines={lines} onOpen={(line) => change({ store: line.store })} selected={search.store} />
+              <LineTable
+                lines={lines}
+                onOpen={(line) => change({ store: line.store })}
+                selected={search.store}
+              />
               {search.store ? (
                 <ReportSheet
                   key={search.store}

@@ -11,7 +11,9 @@ export function readDraft(store: string, day: string): Draft | undefined {
   if (!text) return undefined
   try {
     const { id, why, tomorrow } = JSON.parse(text) as Partial<Draft>
-    return typeof id === 'string' ? { id, why: String(why ?? ''), tomorrow: String(tomorrow ?? '') } : undefined
+    return typeof id === 'string'
+      ? { id, why: String(why ?? ''), tomorrow: String(tomorrow ?? '') }
+      : undefined
   } catch (fault) {
     // Not what this page writes: forgotten, so that it does not come again.
     if (!(fault instanceof SyntaxError)) throw fault

@@ -1,0 +1,195 @@
+import type { z } from 'zod'
+import type { Day, Month } from '../../../platform/kinds/day.ts'
+import type { Sentence } from '../../../platform/kinds/words.ts'
+import type { organizationOperations } from '../../organization/actions.ts'
+import type { PositionName } from '../../organization/shape.ts'
+import type { boardOperations } from '../../sales/boards/actions.ts'
+import type { importOperations } from '../../sales/imports/actions.ts'
+import type { reportOperations } from '../../sales/reports/actions.ts'
+import type { ticketOperations } from '../../sales/tickets/actions.ts'
+import type { tillOperations } from '../../sales/tickets/till-actions.ts'
+import type { targetOperations } from '../../targets/actions.ts'
+
+/** Every operation that can leave a record: a proof names one of them, so a misspelt or removed one does not compile. */
+type Provers = typeof organizationOperations &
+  typeof targetOperations &
+  typeof ticketOperations &
+  typeof tillOperations &
+  typeof boardOperations &
+  typeof importOperations &
+  typeof reportOperations
+export type ProofName = { [Name in keyof Provers]: Provers[Name] extends { kind: 'action' } ? Name : never }[keyof Provers]
+/** The looking-after of this area itself; named apart, since its operations read this catalogue. */
+export type OwnProofName = 'duties.confirm'
+
+type Parsed<T> = T extends { input: infer Input extends z.ZodType } ? z.output<Input> : never
+type Answer<T> = T extends { run(...a: never[]): Promise<infer Out> } ? Exclude<Out, { refused: string }> : never
+
+/** What an act proved: whose duty, for which periods, and whether it holds (false takes an earlier discharge back). */
+export interface Deed {
+  readonly seat: { readonly store: string } | { readonly area: string } | 'company'
+  /** Where each holder owes the duty himself: whose it was. */
+  readonly person?: string
+  readonly periods: readonly string[]
+  readonly holds: boolean
+}
+
+/** What a predicate may look up about the records that an act left. */
+export interface Find {
+  /** A version of a year plan or of an area's plan. */
+  targetVersion(id: string): Promise<{ level: 'year' | 'area'; year: number; scope: string } | undefined>
+  /** People of a store whose day target is newly reached, or no longer reached, by what they are credited with. */
+  ownTargetsTurned(store: string, day: Day): Promise<readonly { person: string; reached: boolean }[]>
+  /** Areas whose stated sample holds this store's instance and is now looked through entirely. */
+  samplesFinished(of: DutyId, store: string, period: string): Promise<readonly { area: string; period: string }[]>
+}
+
+export interface ProofOf<Input, Output> {
+  readonly input: Input
+  readonly answer: Output
+  readonly day: Day
+  readonly store: string | null
+}
+export interface Proof {
+  readonly action: ProofName | OwnProofName
+  /** Reads the records of the act: the deeds that it amounts to. */
+  deeds(find: Find, done: ProofOf<unknown, unknown>): Promise<readonly Deed[]>
+}
+/** A proof by one action: its predicate sees that action's own input and answer. */
+export function proof<Name extends ProofName>(
+  action: Name,
+  deeds: (
+    find: Find,
+    done: ProofOf<Parsed<Provers[Name]>, Answer<Provers[Name]>>,
+  ) => Promise<readonly Deed[]> | readonly Deed[],
+): Proof {
+  return { action, deeds: async (find, done) => deeds(find, done as never) }
+}
+export const ownProof = (
+  action: OwnProofName,
+  deeds: (find: Find, done: ProofOf<{ store: string; duty: string; period: string }, unknown>) => Promise<readonly Deed[]>,
+): Proof => ({ action, deeds: async (find, done) => deeds(find, done as never) })
+
+/** Areas of the business that are still to come. */
+export type Awaited =
+  | 'budget'
+  | 'stock'
+  | 'promotions'
+  | 'malls'
+  | 'cash'
+  | 'floor'
+  | 'people'
+  | 'customers'
+  | 'market'
+  | 'meetings'
+  | 'documents'
+  | 'openings'
+
+export type Cadence = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'event' | 'standing'
+export type Kind = 'perishable' | 'debt' | 'standing'
+/** Wall clock 'HH:MM' where the duty is held. */
+export type Clock = `${number}:${number}`
+
+/**
+ * When a duty falls due. `opens` counts back from the deadline. `late`: hours after the deadline in which a
+ * perishable duty can still be done late; afterwards it is missed.
+ */
+export type Timing =
+  | { readonly every: 'day'; readonly by: 'closing'; readonly grace: number; readonly opensMinutes: number; readonly late: number }
+  | { readonly every: 'day'; readonly by: 'opening'; readonly grace: number; readonly opensMinutes: number; readonly late: number }
+  | { readonly every: 'day'; readonly by: Clock; readonly late: number }
+  /** 1 = Monday … 7 = Sunday, of the week itself. */
+  | { readonly every: 'week'; readonly weekday: number; readonly by: Clock; readonly opensDays: number; readonly late: number }
+  /** Of the month before, the month itself or the month after; 'last' is its last day. */
+  | {
+      readonly every: 'month' | 'quarter'
+      readonly in: 'before' | 'same' | 'after'
+      readonly on: number | 'last'
+      readonly by: Clock
+      readonly opensDays: number
+      readonly late: number
+    }
+  | {
+      readonly every: 'year'
+      readonly in: 'before' | 'same' | 'after'
+      readonly month: number
+      readonly on: number | 'last'
+      readonly by: Clock
+      readonly opensDays: number
+      readonly late: number
+    }
+  | { readonly every: 'event'; readonly raisedBy: Sentence; readonly hours: number; readonly late: number }
+  | { readonly every: 'standing' }
+
+export interface LookedAfter {
+  readonly by: PositionName
+  readonly every: Exclude<Cadence, 'event' | 'standing'>
+}
+
+/** Live: what proves it. Awaiting: the area that must come first. */
+export type Standing =
+  | {
+      readonly proofs: readonly [Proof, ...Proof[]]
+      /** What of the clause this does not cover yet, and the areas that will. */
+      readonly part?: { readonly says: Sentence; readonly awaits: readonly Awaited[] }
+      /** Whether the work can be done again after it was sent back. */
+      readonly redo: boolean
+      /** The page on which it is done; `$…` in the path and the query are filled from the instance. */
+      readonly page: Page
+      /** Each holder of the position owes it himself, on days on which he has a target. */
+      readonly each?: 'withDayTarget'
+      /** Discharged by looking through a stated sample of what was done the day before. */
+      readonly checks?: { readonly duty: DutyId; readonly share: number; readonly least: number }
+    }
+  | { readonly awaits: Awaited }
+  /** A way of working that no record proves: read from these indicators, in inspections that are still to come. */
+  | { readonly indicators: readonly Sentence[]; readonly awaits: Awaited }
+
+export interface Page {
+  readonly path: `/${string}`
+  readonly query?: Readonly<Record<string, '$store' | '$area' | '$day' | '$month' | '$year' | '$dayBefore'>>
+}
+
+export interface DutyText {
+  readonly id: DutyId
+  readonly title: Sentence
+  readonly help: Sentence
+  readonly kind: Kind
+  readonly calendar: readonly [Timing, ...Timing[]]
+  readonly minutes: number
+  /** 1 … 5 */
+  readonly weight: number
+  readonly lookedAfter: LookedAfter
+  /** Positions whose own doing counts for the holder. */
+  readonly standIns: readonly PositionName[]
+}
+export type Duty = DutyText & { readonly position: DutyPosition } & Standing
+export type NewDuty = DutyText & Standing
+
+export type DutyPosition = 'operationsDirector' | 'areaManager' | 'storeManager' | 'salesAssociate'
+
+/** What a position asks of whoever holds it. */
+export interface Requirements {
+  readonly education: Sentence
+  /** Whole years: in branded women's wear or retail, and in leading people. */
+  readonly years: { readonly trade: number; readonly leading: number }
+  readonly knowledge: readonly Sentence[]
+  readonly skills: readonly Sentence[]
+  readonly integrity: Sentence
+  readonly tools: readonly Sentence[]
+}
+export interface Profile {
+  readonly position: DutyPosition
+  readonly requirements: Requirements
+  readonly duties: readonly Duty[]
+}
+
+export const periodOfMonth = (month: Month): string => month
+export const periodOfYear = (year: number): string => String(year).padStart(4, '0')
+
+type Numbered<Code extends string, N extends number> = `${Code}.${N}`
+export type DutyId =
+  | `OD-${Numbered<'1', 1 | 2 | 3 | 4> | Numbered<'2', 1 | 2> | Numbered<'3', 1 | 2 | 3 | 4 | 5 | 6> | Numbered<'4', 1 | 2 | 3> | '5' | '6'}`
+  | `AM-${Numbered<'1', 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8> | Numbered<'2', 1 | 2 | 3 | 4 | 5 | 6> | Numbered<'3', 1 | 2 | 3 | 4 | 5>}`
+  | `SM-${Numbered<'1', 1 | 2 | 3 | 4 | 5 | 6 | 7> | Numbered<'2', 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8> | Numbered<'3', 1 | 2 | 3 | 4 | 5> | Numbered<'4', 1 | 2 | 3 | 4 | 5 | 6>}`
+  | `SA-${Numbered<'1', 1 | 2 | 3 | 4 | 5 | 6> | Numbered<'2', 1 | 2 | 3> | '3' | '4' | '5'}`

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { ask, bring, db, openImportHouse, wipe } from './imports-for-tests.ts'
+
+openImportHouse()
+
+describe('店铺日汇总', () => {
+  const days = `Store,Date,Sales,Customers,Open,Promo,StateHoliday,客流
+A01,2026-01-01,0,0,0,0,a,0
+A01,2026-01-02,4812.5,521,1,1,0,900
+B02,2026-01-02,100,9,1,0,0,30
+B02,2026-01-02,100,9,1,0,0,30
+`
+  test('日汇总、客流和当天的情况一起进来，再导不重复，撤销干净', async () => {
+    await wipe()
+    const done = await bring(days, { createMissing: true })
+    expect(done).toMatchObject({
+      rowsAccepted: 3,
+      rowsRejected: 1,
+      rejected: [{ why: 'repeatedDay', count: 1 }],
+      control: { inBooks: { tickets: 530, amount: 491250 } },
+    })
+    expect(
+      await db.query(
+        `select s.code, d.net, d.sale_tickets as tickets, d.traffic from sales_store_day d join store s on s.id = d.store_id order by 1`,
+      ),
+    ).toEqual([
+      { code: 'A01', net: 481250, tickets: 521, traffic: 900 },
+      { code: 'B02', net: 10000, tickets: 9, traffic: 30 },
+    ])
+    expect(
+      await db.query(
+        `select count(*)::int as n from store_day_condition where not open and public_holiday = 'a'`,
+      ),
+    ).toEqual([{ n: 1 }])
+    expect(await bring(days)).toMatchObject({ rowsAccepted: 0, rowsKnown: 3 })
+    expect(await bring('门店,小票号,日期,数量,金额\nA01,Z1,2026-01-02,1,5\n')).toMatchObject({
+      rowsRejected: 1,
+      rejected: [{ why: 'dayHasTotal' }],
+    })
+    await wipe()
+    expect(
+      await db.query(
+        'select 1 from ticket union all select 1 from traffic_count union all select 1 from sales_store_day union all select 1 from store_day_condition',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('店铺和人员', () => {
+  test('一份店铺表、一份人员表：同名的人靠工号分开', async () => {
+    expect(
+      await bring(
+        '门店编码,门店名称,城市,开业日期\nN1,北京朝阳店,北京,2024/3/5\nN2,上海店,上海,2024年5月1日\n',
+      ),
+    ).toMatchObject({ kind: 'stores', rowsAccepted: 2 })
+    const people = await bring(
+      '工号,姓名,岗位,门店\n7001,李娜,店长,N1\n7002,李娜,导购,N1\n7003,李娜,导购,N2\n,没号,导购,N1\n',
+    )
+    expect(people).toMatchObject({ kind: 'people', rowsAccepted: 3, rowsRejected: 1 })
+    expect(await db.query(`select opened_on as day from store where code = 'N2'`)).toEqual([
+      { day: '2024-05-01' },
+    ])
+    expect(await db.query(`select count(*)::int as n from person where name = '李娜'`)).toEqual([{ n: 3 }])
+    const refused = await ask('imports.undo', { id: people.id, reason: '错' }, 'action')
+    expect(refused).toMatchObject({ ok: false, problem: { why: 'listNotUndone' } })
+  })
+})
