@@ -27,6 +27,8 @@ interface AppointmentSeen {
 const login = z.strictObject({
   login: z.string().trim().min(1).max(80),
   password: z.string().min(1).max(200),
+  /** What the list of sign-ins calls the device. */
+  device: z.string().trim().min(1).max(60).optional(),
 })
 
 /** Whether the position alone would do: what the page needs to show a button as pressable. */
@@ -55,7 +57,7 @@ export const accessOperations = (all: () => Readonly<Record<string, { who: Who }
           }
           return person
         }
-        await startSession(context, person)
+        await startSession(context, person, input.device)
         context.note({ record: person })
         return { person }
       },
@@ -131,9 +133,11 @@ export const accessOperations = (all: () => Readonly<Record<string, { who: Who }
             name: string
             position: Position
             store: string | null
+            storeEn: string | null
             area: string | null
+            areaEn: string | null
           }>(
-            `select p.job_number as login, p.name, a.position, s.name as store, r.name as area
+            `select p.job_number as login, p.name, a.position, s.name as store, s.name_en as "storeEn", r.name as area, r.name_en as "areaEn"
            from company c, appointment a join person p on p.id = a.person_id
            left join store s on s.id = a.store_id left join area r on r.id = a.area_id
            where c.demo and a.from_day <= $1 and (a.to_day is null or a.to_day >= $1)

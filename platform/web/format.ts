@@ -29,6 +29,10 @@ export interface Format {
   weekday(day: Day): string
   /** 11月23日 周一 · Mon, Nov 23 */
   dayAndWeekday(day: Day): string
+  /** With the year, for a life's dates: 2024年7月2日 · Jul 2, 2024 */
+  fullDay(day: Day): string
+  /** For choosing a day: the weekday, and the year when it is not this one. */
+  dayChosen(day: Day): string
   /** 2026年11月 · Nov 2026 */
   month(month: Month): string
   /** 11月 · Nov */
@@ -90,6 +94,8 @@ function make(language: Language): Format {
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const time = (iso: string) => clock.format(new Date(iso))
   const shortMonth = (m: Month) => (zh ? `${monthNumber(m)}月` : months[monthNumber(m) - 1]!)
+  const dayAndWeekday = (d: Day) => (zh ? `${day(d)} ${weekday(d)}` : `${weekday(d)}, ${day(d)}`)
+  const fullDay = (d: Day) => (zh ? `${yearOf(d)}年${day(d)}` : `${day(d)}, ${yearOf(d)}`)
   return {
     language,
     money,
@@ -106,7 +112,9 @@ function make(language: Language): Format {
     signedWan: (amount, digits) => plus(amount, wan(amount, digits)),
     day,
     weekday,
-    dayAndWeekday: (d) => (zh ? `${day(d)} ${weekday(d)}` : `${weekday(d)}, ${day(d)}`),
+    dayAndWeekday,
+    fullDay,
+    dayChosen: (d) => (yearOf(d) === new Date().getFullYear() ? dayAndWeekday(d) : fullDay(d)),
     month: (m) => (zh ? `${yearOf(m)}年${monthNumber(m)}月` : `${shortMonth(m)} ${yearOf(m)}`),
     shortMonth,
     instant: (iso) => {

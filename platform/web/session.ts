@@ -42,7 +42,9 @@ export interface DemoPerson {
   name: string
   position: Position
   store: string | null
+  storeEn: string | null
   area: string | null
+  areaEn: string | null
 }
 /** One line of `access.sessions`. */
 export interface SessionLine {
@@ -77,6 +79,14 @@ export function useName(): (thing: { name: string; nameEn?: string | null }) => 
   return (thing) => (language === 'en' && thing.nameEn ? thing.nameEn : thing.name)
 }
 
+/** What stands over every page of the phone: one's store, area or company. Nothing outside the shell. */
+export function usePlaceName(): string | undefined {
+  const me = useContext(MeContext)
+  const name = useName()
+  const [first] = me?.appointments ?? []
+  return me && name(first?.store ?? first?.area ?? me.company)
+}
+
 /** null: nobody is signed in. */
 export function useWhoIsThere() {
   return useQuery<Me | null, ProblemError>({
@@ -96,13 +106,37 @@ export function useWhoIsThere() {
 }
 
 export async function signIn(login: string, password: string): Promise<void> {
-  await act('access.signIn', { login, password }, newId())
+  await act('access.signIn', { login, password, device: deviceName() }, newId())
   await startAfresh()
 }
 export async function signOut(): Promise<void> {
   await act('access.signOut', {}, newId())
   await startAfresh()
 }
+/** 'Chrome · Android', so that a person knows her own devices again in the list of sign-ins. */
+function deviceName(): string {
+  const agent = navigator.userAgent
+  const named = (known: readonly (readonly [RegExp, string])[]): string | undefined =>
+    known.find(([pattern]) => pattern.test(agent))?.[1]
+  return [named(browsers), named(systems)].filter(Boolean).join(' · ') || 'web'
+}
+const browsers = [
+  [/MicroMessenger/, 'WeChat'],
+  [/Edg/, 'Edge'],
+  [/Firefox|FxiOS/, 'Firefox'],
+  [/Chrome|CriOS/, 'Chrome'],
+  [/Safari/, 'Safari'],
+] as const
+const systems = [
+  [/HarmonyOS/, 'HarmonyOS'],
+  [/Android/, 'Android'],
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Windows/, 'Windows'],
+  [/Mac OS/, 'Mac'],
+  [/Linux/, 'Linux'],
+] as const
+
 /** Nothing that one person saw may be shown to the next. */
 export async function startAfresh(): Promise<void> {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'access.me' })

@@ -79,7 +79,7 @@ function antTheme(name: ThemeName, isPhone: boolean) {
       controlOutlineWidth: 0,
       controlHeight: isPhone ? 44 : 40,
       controlHeightLG: 48,
-      controlHeightSM: 32,
+      controlHeightSM: isPhone ? 40 : 32,
       fontFamily: face,
       fontSize: typeScale.small,
       fontSizeLG: typeScale.body,

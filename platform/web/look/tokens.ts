@@ -136,8 +136,8 @@ export const step = 4
 /** Below this width (px) the phone's layer is used. */
 export const phoneWidth = 760
 
-export const face =
-  '-apple-system, BlinkMacSystemFont, "PingFang SC", MiSans, "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+/** The device's own Chinese face; base.css names it once for every language. */
+export const face = 'var(--face)'
 
 /** Whether the company reads red as rise (Chinese market) or green as rise: base.css sets --rise and --fall by it. */
 export type RiseColour = 'red' | 'green'

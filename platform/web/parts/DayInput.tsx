@@ -1,50 +1,67 @@
+import { useRef, useState } from 'react'
 import { type Day, isDay, isMonth, type Month } from '../../kinds/day.ts'
+import { useFormat } from '../format.ts'
+import { useSay } from '../say.ts'
+import { webWords } from '../words.ts'
+import { Icon } from './Icon.tsx'
 
-interface DayInputProps {
+interface Limits<Value> {
   id?: string
   label?: string
-  value?: Day
-  onChange?: (day: Day) => void
-  min?: Day
-  max?: Day
+  value?: Value
+  onChange?: (value: Value) => void
+  min?: Value
+  max?: Value
 }
 
-/** The device's own date input: thumb-sized on the phone, typed on the desk. Fits in an antd Form.Item. */
-export function DayInput({ id, label, value, onChange, min, max }: DayInputProps) {
+/** A day written as people write it; pressed, the device's own picker opens, and on the desk it can be typed. */
+export function DayInput(props: Limits<Day>) {
+  const format = useFormat()
+  return <Chosen {...props} type="date" is={isDay} written={format.dayChosen} />
+}
+
+export function MonthInput(props: Limits<Month>) {
+  const format = useFormat()
+  return <Chosen {...props} type="month" is={isMonth} written={format.month} />
+}
+
+function Chosen<Value extends string>(
+  props: Limits<Value> & {
+    type: 'date' | 'month'
+    is: (text: string) => text is Value
+    written: (value: Value) => string
+  },
+) {
+  const { id, label, value, onChange, min, max, type, is, written } = props
+  const say = useSay()
+  const input = useRef<HTMLInputElement>(null)
+  // The device's own way of writing is shown only while somebody types into it.
+  const [isTyped, typed] = useState(false)
+  const open = (): void => {
+    // Firefox on the desk opens it by itself; Safari before 16 has no other way than typing.
+    if (typeof input.current?.showPicker === 'function') input.current.showPicker()
+    else typed(true)
+  }
   return (
-    <input
-      className="native-input"
-      type="date"
-      id={id}
-      aria-label={label}
-      value={value ?? ''}
-      min={min}
-      max={max}
-      onChange={(event) => isDay(event.target.value) && onChange?.(event.target.value)}
-    />
-  )
-}
-
-interface MonthInputProps {
-  id?: string
-  label?: string
-  value?: Month
-  onChange?: (month: Month) => void
-  min?: Month
-  max?: Month
-}
-
-export function MonthInput({ id, label, value, onChange, min, max }: MonthInputProps) {
-  return (
-    <input
-      className="native-input"
-      type="month"
-      id={id}
-      aria-label={label}
-      value={value ?? ''}
-      min={min}
-      max={max}
-      onChange={(event) => isMonth(event.target.value) && onChange?.(event.target.value)}
-    />
+    <span className={`day-input${value ? '' : ' is-empty'}${isTyped ? ' is-typed' : ''}`}>
+      <span aria-hidden="true">{value ? written(value) : say(webWords.chooseDay)}</span>
+      <Icon name="calendar" size={18} />
+      <input
+        ref={input}
+        className="native-input"
+        type={type}
+        id={id}
+        aria-label={label}
+        value={value ?? ''}
+        min={min}
+        max={max}
+        onClick={open}
+        onKeyDown={(event) => {
+          if (/^(\d|Arrow|Backspace|Delete)/.test(event.key)) typed(true)
+        }}
+        onBlur={() => typed(false)}
+        onChange={(event) => is(event.target.value) && onChange?.(event.target.value)}
+      />
+    </span>
   )
 }

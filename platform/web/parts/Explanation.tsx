@@ -72,7 +72,10 @@ export function ExplanationSheet(props: {
           ) : null}
           {known.version ? (
             <p className="explain-version">
-              {say(webWords.version)} · {known.version}
+              {say(webWords.version)} ·{' '}
+              {/^\d+$/.test(known.version)
+                ? say(webWords.edition, { version: known.version })
+                : known.version}
             </p>
           ) : null}
         </>

@@ -1,5 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { useIsPhone } from '../look/useIsPhone.ts'
 import { Go, type Target } from '../place.tsx'
+import { usePlaceName } from '../session.ts'
 import { Icon } from './Icon.tsx'
 
 export interface PageProps {
@@ -17,6 +19,8 @@ export interface PageProps {
 
 /** The frame of every page: one title, one column of thought. */
 export function Page({ title, sub, actions, back, width = 'full', children }: PageProps) {
+  // On the phone the place stands above every page already.
+  const isTwin = useIsPhone() && title === usePlaceName()
   return (
     <div className={`page page-${width}`}>
       <header className="page-head">
@@ -27,7 +31,7 @@ export function Page({ title, sub, actions, back, width = 'full', children }: Pa
               <span>{back.label}</span>
             </Go>
           ) : null}
-          <h1>{title}</h1>
+          <h1 className={isTwin ? 'sr-only' : undefined}>{title}</h1>
           {sub ? <p className="page-sub">{sub}</p> : null}
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}

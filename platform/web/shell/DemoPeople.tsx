@@ -3,7 +3,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { WeaveMark } from '../parts/WeaveMark.tsx'
 import { dayOfPosition, type Position, positionName, positionsInOrder } from '../positions.ts'
 import { useSay } from '../say.ts'
-import type { DemoPerson } from '../session.ts'
+import { type DemoPerson, useName } from '../session.ts'
 import { webWords } from '../words.ts'
 
 const DemoPicker = lazy(() => import('./DemoPicker.tsx'))
@@ -17,6 +17,7 @@ interface DemoPeopleProps {
 /** One card a position: press it and be that person; beneath, choose another of the same position. */
 export function DemoPeople({ people, busyWith, onEnter }: DemoPeopleProps) {
   const say = useSay()
+  const place = useDemoPlace()
   const [picking, pick] = useState<Position>()
   const groups = positionsInOrder().flatMap((position) => {
     const held = people.filter((p) => p.position === position)
@@ -32,9 +33,7 @@ export function DemoPeople({ people, busyWith, onEnter }: DemoPeopleProps) {
             <li key={position} className="demo-card">
               <button type="button" className="demo-enter" disabled={isBusy} onClick={() => onEnter(first)}>
                 <span className="demo-position">{say(positionName(position))}</span>
-                <span className="demo-who">
-                  {[first.name, first.store ?? first.area].filter(Boolean).join(' · ')}
-                </span>
+                <span className="demo-who">{[first.name, place(first)].filter(Boolean).join(' · ')}</span>
                 <span className="demo-day">{say(day)}</span>
                 <span className="demo-go">
                   {busyWith === first.login ? (
@@ -80,4 +79,11 @@ export function DemoPeople({ people, busyWith, onEnter }: DemoPeopleProps) {
       ) : null}
     </>
   )
+}
+
+/** Where somebody of the demo chain is appointed, as the reader calls it. */
+export function useDemoPlace(): (person: DemoPerson) => string | undefined {
+  const name = useName()
+  return ({ store, storeEn, area, areaEn }) =>
+    store ? name({ name: store, nameEn: storeEn }) : area ? name({ name: area, nameEn: areaEn }) : undefined
 }

@@ -94,7 +94,7 @@ function Looks() {
     )
   }
   return (
-    <Card title={say(webWords.theme)}>
+    <Card title={say(webWords.looks)}>
       <div className="looks">
         <Tabs
           label={say(webWords.language)}
@@ -145,7 +145,7 @@ function Devices() {
                 key={line.id}
                 name={
                   <>
-                    {line.device}{' '}
+                    {line.device === 'web' ? say(webWords.browser) : line.device}{' '}
                     {line.current ? <Chip tone="accent">{say(webWords.sessionNow)}</Chip> : null}
                   </>
                 }

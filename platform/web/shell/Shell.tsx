@@ -11,7 +11,7 @@ import { WeaveMark } from '../parts/WeaveMark.tsx'
 import { Go } from '../place.tsx'
 import { positionName } from '../positions.ts'
 import { useSay } from '../say.ts'
-import { positionsOf, useMe, useName } from '../session.ts'
+import { positionsOf, useMe, usePlaceName } from '../session.ts'
 import { webWords } from '../words.ts'
 import { NetworkLine } from './NetworkLine.tsx'
 import { currentEntry, type NavEntry, navFor, navGroups, phoneBar } from './nav.ts'
@@ -150,11 +150,11 @@ function PhoneHead() {
   const say = useSay()
   const format = useFormat()
   const me = useMe()
-  const name = useName()
+  const place = usePlaceName()
   const [first] = me.appointments
   return (
     <header className="phone-head">
-      <strong>{name(first?.store ?? first?.area ?? me.company)}</strong>
+      <strong>{place}</strong>
       <span>
         {format.dayAndWeekday(me.today)}
         {first ? ` · ${say(positionName(first.position))} ` : ' · '}

@@ -4,7 +4,7 @@ import { see } from '../door.ts'
 import { ErrorState, Loading } from '../parts/States.tsx'
 import { hasChosenLanguage, prefer } from '../preferences.ts'
 import type { ProblemError } from '../problem.ts'
-import { MeContext, useWhoIsThere } from '../session.ts'
+import { MeContext, useName, useWhoIsThere } from '../session.ts'
 
 const SignIn = lazy(() => import('./SignIn.tsx'))
 const SetUp = lazy(() => import('./SetUp.tsx'))
@@ -12,6 +12,7 @@ const SetUp = lazy(() => import('./SetUp.tsx'))
 interface SetUpState {
   needed: boolean
   company: string | null
+  companyEn: string | null
   demo: boolean
 }
 
@@ -25,6 +26,10 @@ export function SignedIn({ children }: { children: ReactNode }) {
     enabled: isNobody,
     staleTime: 5_000,
   })
+
+  const name = useName()
+  const known = setUp.data
+  const company = known?.company ? name({ name: known.company, nameEn: known.companyEn }) : undefined
 
   const language = who.data?.person.language
   useEffect(() => {
@@ -43,11 +48,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   if (who.isPending || setUp.isPending) return <Loading />
   return (
     <Suspense fallback={<Loading />}>
-      {setUp.data?.needed ? (
-        <SetUp />
-      ) : (
-        <SignIn isDemo={setUp.data?.demo ?? false} company={setUp.data?.company ?? undefined} />
-      )}
+      {setUp.data?.needed ? <SetUp /> : <SignIn isDemo={setUp.data?.demo ?? false} company={company} />}
     </Suspense>
   )
 }

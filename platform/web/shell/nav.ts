@@ -26,10 +26,18 @@ export function navFor(pages: readonly PageDeclaration[], held: readonly Positio
     .sort((a, b) => a.nav.order - b.nav.order)
 }
 
-/** The phone's bar: three pages, then "Me"; the centre button stands apart. */
+/**
+ * The phone's bar: three pages, then "Me"; the centre button stands apart. Whoever has fewer pages made for the bar
+ * finds the next ones there, so that it has no hole.
+ */
 export function phoneBar(entries: readonly NavEntry[]): { bar: NavEntry[]; centre: NavEntry | undefined } {
+  const others = entries.filter((e) => !e.nav.centre)
+  const first = [
+    ...others.filter((e) => e.nav.phone !== false),
+    ...others.filter((e) => e.nav.phone === false),
+  ].slice(0, 3)
   return {
-    bar: entries.filter((e) => !e.nav.centre && e.nav.phone !== false).slice(0, 3),
+    bar: others.filter((e) => first.includes(e)),
     centre: entries.find((e) => e.nav.centre),
   }
 }
