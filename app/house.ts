@@ -1,3 +1,4 @@
+import { hearDone } from '../business/duties/discharge.ts'
 import { OrganizationDirectory } from '../business/organization/directory.ts'
 import type { Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
@@ -19,18 +20,26 @@ export interface House {
 
 export async function openHouse(config: Config): Promise<House> {
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
-  await migrate(database, migrationsFolder)
+  try {
+    await migrate(database, migrationsFolder)
+  } catch (error) {
+    // Left open, the database would keep the process alive and the folder locked.
+    await database.close()
+    throw error
+  }
   return houseOn(database)
 }
 
 export function houseOn(database: Database): House {
   const directory = new OrganizationDirectory()
   const live = new Live(database)
+  const door = new Door(database, allOperations, directory)
+  door.onDone(hearDone)
   return {
     database,
     directory,
     live,
-    door: new Door(database, allOperations, directory),
+    door,
     async close() {
       await live.close()
       await database.close()

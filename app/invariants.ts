@@ -1,3 +1,4 @@
+import { dutyInvariants } from '../business/duties/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { salesInvariants } from '../business/sales/invariants.ts'
 import { reportInvariants } from '../business/sales/reports/invariants.ts'
@@ -12,4 +13,5 @@ export const allInvariants: readonly Invariant[] = [
   ...organizationInvariants,
   ...targetInvariants,
   ...reportInvariants,
+  ...dutyInvariants,
 ]

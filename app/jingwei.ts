@@ -3,6 +3,7 @@ import { registerImportCommand } from '../business/sales/imports/command.ts'
 import { registerForecastCommand } from '../business/targets/forecast/accuracy-command.ts'
 import { registerDatabaseCommands } from './commands/database.ts'
 import { registerDemo } from './commands/demo.ts'
+import { registerDuties } from './commands/duties.ts'
 import { registerServe } from './commands/serve.ts'
 import { readConfig } from './config.ts'
 import { openHouse } from './house.ts'
@@ -20,6 +21,7 @@ registerDatabaseCommands(program)
 registerDemo(program)
 registerImportCommand(program, () => openHouse(readConfig()))
 registerForecastCommand(program)
+registerDuties(program)
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

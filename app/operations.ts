@@ -1,3 +1,4 @@
+import { dutyOperations } from '../business/duties/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
@@ -24,6 +25,7 @@ for (const area of [
   tillOperations,
   boardOperations,
   reportOperations,
+  dutyOperations,
 ]) {
   for (const [name, operation] of Object.entries(area)) {
     if (all[name]) throw new Error(`two operations are called ${name}`)

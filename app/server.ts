@@ -39,8 +39,8 @@ export async function startServer(
     clock,
     ended: () => house.live.tell({ action: 'imports.run' satisfies keyof typeof importOperations }),
   })
-  const jobs = await startHousekeeping(house.database)
   const address = await app.listen({ port: config.port, host: config.host })
+  const jobs = await startHousekeeping(house.database, clock)
   return {
     app,
     address,

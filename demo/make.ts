@@ -1,3 +1,4 @@
+import { beginDuties } from '../business/duties/edition-tables.ts'
 import { seedCalendar } from '../business/organization/calendar/tables.ts'
 import { hashPassword } from '../business/organization/sign-in.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -11,6 +12,7 @@ import { campaigns } from './demand.ts'
 import { type DemoStyle, makeGoods } from './goods.ts'
 import { brand } from './names.ts'
 import { makePlans } from './plan.ts'
+import { makeReports } from './reports.ts'
 import * as rows from './tables.ts'
 import { totalSales } from './totals.ts'
 import { type DemoTicket, type DemoTraffic, historyDays, Shop } from './trade.ts'
@@ -96,8 +98,12 @@ async function make({ database, door }: DemoHouse, options: DemoOptions): Promis
   })
   await writeTrade(database, chain, goods, { seed, today, minutes, days, progress })
   await totalSales(database)
+  // From today on the job descriptions run: what was done before leaves no duties behind.
+  await beginDuties(database, { from: today, now })
   // A plan rests on a year of history; a shorter demo goes without.
-  if (days >= 380) await makePlans(new Acts(door, chain), chain, today, progress)
+  const acts = new Acts(door, chain)
+  if (days >= 380) await makePlans(acts, chain, today, progress)
+  await makeReports(acts, chain, today, progress)
   return { chain, goods, today }
 }
 

@@ -1,3 +1,4 @@
+import type { Actor, Appointment } from '../../platform/access/who.ts'
 import {
   addDays,
   addMonths,
@@ -16,10 +17,11 @@ import {
 import { companyWide } from '../../platform/kinds/id.ts'
 import { deadlineOf, instantOf, minutesOf } from '../sales/reports/rules.ts'
 import type { Kind, Page, Timing } from './catalogue/types.ts'
-import type { Clause, Counts, Due, Place } from './shape.ts'
+import type { Clause, Counts, Due, Place, Role } from './shape.ts'
 
 type Recurring = Exclude<Timing, { every: 'event' | 'standing' }>
-const recurs = (timing: Timing): timing is Recurring => timing.every !== 'event' && timing.every !== 'standing'
+const recurs = (timing: Timing): timing is Recurring =>
+  timing.every !== 'event' && timing.every !== 'standing'
 
 export interface Circumstances {
   /** Whether the store trades that day. */
@@ -41,7 +43,7 @@ export function dueOn(clause: Clause, place: Place, day: Day, at: Circumstances)
   return clause.calendar.flatMap((timing) => {
     if (!recurs(timing) || (timing.every === 'day' && at.closed)) return []
     return periodsOpen(timing, day).flatMap((period) => {
-      const due = dueFor(clause, timing, place, period)
+      const due = dueFor(clause, timing, place, period + turnOf(clause, timing))
       return at.among ? owed.map((holder) => ({ ...due, holder })) : [due]
     })
   })
@@ -49,12 +51,20 @@ export function dueOn(clause: Clause, place: Place, day: Day, at: Circumstances)
 
 /** The instance of one period, whether or not its window has come; undefined when the clause has no such period. */
 export function instanceFor(clause: Clause, place: Place, period: string): Due | undefined {
-  const timing = clause.calendar.find((t) => recurs(t) && t.every === cadenceOf(period))
+  const timing = clause.calendar.find(
+    (t) => t.every === cadenceOf(period) && turnOf(clause, t) === period.slice(plain(period).length),
+  )
   return timing && recurs(timing) ? dueFor(clause, timing, place, period) : undefined
 }
+/** A clause due twice a day (opening and closing) tells the second time from the first: '2026-11-23#2'. */
+function turnOf(clause: Clause, timing: Timing): string {
+  const turn = clause.calendar.filter((t) => t.every === timing.every).indexOf(timing)
+  return turn > 0 ? `#${turn + 1}` : ''
+}
+const plain = (period: string): string => period.split('#')[0]!
 
 function dueFor(clause: Clause, timing: Recurring, place: Place, period: string): Due {
-  const { day, opensAt, dueAt, missedAt } = windowOf(timing, clause.kind, place, period)
+  const { day, opensAt, dueAt, missedAt } = windowOf(timing, clause.kind, place, plain(period))
   return {
     store: place.store,
     seat: place.seat,
@@ -101,7 +111,8 @@ export function periodsOpen(timing: Recurring, day: Day): string[] {
   const near: string[] = []
   if (timing.every === 'week') for (const n of [0, 7]) near.push(weekOf(addDays(day, n)))
   if (timing.every === 'month') for (const n of [-2, -1, 0, 1, 2]) near.push(addMonths(monthOf(day), n))
-  if (timing.every === 'quarter') for (const n of [-3, 0, 3, 6]) near.push(quarterOf(addMonths(monthOf(day), n)))
+  if (timing.every === 'quarter')
+    for (const n of [-3, 0, 3, 6]) near.push(quarterOf(addMonths(monthOf(day), n)))
   if (timing.every === 'year') for (const n of [-1, 0, 1]) near.push(yearText(yearOf(day) + n))
   return near.filter((period) => {
     const due = dueDay(timing, period)
@@ -129,8 +140,9 @@ const shift = { before: -1, same: 0, after: 1 } as const
 const within = (month: Month, on: number | 'last'): Day =>
   addDays(firstDay(month), (on === 'last' ? daysInMonth(month) : Math.min(on, daysInMonth(month))) - 1)
 
-/** 'YYYY-MM-DD', 'YYYY-Www', 'YYYY-MM', 'YYYY-Qn' or 'YYYY'. */
-export function cadenceOf(period: string): Recurring['every'] {
+/** 'YYYY-MM-DD', 'YYYY-Www', 'YYYY-MM', 'YYYY-Qn' or 'YYYY', each with its turn. */
+export function cadenceOf(key: string): Recurring['every'] {
+  const period = plain(key)
   if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return 'day'
   if (/^\d{4}-W\d{2}$/.test(period)) return 'week'
   if (/^\d{4}-Q\d$/.test(period)) return 'quarter'
@@ -159,7 +171,7 @@ export function pageOf(
   const facts: Record<string, string> = {
     $store: store,
     $area: seat,
-    $day: period.length === 10 ? period : day,
+    $day: cadenceOf(period) === 'day' ? plain(period) : day,
     $dayBefore: fromDayNumber(dayNumber(day as Day) - 1),
     $month: period.slice(0, 7),
     $year: period.slice(0, 4),
@@ -196,3 +208,31 @@ export function sectionOf(opensAt: Date, dueAt: Date, now: Date): Section {
 /** Whole days for which a debt has been overdue. */
 export const ageOf = (dueAt: Date, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - dueAt.getTime()) / 86_400_000))
+
+export interface ActedAs {
+  readonly role: Role
+  readonly onBehalfOf: string | null
+}
+/** In which part somebody acted for a seat: its holder, his delegate (代办), or a position that may stand in; else undefined. */
+export function actedAs(
+  actor: Pick<Actor, 'appointments'>,
+  position: string,
+  standIns: readonly string[],
+  seat: string,
+): ActedAs | undefined {
+  const here = actor.appointments.filter((a) => reachesSeat(a, seat))
+  const held = here.filter((a) => a.position === position && (a.store ?? a.area ?? companyWide) === seat)
+  if (held.some((a) => a.onBehalfOf === undefined)) return { role: 'holder', onBehalfOf: null }
+  const lent = held.find((a) => a.onBehalfOf !== undefined)
+  if (lent) return { role: 'delegate', onBehalfOf: lent.onBehalfOf! }
+  return here.some((a) => standIns.includes(a.position))
+    ? { role: 'substitute', onBehalfOf: null }
+    : undefined
+}
+/** Headquarters reach every seat. */
+const reachesSeat = (a: Appointment, seat: string): boolean =>
+  a.store !== undefined
+    ? a.store === seat
+    : a.area !== undefined
+      ? a.area === seat || a.areaStores.includes(seat)
+      : true

@@ -12,14 +12,19 @@ export type ExcuseKind = 'leave' | 'storeClosed' | 'notHolder' | 'nothingToCheck
 export type OversightKind = 'opened' | 'confirmed' | 'questioned' | 'sentBack'
 
 export const instanceInput = z.strictObject({ store: z.guid(), instance: z.guid() })
-const wordsOf = (missing: string) => z.string().trim().min(2, { error: missing }).max(300, { error: 'textTooLong' })
+const wordsOf = (missing: string) =>
+  z.string().trim().min(2, { error: missing }).max(300, { error: 'textTooLong' })
 export const excuseInput = z.strictObject({
   store: z.guid(),
   instance: z.guid(),
   kind: z.enum(['leave', 'other']),
   why: wordsOf('whyMissing'),
 })
-export const sendBackInput = z.strictObject({ store: z.guid(), instance: z.guid(), words: wordsOf('wordsMissing') })
+export const sendBackInput = z.strictObject({
+  store: z.guid(),
+  instance: z.guid(),
+  words: wordsOf('wordsMissing'),
+})
 export const weaveInput = z.strictObject({
   month: z
     .string()

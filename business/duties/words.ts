@@ -14,10 +14,15 @@ export const dutyWords = words({
   notDone: ['还没有做，没有可核查的', 'It has not been done: there is nothing to look at'],
   openFirst: ['先打开看过再确认', 'Open it first, then confirm'],
   alreadyConfirmed: ['已经确认过', 'It is confirmed already'],
-  askThere: ['这一项不能退回重做，请到原记录上追问', 'This cannot be done again: ask back at the record itself'],
+  askThere: [
+    '这一项不能退回重做，请到原记录上追问',
+    'This cannot be done again: ask back at the record itself',
+  ],
 })
-/** What the calendar itself says when it excuses. */
-export const calendarWords = words({
+/** Why something was excused, by kind. */
+export const excuseWords = words({
+  leave: ['请假', 'On leave'],
+  other: ['其他原因', 'Another reason'],
   storeClosed: ['停业', 'The store was closed'],
   notHolder: ['当天不在岗', 'Did not hold the position that day'],
   nothingToCheck: ['没有可核查的记录', 'There was nothing to look through'],

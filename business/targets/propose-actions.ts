@@ -67,7 +67,7 @@ export const proposeOperations = {
         total: total ?? expected!,
       })
       if (isRefusal(cells)) return cells
-      const names = new Map(stores.map((store) => [store.id, store.name]))
+      const names = new Map(stores.map((store) => [store.id, store]))
       const lines = areas.map((area, i) => ({
         child: area.id,
         months: cells[i]!,
@@ -89,7 +89,10 @@ export const proposeOperations = {
         })),
         borrowed: proposals.flatMap((p) => {
           const reason = p.reasons.find((r) => r.what === 'borrowed')
-          return reason ? [{ store: names.get(p.store) ?? '', sentence: reason.sentence }] : []
+          const store = names.get(p.store)
+          return reason && store
+            ? [{ store: { id: store.id, name: store.name, nameEn: store.nameEn }, sentence: reason.sentence }]
+            : []
         }),
       }
     },

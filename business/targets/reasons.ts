@@ -31,13 +31,23 @@ const steps = [
   'newStores',
 ] as const
 
+export interface StoreName {
+  readonly name: string
+  readonly nameEn: string | null
+}
+interface Moved {
+  readonly name: StoreName
+  readonly sentence: Sentence
+  readonly by: number
+}
+
 /**
  * Adds the reasons of single stores up, in money: after each step the stores' amounts are summed, so that the
  * group's percents chain from last time's amount to the expected one, as a store's do.
  */
 export function groupReasons(
   stores: readonly StoreProposal[],
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, StoreName>,
 ): GroupReasons[] {
   const years = stores.map((store) => store.months.map(actualOf))
   const actualYear = years.flat().reduce((sum, a) => sum + a, 0)
@@ -65,17 +75,17 @@ function actualOf(month: StoreProposal['months'][number]): number {
 function changesOf(
   stores: readonly StoreProposal[],
   m: number,
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, StoreName>,
 ): Reason[] {
   const amounts = stores.map((store) => actualOf(store.months[m]!))
   let before = amounts.reduce((sum, a) => sum + a, 0)
   if (before <= 0) return []
   const reasons: Reason[] = []
   for (const what of steps) {
-    const moved: { name: string; sentence: Sentence; by: number }[] = []
+    const moved: Moved[] = []
     stores.forEach((store, i) => {
       const month = store.months[m]!
-      const name = names.get(store.store) ?? ''
+      const name = names.get(store.store) ?? { name: '', nameEn: null }
       if (what === 'newStores') {
         if (amounts[i] !== 0 || month.expected === 0) return
         moved.push({ name, sentence: reasonWords.newStores, by: month.expected })
@@ -96,10 +106,7 @@ function changesOf(
 }
 
 /** The stores' own sentence where they agree; a single store's with its name; else what the step is about. */
-function groupSentence(
-  what: (typeof steps)[number],
-  moved: readonly { name: string; sentence: Sentence; by: number }[],
-): Sentence {
+function groupSentence(what: (typeof steps)[number], moved: readonly Moved[]): Sentence {
   const [first] = moved
   const all = moved.reduce((sum, move) => sum + Math.abs(move.by), 0)
   const main = moved.find((move) => Math.abs(move.by) > 0.8 * all)
@@ -112,9 +119,9 @@ function groupSentence(
       ? reasonWords.campaigns
       : most(moved)
 }
-const named = ({ name, sentence }: { name: string; sentence: Sentence }): Sentence => [
-  `${name}${sentence[0]}`,
-  `${name}: ${sentence[1]}`,
+const named = ({ name, sentence }: Moved): Sentence => [
+  `${name.name}${sentence[0]}`,
+  `${name.nameEn ?? name.name}: ${sentence[1]}`,
 ]
 const most = (moved: readonly { sentence: Sentence; by: number }[]): Sentence =>
   moved.reduce((a, b) => (Math.abs(b.by) > Math.abs(a.by) ? b : a)).sentence

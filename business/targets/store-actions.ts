@@ -65,7 +65,7 @@ export const storeOperations = {
         month,
         today,
         elapsed: elapsedDays(month, today),
-        name: await nameOfStore(db, store),
+        ...(await nameOfStore(db, store)),
         target: target ? { ...target, people: await namedPeople(db, target, staff) } : null,
         staff: staff.map((person) => ({
           ...person,
@@ -303,7 +303,10 @@ function peopleOff(
   return { gone: gone.map((p) => p.person), joined: joined.map((p) => p.person) }
 }
 
-async function nameOfStore(db: Db, store: string): Promise<string> {
-  const [row] = await db.query<{ name: string }>('select name from store where id = $1', [store])
-  return row?.name ?? ''
+async function nameOfStore(db: Db, store: string): Promise<{ name: string; nameEn: string | null }> {
+  const [row] = await db.query<{ name: string; nameEn: string | null }>(
+    'select name, name_en as "nameEn" from store where id = $1',
+    [store],
+  )
+  return row ?? { name: '', nameEn: null }
 }

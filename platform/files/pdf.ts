@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import pdfmake from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
 /** One piece of a paper, from top to bottom. Texts come ready in the reader's language. */
@@ -39,7 +38,6 @@ const accent = '#9C2F45'
 
 /** An A4 document as bytes. The fonts are embedded as subsets: only the characters that are used. */
 export async function paperToPdf(paper: Paper): Promise<Buffer> {
-  prepare()
   const document: TDocumentDefinitions = {
     pageSize: 'A4',
     pageOrientation: paper.landscape ? 'landscape' : 'portrait',
@@ -55,22 +53,26 @@ export async function paperToPdf(paper: Paper): Promise<Buffer> {
     }),
     content: paper.blocks.map(blockContent),
   }
-  return pdfmake.createPdf(document).getBuffer()
+  return (await printer()).createPdf(document).getBuffer()
 }
 
-let prepared = false
-function prepare(): void {
-  if (prepared) return
-  const folder = dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
-  )
-  const normal = join(folder, '400Regular', 'NotoSansSC_400Regular.ttf')
-  const bold = join(folder, '700Bold', 'NotoSansSC_700Bold.ttf')
-  pdfmake.setFonts({ NotoSansSC: { normal, bold, italics: normal, bolditalics: bold } })
-  // A document may read these two fonts and nothing else, from disk or from the network.
-  pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
-  pdfmake.setUrlAccessPolicy(() => false)
-  prepared = true
+type Printer = typeof import('pdfmake')
+let prepared: Promise<Printer> | undefined
+/** Loaded when the first document is made: a start must not wait for it. */
+function printer(): Promise<Printer> {
+  prepared ??= import('pdfmake').then(({ default: pdfmake }) => {
+    const folder = dirname(
+      createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
+    )
+    const normal = join(folder, '400Regular', 'NotoSansSC_400Regular.ttf')
+    const bold = join(folder, '700Bold', 'NotoSansSC_700Bold.ttf')
+    pdfmake.setFonts({ NotoSansSC: { normal, bold, italics: normal, bolditalics: bold } })
+    // A document may read these two fonts and nothing else, from disk or from the network.
+    pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
+    pdfmake.setUrlAccessPolicy(() => false)
+    return pdfmake as unknown as Printer
+  })
+  return prepared
 }
 
 function blockContent(block: PaperBlock): Content {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { PassThrough, type Writable } from 'node:stream'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { cents, formatMoney } from '../kinds/money.ts'
 import type { ColumnKind, Sheet, SheetCell, SheetColumn } from './sheet.ts'
 
@@ -27,7 +27,9 @@ export async function sheetToExcel(sheet: Sheet): Promise<Buffer> {
 /** Streams an .xlsx of one or several sheets; rows are written as they come, none is kept. Ends `out`. */
 export async function writeExcel(out: Writable, sheets: readonly Sheet[]): Promise<void> {
   const ended = once(out, 'finish')
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+  // Loaded when the first sheet is written: a start must not wait for it.
+  const { default: excel } = await import('exceljs')
+  const book = new excel.stream.xlsx.WorkbookWriter({
     stream: out,
     useStyles: true,
     useSharedStrings: false,

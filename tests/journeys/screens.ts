@@ -110,10 +110,11 @@ export const screens: readonly Screen[] = [
     first: async (page) => {
       const send = page.getByRole('button', { name: /^(提交|Submit)/ })
       if ((await send.count()) === 0) return
-      await page.locator('textarea').first().fill('双面大衣试穿多，M 码断')
-      await page.locator('textarea').nth(1).fill('上午补 M 码，下午约老客')
+      const sentences = page.locator('textarea:not([aria-hidden])')
+      await sentences.first().fill('双面大衣试穿多，M 码断')
+      await sentences.nth(1).fill('上午补 M 码，下午约老客')
       await send.first().click()
-      await page.locator('textarea').first().waitFor({ state: 'detached' })
+      await send.waitFor({ state: 'detached' })
     },
   },
   { name: 'reports', page: '/reports', as: areaManager, path: at('/reports') },
@@ -221,7 +222,8 @@ export async function takeScreens(
   only: readonly string[] = [],
   folder = join(root, 'docs/screens'),
 ): Promise<void> {
-  const [house, empty] = [await openTestHouse(evening, 430), await openEmptyHouse(evening)]
+  const empty = await openEmptyHouse(evening)
+  const house = await openTestHouse(evening, 430)
   const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
   await mkdir(folder, { recursive: true })
   try {

@@ -2,7 +2,17 @@ import { areaManagerDuties, areaManagerRequirements } from './area-manager.ts'
 import { operationsDirectorDuties, operationsDirectorRequirements } from './operations-director.ts'
 import { salesAssociateDuties, salesAssociateRequirements } from './sales-associate.ts'
 import { storeManagerDuties, storeManagerRequirements } from './store-manager.ts'
-import type { Awaited, Cadence, Duty, DutyPosition, NewDuty, Profile, Proof, Requirements } from './types.ts'
+import type {
+  Awaited,
+  Cadence,
+  Duty,
+  DutyPosition,
+  NewDuty,
+  Profile,
+  Proof,
+  Requirements,
+  Timing,
+} from './types.ts'
 
 const profile = (
   position: DutyPosition,
@@ -25,7 +35,8 @@ export const isLive = (duty: Duty): duty is LiveDuty => 'proofs' in duty
 export const liveDuties: readonly LiveDuty[] = catalogue.filter(isLive)
 export const awaitedBy = (duty: Duty): readonly Awaited[] =>
   isLive(duty) ? (duty.part?.awaits ?? []) : [duty.awaits]
-export const cadencesOf = (duty: Pick<Duty, 'calendar'>): Cadence[] => duty.calendar.map((timing) => timing.every)
+export const cadencesOf = (duty: { readonly calendar: readonly Timing[] }): Cadence[] =>
+  duty.calendar.map((timing) => timing.every)
 export const provedBy = (duty: Duty): string[] => (isLive(duty) ? duty.proofs.map((p) => p.action) : [])
 
 /** Proofs by the action that leaves their record. */

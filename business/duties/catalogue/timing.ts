@@ -9,32 +9,78 @@ export const atClosing: Timing = { every: 'day', by: 'closing', grace: 30, opens
 export const atOpening: Timing = { every: 'day', by: 'opening', grace: 0, opensMinutes: 60, late: 0 }
 export const daily = (by: Clock, late = 12): Timing => ({ every: 'day', by, late })
 export const weekly = (weekday: number, by: Clock = '18:00', late = 48): Timing => ({
-  every: 'week', weekday, by, opensDays: 3, late,
+  every: 'week',
+  weekday,
+  by,
+  opensDays: 3,
+  late,
 })
 /** For the month ahead, on a day of the month before. */
 export const beforeMonth = (on: number | 'last', opensDays = 10): Timing => ({
-  every: 'month', in: 'before', on, by: '18:00', opensDays, late: 0,
+  every: 'month',
+  in: 'before',
+  on,
+  by: '18:00',
+  opensDays,
+  late: 0,
 })
 /** Within the month. */
 export const inMonth = (on: number | 'last', opensDays = 7): Timing => ({
-  every: 'month', in: 'same', on, by: '18:00', opensDays, late: 72,
+  every: 'month',
+  in: 'same',
+  on,
+  by: '18:00',
+  opensDays,
+  late: 72,
 })
 /** About a month that is over, on a day of the month after. */
 export const afterMonth = (on: number, opensDays = on - 1): Timing => ({
-  every: 'month', in: 'after', on, by: '18:00', opensDays, late: 72,
+  every: 'month',
+  in: 'after',
+  on,
+  by: '18:00',
+  opensDays,
+  late: 72,
 })
 export const beforeQuarter = (on: number | 'last'): Timing => ({
-  every: 'quarter', in: 'before', on, by: '18:00', opensDays: 14, late: 0,
+  every: 'quarter',
+  in: 'before',
+  on,
+  by: '18:00',
+  opensDays: 14,
+  late: 0,
 })
 export const afterQuarter = (on: number): Timing => ({
-  every: 'quarter', in: 'after', on, by: '18:00', opensDays: on - 1, late: 72,
+  every: 'quarter',
+  in: 'after',
+  on,
+  by: '18:00',
+  opensDays: on - 1,
+  late: 72,
 })
 /** For the year ahead, on a date of the year before. */
 export const beforeYear = (month: number, on: number | 'last', opensDays: number): Timing => ({
-  every: 'year', in: 'before', month, on, by: '18:00', opensDays, late: 0,
+  every: 'year',
+  in: 'before',
+  month,
+  on,
+  by: '18:00',
+  opensDays,
+  late: 0,
 })
 export const afterYear = (month: number, on: number): Timing => ({
-  every: 'year', in: 'after', month, on, by: '18:00', opensDays: 30, late: 0,
+  every: 'year',
+  in: 'after',
+  month,
+  on,
+  by: '18:00',
+  opensDays: 30,
+  late: 0,
 })
-export const raised = (raisedBy: Sentence, hours: number): Timing => ({ every: 'event', raisedBy, hours, late: 0 })
+export const raised = (raisedBy: Sentence, hours: number): Timing => ({
+  every: 'event',
+  raisedBy,
+  hours,
+  late: 0,
+})
 export const always: Timing = { every: 'standing' }

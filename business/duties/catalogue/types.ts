@@ -18,12 +18,16 @@ type Provers = typeof organizationOperations &
   typeof boardOperations &
   typeof importOperations &
   typeof reportOperations
-export type ProofName = { [Name in keyof Provers]: Provers[Name] extends { kind: 'action' } ? Name : never }[keyof Provers]
+export type ProofName = {
+  [Name in keyof Provers]: Provers[Name] extends { kind: 'action' } ? Name : never
+}[keyof Provers]
 /** The looking-after of this area itself; named apart, since its operations read this catalogue. */
 export type OwnProofName = 'duties.confirm'
 
 type Parsed<T> = T extends { input: infer Input extends z.ZodType } ? z.output<Input> : never
-type Answer<T> = T extends { run(...a: never[]): Promise<infer Out> } ? Exclude<Out, { refused: string }> : never
+type Answer<T> = T extends { run(...a: never[]): Promise<infer Out> }
+  ? Exclude<Out, { refused: string }>
+  : never
 
 /** What an act proved: whose duty, for which periods, and whether it holds (false takes an earlier discharge back). */
 export interface Deed {
@@ -41,7 +45,11 @@ export interface Find {
   /** People of a store whose day target is newly reached, or no longer reached, by what they are credited with. */
   ownTargetsTurned(store: string, day: Day): Promise<readonly { person: string; reached: boolean }[]>
   /** Areas whose stated sample holds this store's instance and is now looked through entirely. */
-  samplesFinished(of: DutyId, store: string, period: string): Promise<readonly { area: string; period: string }[]>
+  samplesFinished(
+    of: DutyId,
+    store: string,
+    period: string,
+  ): Promise<readonly { area: string; period: string }[]>
 }
 
 export interface ProofOf<Input, Output> {
@@ -67,7 +75,10 @@ export function proof<Name extends ProofName>(
 }
 export const ownProof = (
   action: OwnProofName,
-  deeds: (find: Find, done: ProofOf<{ store: string; duty: string; period: string }, unknown>) => Promise<readonly Deed[]>,
+  deeds: (
+    find: Find,
+    done: ProofOf<{ store: string; duty: string; period: string }, unknown>,
+  ) => Promise<readonly Deed[]>,
 ): Proof => ({ action, deeds: async (find, done) => deeds(find, done as never) })
 
 /** Areas of the business that are still to come. */
@@ -95,11 +106,29 @@ export type Clock = `${number}:${number}`
  * perishable duty can still be done late; afterwards it is missed.
  */
 export type Timing =
-  | { readonly every: 'day'; readonly by: 'closing'; readonly grace: number; readonly opensMinutes: number; readonly late: number }
-  | { readonly every: 'day'; readonly by: 'opening'; readonly grace: number; readonly opensMinutes: number; readonly late: number }
+  | {
+      readonly every: 'day'
+      readonly by: 'closing'
+      readonly grace: number
+      readonly opensMinutes: number
+      readonly late: number
+    }
+  | {
+      readonly every: 'day'
+      readonly by: 'opening'
+      readonly grace: number
+      readonly opensMinutes: number
+      readonly late: number
+    }
   | { readonly every: 'day'; readonly by: Clock; readonly late: number }
   /** 1 = Monday … 7 = Sunday, of the week itself. */
-  | { readonly every: 'week'; readonly weekday: number; readonly by: Clock; readonly opensDays: number; readonly late: number }
+  | {
+      readonly every: 'week'
+      readonly weekday: number
+      readonly by: Clock
+      readonly opensDays: number
+      readonly late: number
+    }
   /** Of the month before, the month itself or the month after; 'last' is its last day. */
   | {
       readonly every: 'month' | 'quarter'

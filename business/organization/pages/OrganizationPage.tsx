@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type Day, isDay } from '../../../platform/kinds/day.ts'
+import { useFormat } from '../../../platform/web/format.ts'
 import { useIsPhone } from '../../../platform/web/look/useIsPhone.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
 import { DayInput } from '../../../platform/web/parts/DayInput.tsx'
@@ -75,6 +76,7 @@ export default function OrganizationPage() {
 
 function Drawing({ chart, area }: { chart: Chart; area: string | undefined }) {
   const say = useSay()
+  const f = useFormat()
   const isPhone = useIsPhone()
   const [, setSearch] = useSearch()
   if (chart.stores === 0 && chart.areas.length === 0)
@@ -83,7 +85,7 @@ function Drawing({ chart, area }: { chart: Chart; area: string | undefined }) {
     <div className="org">
       {chart.day === chart.today ? null : (
         <p className="org-then">
-          {say(w.notToday, { day: chart.day })}
+          {say(w.notToday, { day: f.fullDay(chart.day) })}
           <button type="button" className="link" onClick={() => setSearch({ on: undefined })}>
             {say(w.toToday)}
           </button>

@@ -1,5 +1,6 @@
 import { Checkbox, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
+import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
 import { DataTable } from '../../../platform/web/parts/DataTable.tsx'
 import { ExportButton } from '../../../platform/web/parts/ExportButton.tsx'
@@ -20,6 +21,7 @@ import './organization.css'
 export default function PeoplePage() {
   const say = useSay()
   const name = useName()
+  const f = useFormat()
   const go = useGo()
   const [search, setSearch] = useSearch()
   const [isHiring, hire] = useState(false)
@@ -102,7 +104,7 @@ export default function PeoplePage() {
                 key: 'position',
                 head: say(w.position),
                 cell: (p) =>
-                  p.appointments.map((a) => a.title ?? say(positionNames[a.position])).join('、') ||
+                  p.appointments.map((a) => a.title ?? say(positionNames[a.position])).join(say(w.comma)) ||
                   say(p.leftOn ? w.left : w.noAppointment),
               },
               {
@@ -112,7 +114,7 @@ export default function PeoplePage() {
                   p.appointments
                     .map((a) => (a.store ? name(a.store) : a.area ? name(a.area) : ''))
                     .filter(Boolean)
-                    .join('、'),
+                    .join(say(w.comma)),
               },
               {
                 key: 'jobNumber',
@@ -126,7 +128,7 @@ export default function PeoplePage() {
                 key: 'hiredOn',
                 head: say(w.hiredOn),
                 desk: true,
-                cell: (p) => p.hiredOn,
+                cell: (p) => p.hiredOn && f.fullDay(p.hiredOn),
                 sortBy: (p) => p.hiredOn ?? '',
               },
             ]}

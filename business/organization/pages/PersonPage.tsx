@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
 import { Card, Row, Rows } from '../../../platform/web/parts/Card.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
@@ -38,6 +39,7 @@ export default function PersonPage() {
 
 function OnePerson({ person }: { person: PersonView }) {
   const say = useSay()
+  const f = useFormat()
   const [doing, start] = useState<Doing>()
   const stop = () => start(undefined)
   const keeps = useMay('organization.appoint').may
@@ -90,12 +92,12 @@ function OnePerson({ person }: { person: PersonView }) {
             ) : null}
             {person.hiredOn ? (
               <Row name={say(w.hiredOn)}>
-                <span className="num">{person.hiredOn}</span>
+                <span className="num">{f.fullDay(person.hiredOn)}</span>
               </Row>
             ) : null}
             {person.leftOn ? (
               <Row name={say(w.leftOn)}>
-                <span className="num">{person.leftOn}</span>
+                <span className="num">{f.fullDay(person.leftOn)}</span>
               </Row>
             ) : null}
             <Row name={say(w.language)}>{say(person.language === 'zh' ? w.chinese : w.english)}</Row>
@@ -153,6 +155,7 @@ function Timeline(props: {
 }) {
   const { held, today, keeps, onStart } = props
   const say = useSay()
+  const f = useFormat()
   const name = useName()
   const back = api.useDo('organization.endDelegation', {
     onDone: () => notice(say(w.saved)),
@@ -172,11 +175,13 @@ function Timeline(props: {
       ) : null}
       {held.area ? <p>{name(held.area)}</p> : null}
       <p className="note num">
-        {held.to ? say(w.period, { from: held.from, to: held.to }) : say(w.periodOpen, { from: held.from })}
+        {held.to
+          ? say(w.period, { from: f.fullDay(held.from), to: f.fullDay(held.to) })
+          : say(w.periodOpen, { from: f.fullDay(held.from) })}
       </p>
       {held.standIns.map((d) => (
         <p key={d.id} className="note">
-          {d.from} – {say(w.standIn, { name: d.toName, until: d.to })} · {d.reason}
+          {f.day(d.from)} – {say(w.standIn, { name: d.toName, until: f.day(d.to) })} · {d.reason}
           {held.mayDelegate ? (
             <Button
               type="link"

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Day } from '../../../platform/kinds/day.ts'
+import type { Language } from '../../../platform/kinds/words.ts'
 import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
 import { Card, Row, Rows } from '../../../platform/web/parts/Card.tsx'
@@ -31,6 +32,7 @@ export default function StorePage() {
 
 function OneStore({ store, backLabel }: { store: StoreView; backLabel: string }) {
   const say = useSay()
+  const f = useFormat()
   const name = useName()
   const [doing, start] = useState<Doing>()
   const stop = () => start(undefined)
@@ -98,7 +100,7 @@ function OneStore({ store, backLabel }: { store: StoreView; backLabel: string })
         >
           <Rows>
             {[...store.areas].reverse().map(({ from, area }) => (
-              <Row key={from} name={say(w.since, { from })}>
+              <Row key={from} name={say(w.since, { from: f.fullDay(from) })}>
                 {name(area)}
               </Row>
             ))}
@@ -116,7 +118,7 @@ function OneStore({ store, backLabel }: { store: StoreView; backLabel: string })
         >
           <Rows>
             {[...store.sellingAreas].reverse().map(({ from, squareMetres }) => (
-              <Row key={from} name={say(w.since, { from })}>
+              <Row key={from} name={say(w.since, { from: f.fullDay(from) })}>
                 {say(w.squareMetresLine, { size: squareMetres })}
               </Row>
             ))}
@@ -142,6 +144,7 @@ function OneStore({ store, backLabel }: { store: StoreView; backLabel: string })
 
 function Facts({ store }: { store: StoreView }) {
   const say = useSay()
+  const f = useFormat()
   const cutOff =
     store.cutOffMinutes === 0
       ? say(w.midnight)
@@ -157,18 +160,18 @@ function Facts({ store }: { store: StoreView }) {
           </span>
         </Row>
         <Row name={say(w.openedOn)}>
-          <span className="num">{store.openedOn}</span>
+          <span className="num">{f.fullDay(store.openedOn)}</span>
         </Row>
         {store.closedOn ? (
           <Row name={say(w.closedOn)}>
-            <Chip tone="late">{store.closedOn}</Chip>
+            <Chip tone="late">{f.fullDay(store.closedOn)}</Chip>
           </Row>
         ) : null}
         {store.city ? (
           <Row name={say(w.city)}>{[store.country, store.city].filter(Boolean).join(' · ')}</Row>
         ) : null}
         <Row name={say(w.businessDayEnds)}>{cutOff}</Row>
-        <Row name={say(w.timeZone)}>{store.timeZone}</Row>
+        <Row name={say(w.timeZone)}>{zoneName(store.timeZone, f.language)}</Row>
       </Rows>
     </Card>
   )
@@ -211,6 +214,16 @@ function ClosedDays({ store, onEnter }: { store: StoreView; onEnter: () => void 
       )}
     </Card>
   )
+}
+
+/** 中国标准时间 · China Standard Time, with the name that computers know it by. */
+function zoneName(timeZone: string, language: Language): string {
+  const parts = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {
+    timeZone,
+    timeZoneName: 'long',
+  })
+  const long = parts.formatToParts(0).find((part) => part.type === 'timeZoneName')?.value
+  return long ? `${long} · ${timeZone}` : timeZone
 }
 
 /** Days in a row with one reason read as one closure. */

@@ -31,7 +31,7 @@ export const metricNames = words({
 
 export const metricDefinitions = words({
   netSales: [
-    '小票成交额减去退货额,按店铺的营业日',
+    '小票成交额减去退货额，按店铺的营业日',
     'Selling amount of tickets less returns, in the business day of the store',
   ],
   achievementRate: [
@@ -39,32 +39,32 @@ export const metricDefinitions = words({
     'Net sales over the target of the same scope and period',
   ],
   pace: [
-    '目标完成的比例除以目标自己的日权重已走过的比例,1 为正好跟上',
+    '目标完成的比例除以目标自己的日权重已走过的比例，1 为正好跟上',
     "Share of the target achieved over the share of the target's own day weights elapsed; 1 is exactly on pace",
   ],
   averageTransactionValue: ['销售额除以销售小票数', 'Net sales over sale tickets'],
   unitsPerTransaction: ['净销售件数除以销售小票数', 'Net units over sale tickets'],
   averageUnitRetail: ['销售额除以净销售件数', 'Net sales over net units'],
-  traffic: ['进店人数,注明来自计数器还是手工登记', 'People entering, by counter or typed in, as recorded'],
+  traffic: ['进店人数，注明来自计数器还是手工登记', 'People entering, by counter or typed in, as recorded'],
   tryOnRate: ['试穿次数除以客流', 'Try-ons over traffic'],
   conversionRate: ['销售小票数除以客流', 'Sale tickets over traffic'],
-  priceRealization: ['销售额除以吊牌额,0.85 即 8.5 折', 'Net sales over tag value'],
+  priceRealization: ['销售额除以吊牌额，0.85 即 8.5 折', 'Net sales over tag value'],
   discountRate: [
-    '1 减去折扣:吊牌额里让掉的比例',
+    '1 减去折扣：吊牌额里让掉的比例',
     'One less price realization: the share of the tag value given away',
   ],
   salesPerSquareMeter: ['销售额除以当期有效的营业面积', 'Net sales over the selling area in force'],
   salesPerHead: [
-    '日:销售额除以当天上班人数;月:除以平均在岗人数',
+    '日：销售额除以当天上班人数；月：除以平均在岗人数',
     'Day: net sales over people who worked; month: over average headcount',
   ],
   salesPerLaborHour: ['销售额除以上班小时数', 'Net sales over hours worked'],
   memberSalesShare: ['会员销售额除以销售额', "Members' net sales over net sales"],
   yearOnYear: [
-    '(本期 − 去年同期)除以去年同期,对齐方式写在旁边',
+    '（本期 − 去年同期）除以去年同期，对齐方式写在旁边',
     '(This − last year) over last year; the alignment is named',
   ],
-  periodOnPeriod: ['(本期 − 上一期)除以上一期', '(This − the previous period) over the previous period'],
+  periodOnPeriod: ['（本期 − 上一期）除以上一期', '(This − the previous period) over the previous period'],
   sameStoreGrowth: [
     '两个期间都完整营业的店铺的同比',
     'Year on year over the stores trading through both periods',
@@ -79,13 +79,13 @@ export const metricExclusions = words({
   averageTransactionValue: ['只有退货的小票不算销售小票', 'A ticket of returns only is not a sale ticket'],
   unitsPerTransaction: ['只有退货的小票不算销售小票', 'A ticket of returns only is not a sale ticket'],
   averageUnitRetail: ['净件数为零或为负时没有数值', 'No value where net units are zero or below'],
-  traffic: ['没有计数的日子没有数值,不算零', 'A day that was not counted has no value; it is not zero'],
+  traffic: ['没有计数的日子没有数值，不算零', 'A day that was not counted has no value; it is not zero'],
   tryOnRate: [
-    '没有登记客流或试穿的日子,两边都不计',
+    '没有登记客流或试穿的日子，两边都不计',
     'Days without traffic or try-ons recorded are left out on both sides',
   ],
   conversionRate: [
-    '没有计数的日子,小票和客流都不计',
+    '没有计数的日子，小票和客流都不计',
     'Days that were not counted are left out on both sides',
   ],
   priceRealization: ['没有吊牌价的行不计', 'Lines without a tag price are left out'],
@@ -100,7 +100,7 @@ export const metricExclusions = words({
   yearOnYear: ['去年同期没有销售时没有数值', 'No value where last year had no sales'],
   periodOnPeriod: ['上一期没有销售时没有数值', 'No value where the previous period had no sales'],
   sameStoreGrowth: [
-    '任一期间没有完整营业的店铺不计,名单附后',
+    '任一期间没有完整营业的店铺不计，名单附后',
     'Without stores that did not trade through both periods; they are listed',
   ],
 })
@@ -133,11 +133,14 @@ export const termWords = words({
 
 export const metricNotes = words({
   moreTicketsThanPeople: [
-    '销售小票比客流还多,请核对客流登记',
+    '销售小票比客流还多，请核对客流登记',
     'There are more sale tickets than people who came in; check the traffic',
   ],
   moreTryOnsThanPeople: ['试穿次数多于客流', 'More try-ons than people who came in'],
-  tooFewToRank: ['只有 {count} 个,不参加排名(至少 {least} 个)', '{count} only: not ranked (from {least} on)'],
+  tooFewToRank: [
+    '只有 {count} 个，不参加排名（至少 {least} 个）',
+    '{count} only: not ranked (from {least} on)',
+  ],
   openedAfter: ['{day} 才开业', 'Opened on {day} only'],
   closedBefore: ['{day} 已闭店', 'Closed on {day}'],
   closedDuring: ['期间停业 {days} 天', 'Closed for {days} days in the periods'],
@@ -145,19 +148,19 @@ export const metricNotes = words({
 
 export const gapWords = words({
   byTraffic: [
-    '差额拆成客流、成交率、连带率、件单价,合计一分不差',
+    '差额拆成客流、成交率、连带率、件单价，合计一分不差',
     'Split among traffic, conversion, units per ticket and price per unit, exact to the cent',
   ],
   byTickets: [
-    '客流没有完整计数,改拆成小票数、连带率、件单价',
+    '客流没有完整计数，改拆成小票数、连带率、件单价',
     'Traffic was not fully counted, so it is split among tickets, units per ticket and price per unit',
   ],
   whole: [
-    '没有可比的小票或件数,差额不再往下拆',
+    '没有可比的小票或件数，差额不再往下拆',
     'There are no tickets or units to compare, so the gap is not split further',
   ],
   targetByHistory: [
-    '目标没有分项,按参照期的成交率、连带率和件单价折算出它需要的客流或小票数',
+    '目标没有分项，按参照期的成交率、连带率和件单价折算出它需要的客流或小票数',
     'A target has no factors of its own: it is taken at the conversion, units and price of the reference period, which gives the traffic or tickets it asks for',
   ],
 })

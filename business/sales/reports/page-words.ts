@@ -30,7 +30,7 @@ export const p = words({
   submittedLate: ['已提交，晚 {minutes} 分钟', 'Submitted, {minutes} minutes late'],
   filedInTime: ['{name} {time} 按时提交', '{name} filed in time at {time}'],
   filedLate: ['{name} {time} 提交，晚 {minutes} 分钟', '{name} filed at {time}, {minutes} minutes late'],
-  missingDays: ['还有 {count} 天没交', '{count} days without a report'],
+  missingDays: ['还有 {count} 天没交', '{count} {count|day|days} without a report'],
   fileNow: ['补 {day}', 'File {day}'],
   answer: ['回复', 'Answer'],
   answerHint: ['写清原因或更正', 'Give the reason or the correction'],

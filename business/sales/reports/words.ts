@@ -79,6 +79,9 @@ export const reportWords = words({
   total: ['合计', 'Total'],
   vsTarget: ['比目标 {amount}', '{amount} against target'],
   sumsExactly: ['各因素之和正好等于差额', 'The factors sum to the gap exactly'],
-  filedOf: ['{filed}/{due} 店已交，按时 {inTime}', '{filed} of {due} stores filed, {inTime} in time'],
+  filedOf: [
+    '{filed}/{due} 店已交，按时 {inTime}',
+    '{filed} of {due} {due|store|stores} filed, {inTime} in time',
+  ],
   printed: ['经纬 · {when} 生成', 'Jingwei · made {when}'],
 })

@@ -112,7 +112,7 @@ function sheetOf(
       t.number,
       t.soldAt,
       words(kindWords[t.kind]),
-      t.pieces.join('；'),
+      t.pieces.map((p) => (language === 'en' ? p.nameEn : p.name)).join(language === 'en' ? '; ' : '；'),
       t.units,
       t.tagValue,
       t.net,

@@ -21,8 +21,8 @@ export interface TicketBrief {
   readonly reversedBy: string | null
   readonly reverses: string | null
   readonly credited: readonly string[]
-  /** Its first pieces in words: 双面羊毛大衣 燕麦 M. */
-  readonly pieces: readonly string[]
+  /** Its first pieces in words: 双面羊毛大衣 燕麦 M; English ones where the goods have them. */
+  readonly pieces: readonly { readonly name: string; readonly nameEn: string }[]
   readonly tenders: readonly { readonly tender: Tender; readonly amount: Money }[]
 }
 
@@ -32,9 +32,12 @@ const brief = `t.id, t.number, t.day, t.sold_at as "soldAt", t.kind, t.source, t
   (select o.number from ticket o where o.store_id = t.store_id and o.id = t.reverses) as reverses,
   (select coalesce(json_agg(p.name order by c.share_millionths desc, p.pinyin), '[]') from ticket_credit c join person p on p.id = c.person_id
    where c.store_id = t.store_id and c.ticket_id = t.id) as credited,
-  (select coalesce(json_agg(concat_ws(' ', coalesce(l.name, l.style), l.color, l.size,
-     case when abs(l.quantity) > 1 then '×' || abs(l.quantity) end) order by l.line), '[]')
-   from ticket_line l where l.store_id = t.store_id and l.ticket_id = t.id and l.line <= 3) as pieces,
+  (select coalesce(json_agg(json_build_object(
+       'name', concat_ws(' ', coalesce(l.name, l.style), l.color, l.size, n.times),
+       'nameEn', concat_ws(' ', coalesce(y.name_en, l.name, l.style), coalesce(k.color_en, l.color), l.size, n.times)) order by l.line), '[]')
+   from ticket_line l left join sku k on k.id = l.sku_id left join style y on y.id = k.style_id,
+     lateral (select case when abs(l.quantity) > 1 then '×' || abs(l.quantity) end as times) n
+   where l.store_id = t.store_id and l.ticket_id = t.id and l.line <= 3) as pieces,
   (select coalesce(json_agg(json_build_object('tender', x.tender, 'amount', x.amount) order by x.tender), '[]')
    from ticket_tender x where x.store_id = t.store_id and x.ticket_id = t.id) as tenders`
 
@@ -103,7 +106,9 @@ export interface LineSeen {
   readonly sku: string | null
   readonly style: string
   readonly name: string | null
+  readonly nameEn: string | null
   readonly color: string | null
+  readonly colorEn: string | null
   readonly size: string | null
   readonly swatch: string | null
   readonly picture: string | null
@@ -150,8 +155,8 @@ export const findTicket = (db: Db, store: string, id: string): Promise<TicketSee
        (select p.name from person p where p.id = t.made_by) as "madeBy",
        (select i.file_name from import i where i.id = t.import_id) as "importFile",
        exists (select from day_closure c where c.store_id = t.store_id and c.day = t.day) as "dayClosed",
-       (select coalesce(json_agg(json_build_object('line', l.line, 'sku', l.sku_id, 'style', l.style, 'name', l.name, 'color', l.color,
-          'size', l.size, 'swatch', k.swatch, 'picture', y.picture, 'quantity', l.quantity, 'tagPrice', l.tag_price, 'net', l.net,
+       (select coalesce(json_agg(json_build_object('line', l.line, 'sku', l.sku_id, 'style', l.style, 'name', l.name, 'nameEn', y.name_en, 'color', l.color,
+          'colorEn', k.color_en, 'size', l.size, 'swatch', k.swatch, 'picture', y.picture, 'quantity', l.quantity, 'tagPrice', l.tag_price, 'net', l.net,
           'reason', l.discount_reason,
           'returnsNumber', (select o.number from ticket o where o.store_id = l.store_id and o.id = l.returns_ticket),
           'returnedQuantity', back.quantity, 'returnedNet', back.net) order by l.line), '[]')

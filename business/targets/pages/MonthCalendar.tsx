@@ -50,17 +50,22 @@ export function MonthCalendar(props: {
                 ...(day === first ? { gridColumnStart: weekdayOf(day) } : {}),
               } as CSSProperties
             }
-            aria-label={label}
             onClick={() => onOpen(d + 1)}
           >
-            <span className="month-number">
+            <span className="sr-only">{label}</span>
+            <span className="month-number" aria-hidden="true">
               {dayOfMonth(day)}
               {locked.includes(d + 1) ? <Icon name="lock" size={12} /> : null}
-              {closed ? <span aria-hidden="true">×</span> : null}
+              {closed ? <span>×</span> : null}
             </span>
-            <span className="month-amount num">{short(amount)}</span>
+            <span className="month-amount num" aria-hidden="true">
+              {short(amount)}
+            </span>
             {sold !== null && day <= answer.today ? (
-              <span className={`month-sold num ${sold >= amount ? 'tone-done' : 'tone-late'}`}>
+              <span
+                className={`month-sold num ${sold >= amount ? 'tone-done' : 'tone-late'}`}
+                aria-hidden="true"
+              >
                 {sold >= amount ? '✓' : '–'} {short(sold)}
               </span>
             ) : null}

@@ -37,6 +37,7 @@ export function PhoneMatrix(props: {
         <Tabs label={label} value={chosen} options={options} onChange={choose} />
       ) : (
         <PinyinSelect
+          label={label}
           options={options.map((o) => ({ value: o.key, label: o.label }))}
           value={chosen}
           onChange={(value) => choose(value as string)}

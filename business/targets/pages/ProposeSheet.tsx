@@ -22,6 +22,7 @@ export function ProposeSheet({
   onClose: () => void
 }) {
   const say = useSay()
+  const called = useName()
   const format = useFormat()
   const language = useLanguage()
   const id = useId()
@@ -80,8 +81,8 @@ export function ProposeSheet({
       {proposal && proposal.borrowed.length > 0 ? (
         <ul className="note">
           {proposal.borrowed.slice(0, 6).map((b) => (
-            <li key={b.store}>
-              {b.store}
+            <li key={b.store.id}>
+              {called(b.store)}
               {say(['：', ': '])}
               {say(b.sentence)}
             </li>

@@ -16,7 +16,7 @@ import { Proof } from '../../../platform/web/parts/Proof.tsx'
 import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
 import { useParams, useSearch } from '../../../platform/web/place.tsx'
 import { useLanguage, useSay } from '../../../platform/web/say.ts'
-import { useMay, useMe } from '../../../platform/web/session.ts'
+import { useMay, useMe, useName } from '../../../platform/web/session.ts'
 import { targetWords } from '../words.ts'
 import { api, type StoreAnswer } from './api.ts'
 import { DaySheet } from './DaySheet.tsx'
@@ -35,6 +35,7 @@ export default function StoreMonth() {
   const say = useSay()
   const format = useFormat()
   const isPhone = useIsPhone()
+  const called = useName()
   const store = useParams().store ?? me.appointments.find((a) => a.store)?.store?.id ?? ''
   const month: Month = search.month && isMonth(search.month) ? search.month : monthOf(me.today)
   const seen = api.useSee('targets.storeMonth', { store, month }, { when: store !== '', keep: true })
@@ -42,7 +43,7 @@ export default function StoreMonth() {
     <Seen of={seen}>
       {(answer) => (
         <Page
-          title={say(w.storeTitle, { store: answer.name, month: format.month(answer.month) })}
+          title={say(w.storeTitle, { store: called(answer), month: format.month(answer.month) })}
           actions={
             <>
               <Button onClick={() => setSearch({ month: addMonths(month, -1) })}>

@@ -26,7 +26,7 @@ export const pageWords = words({
   superseded: ['已被新版本替换', 'replaced'],
   area: ['区域', 'Area'],
   store: ['店铺', 'Store'],
-  shops: ['{count} 店', '{count} stores'],
+  shops: ['{count} 店', '{count} {count|store|stores}'],
   wholeYear: ['全年', 'Year'],
   total: ['合计', 'Total'],
   lock: ['锁', 'locked'],
@@ -39,7 +39,7 @@ export const pageWords = words({
   ],
   proofArea: [
     '{count} 家店 12 个月合计 {total} ＝ 年度计划给本区的 {given}，分毫不差',
-    '{count} stores over 12 months {total} = {given} that the year plan gives this area, to the cent',
+    '{count} {count|store|stores} over 12 months {total} = {given} that the year plan gives this area, to the cent',
   ],
   proofAreaBroken: [
     '各店合计 {total}，年度计划给本区 {given}',
@@ -48,7 +48,7 @@ export const pageWords = words({
   proofDays: ['{days} 天合计 {total} ＝ 月目标，分毫不差', '{days} days {total} = the month, to the cent'],
   proofPeople: [
     '{people} 人 × {days} 天合计 {total} ＝ 月目标，每一天也相等',
-    '{people} people × {days} days {total} = the month, and equal on every day',
+    '{people} {people|person|people} × {days} days {total} = the month, and equal on every day',
   ],
   locked: ['{count} 格锁定', '{count} locked'],
   gaveWay: ['{count} 格随你的修改让出 {amount}', '{count} cells gave way by {amount}'],
@@ -171,7 +171,7 @@ export const pageWords = words({
   notSplit: ['还没有分到人', 'Not split to people yet'],
   splitNow: ['按份数分到人', 'Split to people by share'],
   share: ['份数', 'Share'],
-  daysAt: ['{days} 天', '{days} days'],
+  daysAt: ['{days} 天', '{days} {days|day|days}'],
   daysOff: ['休 {days}', 'off {days}'],
   off: ['休', 'off'],
   takesNoPart: ['不参与', 'no part'],

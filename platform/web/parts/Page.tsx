@@ -20,7 +20,8 @@ export interface PageProps {
 /** The frame of every page: one title, one column of thought. */
 export function Page({ title, sub, actions, back, width = 'full', children }: PageProps) {
   // On the phone the place stands above every page already.
-  const isTwin = useIsPhone() && title === usePlaceName()
+  const place = usePlaceName()
+  const isPhone = useIsPhone()
   return (
     <div className={`page page-${width}`}>
       <header className="page-head">
@@ -31,7 +32,7 @@ export function Page({ title, sub, actions, back, width = 'full', children }: Pa
               <span>{back.label}</span>
             </Go>
           ) : null}
-          <h1 className={isTwin ? 'sr-only' : undefined}>{title}</h1>
+          <h1 className={isPhone && title === place ? 'sr-only' : undefined}>{title}</h1>
           {sub ? <p className="page-sub">{sub}</p> : null}
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}

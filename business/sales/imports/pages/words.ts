@@ -61,7 +61,10 @@ export const pageWords = words({
   splitColumn: ['哪一列', 'Column'],
   splitPropose: ['用这个：{template}', 'Use {template}'],
   doesNotFit: ['不合规则', 'does not fit'],
-  unknownStores: ['文件里有 {count} 家未建档的店', 'The file names {count} stores that are not filed'],
+  unknownStores: [
+    '文件里有 {count} 家未建档的店',
+    'The file names {count} {count|store that is|stores that are} not filed',
+  ],
   createMissing: ['新建这些店和导购', 'Create these stores and associates'],
   mapTo: ['对应到…', 'Match with…'],
   totals: ['控制总数', 'Control totals'],
@@ -89,9 +92,9 @@ export const pageWords = words({
   undoTitle: ['撤销这次导入？', 'Undo this import?'],
   undoNote: [
     '{tickets} 张小票会从账上拿掉，各项合计一起退回；营业日已日结的不能撤销',
-    '{tickets} tickets will be taken out of the books with all their totals; not possible where days are closed',
+    '{tickets} {tickets|ticket|tickets} will be taken out of the books with all their totals; not possible where days are closed',
   ],
-  undoDone: ['已撤销，拿掉 {tickets} 张小票', 'Undone: {tickets} tickets taken out'],
+  undoDone: ['已撤销，拿掉 {tickets} 张小票', 'Undone: {tickets} {tickets|ticket|tickets} taken out'],
   back: ['导入', 'Imports'],
   examples: ['例：', 'e.g. '],
 })

@@ -3,6 +3,7 @@ import { useFormat } from '../../../../platform/web/format.ts'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
+import { useName } from '../../../../platform/web/session.ts'
 import { pageWords } from '../page-words.ts'
 import { draftNet, type Held } from './draft.ts'
 
@@ -19,6 +20,7 @@ export function HeldSheet(props: {
   const { held, canHold, onHold, onTakeUp, onSend, onDrop, onClose } = props
   const say = useSay()
   const f = useFormat()
+  const name = useName()
   return (
     <Sheet
       title={say(pageWords.heldTitle)}
@@ -39,7 +41,10 @@ export function HeldSheet(props: {
               <b className="num">{f.money(draftNet(h))}</b>
               <p className="note">
                 {f.time(h.startedAt)} ·{' '}
-                {[...h.lines.map((l) => l.style?.name ?? l.text), ...h.returns.map((r) => r.name)].join('、')}
+                {[
+                  ...h.lines.map((l) => (l.style ? name(l.style) : l.text)),
+                  ...h.returns.map((r) => r.name),
+                ].join(say(pageWords.comma))}
               </p>
               {h.unsent ? <p className="tone-late">{say(pageWords.unsent)}</p> : null}
             </div>

@@ -31,12 +31,8 @@ export function LineCard({
         <h2>{title}</h2>
         <p>{line.style ? [line.style.code, colour].filter(Boolean).join(' · ') : say(pageWords.freeText)}</p>
       </div>
-      <button
-        type="button"
-        className="line-price"
-        onClick={onPrice}
-        aria-label={say(pageWords.editPrice, { name: title })}
-      >
+      <button type="button" className="line-price" onClick={onPrice}>
+        <span className="sr-only">{say(pageWords.editPrice, { name: title })}</span>
         <b className="num">{line.price === null ? say(pageWords.noPrice) : f.money(lineNet(line))}</b>
         {isLess ? <s className="num">{f.money(times(line.tagPrice!, line.quantity))}</s> : null}
         {line.quantity > 1 ? <small>{say(pageWords.times, { count: line.quantity })}</small> : null}

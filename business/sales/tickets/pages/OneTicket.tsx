@@ -13,6 +13,7 @@ import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { Go, useGo, useParams } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
+import { useName } from '../../../../platform/web/session.ts'
 import type { ticketOperations } from '../actions.ts'
 import { kindWords, pageWords, reasonWords, sourceWords, tenderWords } from '../page-words.ts'
 import { realization } from '../rules.ts'
@@ -108,6 +109,9 @@ function PieceCard({
 }) {
   const say = useSay()
   const f = useFormat()
+  const name = useName()
+  const title = line.name === null ? null : name({ name: line.name, nameEn: line.nameEn })
+  const colour = line.color === null ? null : name({ name: line.color, nameEn: line.colorEn })
   const tag = line.tagPrice === null ? null : cents(line.tagPrice * line.quantity)
   const rate = tag === null ? undefined : realization(cents(Math.abs(line.net)), cents(Math.abs(tag)))
   const reason =
@@ -120,8 +124,8 @@ function PieceCard({
     <article className="card line">
       <Picture picture={line.picture} swatch={line.swatch} size="large" />
       <div className="line-words">
-        <h2>{line.name ?? line.style}</h2>
-        <p>{[line.name ? line.style : null, line.color, line.size].filter(Boolean).join(' · ')}</p>
+        <h2>{title ?? line.style}</h2>
+        <p>{[title ? line.style : null, colour, line.size].filter(Boolean).join(' · ')}</p>
         {line.returnsNumber ? <p>{say(pageWords.returned, { number: line.returnsNumber })}</p> : null}
         {line.returnedQuantity > 0 ? (
           <p className="tone-late">{say(pageWords.backAlready, { count: line.returnedQuantity })}</p>

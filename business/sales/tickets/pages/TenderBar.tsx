@@ -20,13 +20,15 @@ const usual = (kind: StoreKind): readonly Tender[] =>
 export function TenderBar(props: {
   kind: StoreKind
   net: Money
+  /** Nothing on the ticket yet: the ways to pay stand there already, at rest. */
+  isEmpty: boolean
   note: string
   /** What is missing, in words: then nothing can be paid yet. */
   lack: string | undefined
   isBusy: boolean
   onPaid: (paid: Paid) => void
 }) {
-  const { kind, net, note, lack, isBusy, onPaid } = props
+  const { kind, net, isEmpty, note, lack, isBusy, onPaid } = props
   const say = useSay()
   const f = useFormat()
   const [isMixed, mix] = useState(false)
@@ -47,7 +49,7 @@ export function TenderBar(props: {
         }
         value={f.money(net)}
       >
-        {net === 0 ? (
+        {net === 0 && !isEmpty ? (
           <Button
             size="large"
             type="primary"

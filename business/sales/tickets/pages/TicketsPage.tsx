@@ -8,13 +8,14 @@ import { type Column, DataTable } from '../../../../platform/web/parts/DataTable
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
 import { ExportButton } from '../../../../platform/web/parts/ExportButton.tsx'
 import { Figure, FigureStrip } from '../../../../platform/web/parts/Figure.tsx'
+import { Icon } from '../../../../platform/web/parts/Icon.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Proof } from '../../../../platform/web/parts/Proof.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { useGo, useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
-import { useMe } from '../../../../platform/web/session.ts'
+import { useMe, useName } from '../../../../platform/web/session.ts'
 import { kindWords, pageWords } from '../page-words.ts'
 import type { ticketViews } from '../view-actions.ts'
 import type { DayTotals, TicketBrief } from '../view-tables.ts'
@@ -90,8 +91,9 @@ function FindBox({ text, onFind }: { text: string; onFind: (text: string) => voi
     return () => clearTimeout(timer)
   })
   return (
-    <Input.Search
+    <Input
       size="large"
+      prefix={<Icon name="search" size={18} />}
       allowClear
       value={typed}
       aria-label={say(pageWords.find)}
@@ -130,7 +132,7 @@ function DayTickets({
         <Figure
           size="strip"
           label={say(pageWords.averageTicket)}
-          value={totals.saleTickets > 0 ? f.money(cents(Math.round(totals.net / totals.saleTickets))) : '—'}
+          value={totals.saleTickets > 0 ? f.money(wholeYuan(totals.net / totals.saleTickets)) : '—'}
         />
       </FigureStrip>
       <TicketTable tickets={tickets} store={store} />
@@ -142,6 +144,9 @@ function DayTickets({
     </>
   )
 }
+
+/** An average is read, not added up: no cents. */
+const wholeYuan = (amount: number) => cents(Math.round(amount / 100) * 100)
 
 function TicketTable({
   tickets,
@@ -155,6 +160,8 @@ function TicketTable({
   const say = useSay()
   const f = useFormat()
   const go = useGo()
+  const name = useName()
+  const comma = say(pageWords.comma)
   const columns: Column<TicketBrief>[] = [
     {
       key: 'time',
@@ -171,7 +178,7 @@ function TicketTable({
       head: say(pageWords.pieces),
       cell: (t) => (
         <span className="ticket-what">
-          <span>{t.pieces.join('、') || say(kindWords[t.kind])}</span>
+          <span>{t.pieces.map(name).join(comma) || say(kindWords[t.kind])}</span>
           <span className="ticket-marks">
             {t.kind === 'sale' ? null : (
               <Chip tone={t.kind === 'return' ? 'late' : 'excused'}>{say(kindWords[t.kind])}</Chip>
@@ -181,7 +188,7 @@ function TicketTable({
         </span>
       ),
     },
-    { key: 'who', head: say(pageWords.who), desk: true, cell: (t) => t.credited.join('、') },
+    { key: 'who', head: say(pageWords.who), desk: true, cell: (t) => t.credited.join(comma) },
     {
       key: 'units',
       head: say(pageWords.units),

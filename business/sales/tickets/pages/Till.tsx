@@ -106,6 +106,7 @@ export function Till({ counter, picker }: { counter: SeenCounter; picker: ReactN
         <TenderBar
           kind={counter.store.kind}
           net={draftNet(draft)}
+          isEmpty={isEmpty(draft)}
           note={noteWords()}
           lack={lack ? say(lackWords[lack]) : undefined}
           isBusy={ticket.isBusy}
@@ -121,7 +122,7 @@ export function Till({ counter, picker }: { counter: SeenCounter; picker: ReactN
   }
   const heldButton = (
     <button type="button" className="head-button" onClick={() => open('held')}>
-      {say(pageWords.held, { count: held.length })}
+      {held.length > 0 ? say(pageWords.held, { count: held.length }) : say(pageWords.heldNothing)}
     </button>
   )
   return (

@@ -39,7 +39,7 @@ export const pages: PageDeclaration[] = [
     nav: {
       group: 'work',
       order: 55,
-      icon: 'people',
+      icon: 'enter',
       phone: false,
       positions: ['storeManager', 'salesAssociate'],
     },

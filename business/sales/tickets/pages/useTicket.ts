@@ -5,7 +5,7 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { ProblemError } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
-import { useMe } from '../../../../platform/web/session.ts'
+import { useMe, useName } from '../../../../platform/web/session.ts'
 import type { ticketOperations } from '../actions.ts'
 import { pageWords } from '../page-words.ts'
 import type { ticketViews } from '../view-actions.ts'
@@ -108,6 +108,7 @@ function useResend(held: readonly Held[], isBusy: boolean, resend: (held: Held) 
 
 /** `?return=<ticket>&lines=1,2` brings pieces of an earlier ticket onto this one, once, with those who sold them. */
 function useReturn({ store, people }: SeenCounter, edit: (change: (draft: Draft) => Draft) => void): void {
+  const name = useName()
   const [search, change] = useSearch()
   const asked = search.return
   const original = views.useSee(
@@ -120,7 +121,7 @@ function useReturn({ store, people }: SeenCounter, edit: (change: (draft: Draft)
     if (!asked || !original.data || taken.current === asked) return
     taken.current = asked
     const sellers = original.data.credits.filter((c) => people.some((p) => p.id === c.person))
-    const returns = returnsFrom(original.data, (search.lines ?? '').split(',').map(Number))
+    const returns = returnsFrom(original.data, (search.lines ?? '').split(',').map(Number), name)
     edit((d) => ({
       ...d,
       returns,

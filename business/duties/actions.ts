@@ -1,0 +1,254 @@
+import { z } from 'zod'
+import { type Actor, inScope, type Scope, type WhoTable } from '../../platform/access/who.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { monthOf } from '../../platform/kinds/day.ts'
+import { companyWide } from '../../platform/kinds/id.ts'
+import { type Refusal, refuse } from '../../platform/kinds/refusal.ts'
+import { type ActionContext, action, operations, view } from '../../platform/server/door.ts'
+import { positions } from '../organization/shape.ts'
+import { dutyById, isLive } from './catalogue/catalogue.ts'
+import { clausesOf } from './clauses.ts'
+import { findEditions } from './edition-tables.ts'
+import { insertExcuse } from './excuse-tables.ts'
+import { recordOversight, reopen } from './proof-tables.ts'
+import { outranks } from './rules.ts'
+import {
+  excuseInput,
+  instanceInput,
+  type OversightKind,
+  ofRecordInput,
+  sendBackInput,
+  weaveInput,
+} from './shape.ts'
+import { itemOf, todayOf } from './today.ts'
+import {
+  findInstance,
+  historyOf,
+  type InstanceRow,
+  instancesOfRecord,
+  type Seen,
+  samplesOf,
+  seatOfInstance,
+} from './view-tables.ts'
+import { weaveOfMonth } from './weave.ts'
+import { dutyWords, excuseWords } from './words.ts'
+
+const everybody = Object.fromEntries(positions.map((p) => [p, 'own'])) as Record<
+  (typeof positions)[number],
+  'own'
+>
+const readers = {
+  generalManager: 'company',
+  operationsDirector: 'company',
+  personnel: 'company',
+  training: 'company',
+  administrator: 'company',
+  areaManager: 'area',
+  storeManager: 'store',
+} as const satisfies WhoTable
+const readersAndSelf = { ...readers, salesAssociate: 'store' } as const satisfies WhoTable
+const superiors = {
+  generalManager: 'company',
+  operationsDirector: 'company',
+  areaManager: 'area',
+  storeManager: 'store',
+} as const satisfies WhoTable
+
+const nothing = z.strictObject({})
+
+/** A store's instance concerns its store, an area's its area, headquarters' the company. */
+async function theInstance(db: Db, { store, instance }: { store: string; instance: string }) {
+  const found = await seatOfInstance(db, store, instance)
+  if (!found) return undefined
+  if (found.store !== companyWide) return { store: found.store }
+  return found.seat === companyWide ? ('company' as const) : { area: found.seat }
+}
+
+export const dutyOperations = operations(dutyWords, {
+  'duties.today': view({
+    summary: ['今日：现在、接下来、以后、已完成', 'Today: now, next, later, done'],
+    who: everybody,
+    about: (_db, _input, actor) => ({ person: actor.person }),
+    input: nothing,
+    async run({ db, actor, today, now }) {
+      return { day: today, at: now.toISOString(), person: actor.person, ...(await todayOf(db, actor, now)) }
+    },
+  }),
+  'duties.weave': view({
+    summary: ['经纬：店 × 日的职责完成', 'The weave: duties by store and day'],
+    who: readers,
+    about: (_db, { area }) => (area ? { area } : 'company'),
+    input: weaveInput,
+    run: ({ db, scope, today, now }, { month, area, duty }) =>
+      weaveOfMonth(
+        db,
+        seenBy(scope),
+        month ?? monthOf(today),
+        { area: area ?? null, duty: duty ?? null },
+        today,
+        now,
+      ),
+  }),
+  'duties.instance': view({
+    summary: ['一项职责：凭据、经过、核查', 'One duty: its proof, history and looking-after'],
+    who: readersAndSelf,
+    about: theInstance,
+    input: instanceInput,
+    async run({ db, actor, scope, now }, { store, instance }) {
+      const row = await findInstance(db, store, instance, now)
+      if (!row || !(seesSeat(scope, row) || holds(actor, row)) || !maySee(actor, row))
+        return refuse('notFound')
+      const superior = isSuperior(actor, row)
+      return {
+        ...itemOf(row, await findEditions(db), now),
+        excuseSays: row.excuse ? excuseWords[row.excuse.kind] : null,
+        samples: await samplesOf(db, [row.id]),
+        history: await historyOf(db, store, instance),
+        /** What the reader may do with it. */
+        may: {
+          excuse: superior && row.proof === null && row.excuse === null,
+          confirm: superior && row.proof !== null,
+          sendBack: superior && row.proof !== null && canRedo(row.duty),
+        },
+      }
+    },
+  }),
+  'duties.clauses': view({
+    summary: ['岗位职责条款与近 30 天完成', 'The clauses of the positions and their last 30 days'],
+    who: readersAndSelf,
+    about: 'company',
+    input: nothing,
+    run: ({ db, scope, today, now }) => clausesOf(db, seenBy(scope), today, now),
+  }),
+  'duties.ofRecord': view({
+    summary: ['一条记录完成了哪些职责', 'Which duties a record discharges'],
+    who: readersAndSelf,
+    about: 'company',
+    input: ofRecordInput,
+    async run({ db, actor, scope, now }, { record }) {
+      const rows = (await instancesOfRecord(db, record, now)).filter(
+        (row) => seesSeat(scope, row) && maySee(actor, row),
+      )
+      const editions = await findEditions(db)
+      return { items: rows.map((row) => itemOf(row, editions, now)) }
+    },
+  }),
+  'duties.excuse': action({
+    summary: ['免除一项职责（写明原因）', 'Excuse a duty, with the reason'],
+    who: superiors,
+    about: theInstance,
+    input: excuseInput,
+    async run({ db, actor, now, note }, { store, instance, kind, why }) {
+      const row = await findInstance(db, store, instance, now)
+      if (!row) return refuse('notFound')
+      if (!isSuperior(actor, row)) return refuse('notYoursToExcuse')
+      if (row.proof) return refuse('alreadyDone')
+      if (row.excuse) return refuse('alreadyExcused')
+      if (!(await insertExcuse(db, { store, instance, kind, why, by: actor.person, at: now })))
+        return refuse('alreadyExcused')
+      note({
+        record: instance,
+        before: { duty: row.duty, state: row.state },
+        after: { state: 'excused', kind },
+        reason: why,
+      })
+      return { id: instance }
+    },
+  }),
+  'duties.open': action({
+    summary: ['打开下属完成的职责（记下谁看过）', 'Open what a subordinate has done; who looked is recorded'],
+    who: superiors,
+    about: theInstance,
+    input: instanceInput,
+    run: (context, input) => look(context, input, 'opened', null),
+  }),
+  'duties.confirm': action({
+    summary: ['确认下属完成的职责', 'Confirm what a subordinate has done'],
+    who: superiors,
+    about: theInstance,
+    input: instanceInput,
+    run: (context, input) => look(context, input, 'confirmed', null),
+  }),
+  'duties.sendBack': action({
+    summary: ['退回重做', 'Send back to be done again'],
+    who: superiors,
+    about: theInstance,
+    input: sendBackInput,
+    run: (context, input) => look(context, input, 'sentBack', input.words),
+  }),
+})
+
+/** Opens, confirms or sends back. What is sent back is due again; what cannot be done again is asked about at its record. */
+async function look(
+  { db, actor, now, note }: ActionContext,
+  { store, instance }: { store: string; instance: string },
+  kind: Exclude<OversightKind, 'questioned'>,
+  words: string | null,
+) {
+  const row = await findInstance(db, store, instance, now)
+  if (!row) return refuse('notFound')
+  const no = await mayLook(db, actor, row, kind)
+  if (no) return no
+  await recordOversight(db, { store, instance, kind, by: actor.person, at: now, words })
+  if (kind === 'sentBack') {
+    const key = {
+      store,
+      duty: row.duty,
+      seat: row.seat,
+      holder: row.holder ?? companyWide,
+      periods: [row.period],
+    }
+    await reopen(db, key, { at: now, by: actor.person, action: 'duties.sendBack', why: words })
+  }
+  note({
+    record: instance,
+    after: { duty: row.duty, period: row.period, kind },
+    ...(words ? { reason: words } : {}),
+  })
+  return { id: instance, duty: row.duty, period: row.period, state: kind }
+}
+
+async function mayLook(
+  db: Db,
+  actor: Actor,
+  row: InstanceRow,
+  kind: Exclude<OversightKind, 'questioned'>,
+): Promise<
+  Refusal<'notYoursToCheck' | 'notDone' | 'openFirst' | 'alreadyConfirmed' | 'askThere'> | undefined
+> {
+  if (!isSuperior(actor, row)) return refuse('notYoursToCheck')
+  if (!row.proof) return refuse('notDone')
+  if (kind === 'opened') return undefined
+  const seen = await db.query<{ kind: OversightKind }>(
+    'select kind from duty_oversight where store_id = $1 and instance_id = $2 and by = $3 and at >= $4',
+    [row.store, row.id, actor.person, row.proof.at],
+  )
+  if (!seen.some((v) => v.kind === 'opened')) return refuse('openFirst')
+  if (kind === 'confirmed')
+    return seen.some((v) => v.kind === 'confirmed') ? refuse('alreadyConfirmed') : undefined
+  return canRedo(row.duty) ? undefined : refuse('askThere')
+}
+
+const canRedo = (id: string): boolean => {
+  const duty = dutyById.get(id)
+  return duty !== undefined && isLive(duty) && duty.redo
+}
+const isSuperior = (actor: Actor, row: Pick<InstanceRow, 'position'>): boolean =>
+  actor.appointments.some((a) => outranks(a.position, row.position))
+/** A colleague's own duties are between him and his superiors. */
+const maySee = (actor: Actor, row: Pick<InstanceRow, 'holder' | 'position'>): boolean =>
+  row.holder === null ||
+  row.holder === actor.person ||
+  actor.appointments.some((a) => a.position !== 'salesAssociate')
+
+const holds = (actor: Actor, row: InstanceRow): boolean =>
+  actor.appointments.some(
+    (a) => a.position === row.position && (a.store ?? a.area ?? companyWide) === row.seat,
+  )
+
+const seenBy = (scope: Scope): Seen => ({
+  stores: scope.stores === 'all' ? null : scope.stores,
+  areas: scope.areas === 'all' ? null : scope.areas,
+})
+const seesSeat = (scope: Scope, row: InstanceRow): boolean =>
+  row.store === companyWide ? inScope(scope.areas, row.seat) : inScope(scope.stores, row.store)

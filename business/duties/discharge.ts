@@ -1,0 +1,130 @@
+import type { Db } from '../../platform/database/database.ts'
+import { companyWide } from '../../platform/kinds/id.ts'
+import type { Done } from '../../platform/server/perform.ts'
+import { type LiveDuty, proofsOf } from './catalogue/catalogue.ts'
+import { reviews } from './catalogue/reviews.ts'
+import type { Deed, ProofName } from './catalogue/types.ts'
+import { editionOn, findEditions, firstDayOf } from './edition-tables.ts'
+import {
+  discharge,
+  finder,
+  type InstanceKey,
+  instanceOf,
+  isClosed,
+  lastAuditLine,
+  type ProvedBy,
+  recordOversight,
+  reopen,
+} from './proof-tables.ts'
+import { type ActedAs, actedAs, instanceFor } from './rules.ts'
+import type { Edition } from './shape.ts'
+import { insertDue, placeOf, reachAgain } from './tables.ts'
+
+/** Acts after which a day's duties are worked out once more: who holds what, what trades, who has a target. */
+const changesWhatIsDue: ReadonlySet<string> = new Set([
+  'organization.openStore',
+  'organization.changeStore',
+  'organization.closeStore',
+  'organization.moveStore',
+  'organization.closeDays',
+  'organization.reopenDays',
+  'organization.hire',
+  'organization.rehire',
+  'organization.appoint',
+  'organization.transfer',
+  'organization.endAppointment',
+  'organization.dismiss',
+  'targets.saveStoreMonth',
+  'targets.respreadPeople',
+  'targets.releaseArea',
+  'targets.decideYear',
+] satisfies ProofName[])
+
+/**
+ * Hears what was done, in the same transaction: discharges the duties that the act's records prove, takes discharges
+ * back that they no longer do, and mirrors an area's own reviews as looking-after. Areas do not know that it listens.
+ */
+export async function hearDone(db: Db, done: Done): Promise<void> {
+  if (Object.hasOwn(reviews, done.action)) await mirrorReview(db, done, done.action as keyof typeof reviews)
+  for (const { duty, proof } of proofsOf.get(done.action) ?? []) {
+    const deeds = await proof.deeds(finder(db), done)
+    for (const deed of deeds) await apply(db, done, duty, deed)
+  }
+  if (changesWhatIsDue.has(done.action)) await reachAgain(db, done.store)
+}
+
+async function apply(db: Db, done: Done, duty: LiveDuty, deed: Deed): Promise<void> {
+  const editions = await findEditions(db)
+  if (editions.length === 0) return
+  const [store, seat] =
+    deed.seat === 'company'
+      ? [companyWide, companyWide]
+      : 'store' in deed.seat
+        ? [deed.seat.store, deed.seat.store]
+        : [companyWide, deed.seat.area]
+  const key: InstanceKey = {
+    store,
+    duty: duty.id,
+    seat,
+    holder: deed.person ?? companyWide,
+    periods: deed.periods,
+  }
+  if (!deed.holds) {
+    await reopen(db, key, { at: done.now, by: done.actor.person, action: done.action, why: null })
+    return
+  }
+  const standIns = editionOn(editions, done.day)?.clauses.get(duty.id)?.standIns ?? duty.standIns
+  const as: ActedAs | undefined = deed.person
+    ? { role: 'holder', onBehalfOf: null }
+    : actedAs(done.actor, duty.position, standIns, seat)
+  if (!as) return
+  if (!duty.each) await makeWhatIsMissing(db, editions, duty, deed, done)
+  const proofStore = done.store ?? companyWide
+  const proved: ProvedBy = {
+    at: done.now,
+    by: deed.person ?? done.actor.person,
+    ...as,
+    action: done.action,
+    record: done.record,
+    proofStore,
+    proofSeq: await lastAuditLine(db, proofStore),
+  }
+  await discharge(db, key, proved)
+}
+
+/** Work done before its window opened counts: the instance is made now, and found there when the window comes. */
+async function makeWhatIsMissing(
+  db: Db,
+  editions: readonly Edition[],
+  duty: LiveDuty,
+  deed: Deed,
+  done: Done,
+): Promise<void> {
+  const place = await placeOf(db, deed.seat)
+  const first = firstDayOf(editions)
+  if (!place || !first) return
+  for (const period of deed.periods) {
+    const edition = editionOn(editions, done.day) ?? editions.at(-1)!
+    const clause = edition.clauses.get(duty.id)
+    const due = clause && instanceFor(clause, place, period)
+    if (!due || due.day < first) continue
+    if (due.cadence === 'day' && (await isClosed(db, due.store, due.day))) continue
+    await insertDue(db, edition.id, [due], done.now)
+  }
+}
+
+async function mirrorReview(db: Db, done: Done, action: keyof typeof reviews): Promise<void> {
+  const { store, day, words } = done.input as { store: string; day: string; words?: string }
+  const { duty, kind } = reviews[action]
+  const instance = await instanceOf(db, store, duty, day)
+  if (!instance) return
+  const { actor, now } = done
+  await recordOversight(db, {
+    store,
+    instance: instance.id,
+    kind,
+    by: actor.person,
+    at: now,
+    words: words ?? null,
+  })
+}

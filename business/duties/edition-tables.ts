@@ -1,0 +1,95 @@
+import type { Db } from '../../platform/database/database.ts'
+import type { Day } from '../../platform/kinds/day.ts'
+import { newId } from '../../platform/kinds/id.ts'
+import { catalogue, profiles } from './catalogue/catalogue.ts'
+import type { Kind, Timing } from './catalogue/types.ts'
+import type { Clause, Edition } from './shape.ts'
+
+/** Editions with their clauses, the latest first. */
+export async function findEditions(db: Db): Promise<Edition[]> {
+  const editions = await db.query<{ id: string; from: Day }>(
+    'select id, from_day as "from" from duty_edition order by from_day desc',
+  )
+  const rows = await db.query<ClauseRow>(
+    `select edition_id as edition, duty, position, title_zh, title_en, help_zh, help_en, kind, calendar, minutes, weight,
+       stand_ins from duty_clause order by edition_id, place`,
+  )
+  return editions.map(({ id, from }) => ({
+    id,
+    from,
+    clauses: new Map(rows.filter((row) => row.edition === id).map((row) => [row.duty, clauseFrom(row)])),
+  }))
+}
+
+export const editionOn = (editions: readonly Edition[], day: Day): Edition | undefined =>
+  editions.find((edition) => edition.from <= day)
+/** The first day on which duties ran at all. */
+export const firstDayOf = (editions: readonly Edition[]): Day | undefined => editions.at(-1)?.from
+
+/** Puts the shipped job descriptions in force from a day on as the company's own edition; undefined if one stands there. */
+export async function beginDuties(
+  db: Db,
+  { from, now, by = null }: { from: Day; now: Date; by?: string | null },
+): Promise<string | undefined> {
+  const id = newId()
+  const made = await db.query(
+    `insert into duty_edition (id, from_day, made_by, made_at) values ($1, $2, $3, $4) on conflict (from_day) do nothing returning id`,
+    [id, from, by, now.toISOString()],
+  )
+  if (made.length === 0) return undefined
+  const rows = catalogue.map((duty, i) => ({
+    duty: duty.id,
+    place: i + 1,
+    position: duty.position,
+    title_zh: duty.title[0],
+    title_en: duty.title[1],
+    help_zh: duty.help[0],
+    help_en: duty.help[1],
+    kind: duty.kind,
+    calendar: duty.calendar,
+    minutes: duty.minutes,
+    weight: duty.weight,
+    looked_after: duty.lookedAfter,
+    stand_ins: duty.standIns,
+  }))
+  await db.query(
+    `insert into duty_clause (edition_id, duty, place, position, title_zh, title_en, help_zh, help_en, kind, calendar, minutes,
+       weight, looked_after, stand_ins)
+     select $1, duty, place, position, title_zh, title_en, help_zh, help_en, kind, calendar, minutes, weight, looked_after, stand_ins
+     from jsonb_to_recordset($2::jsonb) as r (duty text, place int, position text, title_zh text, title_en text, help_zh text,
+       help_en text, kind text, calendar jsonb, minutes int, weight int, looked_after jsonb, stand_ins text[])`,
+    [id, JSON.stringify(rows)],
+  )
+  await db.query(
+    `insert into duty_profile (edition_id, position, requirements)
+     select $1, position, requirements from jsonb_to_recordset($2::jsonb) as r (position text, requirements jsonb)`,
+    [id, JSON.stringify(profiles.map(({ position, requirements }) => ({ position, requirements })))],
+  )
+  return id
+}
+
+interface ClauseRow {
+  readonly edition: string
+  readonly duty: string
+  readonly position: string
+  readonly title_zh: string
+  readonly title_en: string
+  readonly help_zh: string
+  readonly help_en: string
+  readonly kind: Kind
+  readonly calendar: Timing[]
+  readonly minutes: number
+  readonly weight: number
+  readonly stand_ins: string[]
+}
+const clauseFrom = (row: ClauseRow): Clause => ({
+  duty: row.duty,
+  position: row.position,
+  title: [row.title_zh, row.title_en],
+  help: [row.help_zh, row.help_en],
+  kind: row.kind,
+  calendar: row.calendar,
+  minutes: row.minutes,
+  weight: row.weight,
+  standIns: row.stand_ins,
+})

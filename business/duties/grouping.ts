@@ -1,0 +1,10 @@
+/** The elements by a key, in their order. */
+export function grouped<T, Key>(all: readonly T[], key: (one: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>()
+  for (const one of all) {
+    const group = groups.get(key(one))
+    if (group) group.push(one)
+    else groups.set(key(one), [one])
+  }
+  return groups
+}

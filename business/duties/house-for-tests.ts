@@ -1,0 +1,124 @@
+import { allOperations } from '../../app/operations.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { testDatabase } from '../../platform/database/testing.ts'
+import { verify } from '../../platform/database/verify.ts'
+import { newId } from '../../platform/kinds/id.ts'
+import { auditInvariants } from '../../platform/server/audit.ts'
+import type { Operation } from '../../platform/server/door.ts'
+import { Door, type Outcome } from '../../platform/server/perform.ts'
+import { OrganizationDirectory } from '../organization/directory.ts'
+import { makeTestChain, type TestChain, type TestPerson } from '../targets/test-chain.ts'
+import { dutyOperations } from './actions.ts'
+import { hearDone } from './discharge.ts'
+import { dutyInvariants } from './invariants.ts'
+import { keepDuties } from './settle.ts'
+import type { DutyState } from './shape.ts'
+import type { Item } from './today.ts'
+
+/** The small chain of the targets' tests with everything of the house behind its door, and duties listening. */
+export class DutyHouse {
+  readonly door: Door
+  constructor(
+    readonly db: Database,
+    readonly chain: TestChain,
+  ) {
+    const operations = { ...allOperations, ...(dutyOperations as unknown as Record<string, Operation>) }
+    this.door = new Door(db, operations, new OrganizationDirectory())
+    this.door.onDone(hearDone)
+  }
+
+  keep = (at: string): Promise<void> => keepDuties(this.db, new Date(at))
+  outcome(
+    kind: 'action' | 'view',
+    who: TestPerson,
+    at: string,
+    name: string,
+    input: unknown,
+  ): Promise<Outcome> {
+    const caller = {
+      actor: who.actor,
+      language: 'zh' as const,
+      address: 'test',
+      now: new Date(at),
+      key: newId(),
+    }
+    return this.door.perform(name, input, caller, kind)
+  }
+  async does<Answer = { id: string }>(
+    who: TestPerson,
+    at: string,
+    action: string,
+    input: unknown,
+  ): Promise<Answer> {
+    return answerOf<Answer>(action, await this.outcome('action', who, at, action, input))
+  }
+  async sees<Answer>(who: TestPerson, at: string, view: string, input: unknown = {}): Promise<Answer> {
+    return answerOf<Answer>(view, await this.outcome('view', who, at, view, input))
+  }
+  async refused(who: TestPerson, at: string, action: string, input: unknown): Promise<string | undefined> {
+    const outcome = await this.outcome('action', who, at, action, input)
+    return outcome.ok ? undefined : outcome.problem.why
+  }
+  today = (who: TestPerson, at: string): Promise<Today> => this.sees<Today>(who, at, 'duties.today')
+
+  /** Every instance of a clause, by its period. */
+  instances = (
+    duty: string,
+    seat?: string,
+  ): Promise<
+    {
+      id: string
+      store: string
+      period: string
+      holder: string
+      done: boolean
+      excuse: string | null
+      role: string | null
+    }[]
+  > =>
+    this.db.query(
+      `select i.id, i.store_id as store, i.period, i.holder_id as holder, d.instance_id is not null as done, e.kind as excuse, d.role
+       from duty_instance i left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
+       left join duty_excuse e on e.store_id = i.store_id and e.instance_id = i.id
+       where i.duty = $1 and ($2::uuid is null or i.seat_id = $2) order by i.period, i.id`,
+      [duty, seat ?? null],
+    )
+  /** What does not hold, by name. */
+  async broken(): Promise<string[]> {
+    const found = await verify(this.db, [...dutyInvariants, ...auditInvariants])
+    return found.filter((f) => f.count > 0).map((f) => `${f.name} ${JSON.stringify(f.sample)}`)
+  }
+}
+
+export interface Today {
+  readonly now: TodayItem[]
+  readonly next: TodayItem[]
+  readonly later: TodayItem[]
+  readonly done: TodayItem[]
+  readonly missed: TodayItem[]
+  readonly excused: TodayItem[]
+}
+export type TodayItem = Item & {
+  onBehalfOf: string | null
+  samples: { instance: string; store: string; checked: boolean }[]
+}
+/** Where a clause stands on somebody's page: the section, and its state. */
+export function whereIs(today: Today, duty: string, period?: string): [keyof Today, DutyState] | undefined {
+  for (const section of ['now', 'next', 'later', 'done', 'missed', 'excused'] as const) {
+    const item = today[section].find((i) => i.duty === duty && (period === undefined || i.period === period))
+    if (item) return [section, item.state]
+  }
+  return undefined
+}
+
+export const dutyHouse = async (): Promise<DutyHouse> => {
+  const db = await testDatabase()
+  return new DutyHouse(db, await makeTestChain(db))
+}
+
+function answerOf<Answer>(name: string, outcome: Outcome): Answer {
+  if (outcome.ok) return outcome.answer as Answer
+  throw new Error(
+    `${name} was refused: ${outcome.problem.why} ${outcome.problem.title} ${JSON.stringify(outcome.problem.fields ?? '')}`,
+  )
+}

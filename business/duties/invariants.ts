@@ -1,0 +1,41 @@
+import type { Invariant } from '../../platform/database/verify.ts'
+
+export const dutyInvariants: readonly Invariant[] = [
+  {
+    name: 'duties.proved',
+    says: ['每次完成都有证明它的审计行', 'Every discharge has the audit line that proves it'],
+    sql: `select d.store_id, d.instance_id, d.action, d.proof_store, d.proof_seq from duty_discharge d
+      left join audit_line l on l.store_id = d.proof_store and l.seq = d.proof_seq
+      where l.action is distinct from d.action or l.record is distinct from d.record or l.at is distinct from d.at`,
+  },
+  {
+    name: 'duties.dischargedOnce',
+    says: ['一项职责只完成一次', 'An instance is discharged once'],
+    sql: `select store_id, instance_id from duty_discharge group by 1, 2 having count(*) > 1`,
+  },
+  {
+    name: 'duties.instanceOnce',
+    says: ['同一岗位同一期只有一项', 'One instance a duty, seat, holder and period'],
+    sql: `select store_id, duty, seat_id, holder_id, period from duty_instance group by 1, 2, 3, 4, 5 having count(*) > 1`,
+  },
+  {
+    name: 'duties.edited',
+    says: ['每一项都出自当时有效的版本', 'Every instance comes from an edition that words its clause'],
+    sql: `select i.store_id, i.id, i.duty from duty_instance i
+      left join duty_clause c on c.edition_id = i.edition_id and c.duty = i.duty where c.duty is null or c.position <> i.position`,
+  },
+  {
+    name: 'duties.markedLapsed',
+    says: ['标为逾期的都已过期限', 'What is marked overdue or missed had passed its deadline'],
+    sql: `select l.store_id, l.instance_id, l.kind from duty_lapse l
+      join duty_instance i on i.store_id = l.store_id and i.id = l.instance_id
+      where l.at is distinct from (case l.kind when 'missed' then i.missed_at else i.due_at end)`,
+  },
+  {
+    name: 'duties.confirmedWhatWasOpened',
+    says: ['确认的人先打开过', 'Whoever confirmed had opened it'],
+    sql: `select v.store_id, v.instance_id, v.by from duty_oversight v where v.kind in ('confirmed', 'sentBack') and not exists (
+        select from duty_oversight o where o.store_id = v.store_id and o.instance_id = v.instance_id and o.by = v.by
+          and o.kind = 'opened' and o.at <= v.at)`,
+  },
+]

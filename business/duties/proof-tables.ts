@@ -1,0 +1,151 @@
+import { type Db, one } from '../../platform/database/database.ts'
+import type { Day } from '../../platform/kinds/day.ts'
+import { companyWide, newId } from '../../platform/kinds/id.ts'
+import type { Find } from './catalogue/types.ts'
+import type { OversightKind, Role } from './shape.ts'
+
+/** Looking up the records that acts leave, inside the transaction of the act. */
+export const finder = (db: Db): Find => ({
+  targetVersion: (id) =>
+    one(db, 'select level, year, scope_id as scope from target_version where id = $1', [id]),
+  ownTargetsTurned: (store, day) => ownTargetsTurned(db, store, day),
+  samplesFinished: (of, store, period) => samplesFinished(db, of, store, period),
+})
+
+/** Only those whose discharge no longer says what the day's credited sales say. */
+const ownTargetsTurned = (db: Db, store: string, day: Day): Promise<{ person: string; reached: boolean }[]> =>
+  db.query(
+    `select person, reached from (
+       select i.holder_id as person, coalesce(p.net, 0) >= t.amount as reached, d.instance_id is not null as discharged
+       from duty_instance i
+       join person_day_target t on t.store_id = i.store_id and t.day = i.day and t.person_id = i.holder_id and t.amount > 0
+       left join sales_person_day p on p.store_id = i.store_id and p.day = i.day and p.person_id = i.holder_id
+       left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
+       where i.store_id = $1 and i.duty = 'SA-1.1' and i.seat_id = $1 and i.day = $2) x
+     where reached <> discharged`,
+    [store, day],
+  )
+
+const samplesFinished = (
+  db: Db,
+  of: string,
+  store: string,
+  period: string,
+): Promise<{ area: string; period: string }[]> =>
+  db.query(
+    `select b.seat_id as area, b.period from duty_instance i
+     join duty_check c on c.store_id = i.store_id and c.instance_id = i.id
+     join duty_instance b on b.store_id = $4 and b.id = c.by_instance
+     where i.store_id = $1 and i.duty = $2 and i.period = $3 and not exists (
+       select 1 from duty_check o where o.by_instance = c.by_instance and not exists (
+         select 1 from duty_oversight v where v.store_id = o.store_id and v.instance_id = o.instance_id and v.kind <> 'opened'))`,
+    [store, of, period, companyWide],
+  )
+
+/** The last line of a store's audit chain: inside the transaction of an act, the line of that act. */
+export async function lastAuditLine(db: Db, store: string): Promise<number> {
+  const row = await one<{ seq: number }>(db, 'select seq from audit_head where store_id = $1', [store])
+  if (!row) throw new Error(`an act without an audit line in ${store}`)
+  return row.seq
+}
+
+export interface InstanceKey {
+  readonly store: string
+  readonly duty: string
+  readonly seat: string
+  readonly holder: string
+  readonly periods: readonly string[]
+}
+const keyed = `i.store_id = $1 and i.duty = $2 and i.seat_id = $3 and i.holder_id = $4 and i.period = any($5::text[])`
+const keyValues = (k: InstanceKey): unknown[] => [k.store, k.duty, k.seat, k.holder, k.periods]
+
+export interface ProvedBy {
+  readonly at: Date
+  readonly by: string
+  readonly onBehalfOf: string | null
+  readonly role: Role
+  readonly action: string
+  readonly record: string | null
+  readonly proofStore: string
+  readonly proofSeq: number
+}
+/** One discharge an instance: what is discharged already stays as it is. Answers those that this act discharged. */
+export const discharge = (db: Db, key: InstanceKey, p: ProvedBy): Promise<{ id: string }[]> =>
+  db.query(
+    `insert into duty_discharge (store_id, instance_id, at, by, on_behalf_of, role, action, record, proof_store, proof_seq)
+     select i.store_id, i.id, $6, $7, $8, $9, $10, $11, $12, $13 from duty_instance i where ${keyed}
+     on conflict (store_id, instance_id) do nothing returning instance_id as id`,
+    [
+      ...keyValues(key),
+      p.at.toISOString(),
+      p.by,
+      p.onBehalfOf,
+      p.role,
+      p.action,
+      p.record,
+      p.proofStore,
+      p.proofSeq,
+    ],
+  )
+
+/** Takes discharges back; each is kept as it stood, with who took it back and why. */
+export async function reopen(
+  db: Db,
+  key: InstanceKey,
+  because: { at: Date; by: string; action: string; why: string | null },
+): Promise<number> {
+  const gone = await db.query<{ store_id: string; instance_id: string; was: unknown }>(
+    `delete from duty_discharge d using duty_instance i where ${keyed} and d.store_id = i.store_id and d.instance_id = i.id
+     returning d.store_id, d.instance_id, to_jsonb(d) as was`,
+    keyValues(key),
+  )
+  for (const { store_id, instance_id, was } of gone) {
+    await db.query(
+      'insert into duty_reopening (store_id, id, instance_id, at, by, action, why, was) values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)',
+      [
+        store_id,
+        newId(),
+        instance_id,
+        because.at.toISOString(),
+        because.by,
+        because.action,
+        because.why,
+        JSON.stringify(was),
+      ],
+    )
+  }
+  return gone.length
+}
+
+/** Opening is recorded once a person for what was done; done again it is opened again. Whoever confirms in another area's own review has opened it there. */
+export async function recordOversight(
+  db: Db,
+  v: { store: string; instance: string; kind: OversightKind; by: string; at: Date; words: string | null },
+): Promise<void> {
+  await db.query(
+    `insert into duty_oversight (store_id, id, instance_id, kind, by, at) select $1, $2, $3, 'opened', $4, $5
+     where not exists (select 1 from duty_oversight o where o.store_id = $1 and o.instance_id = $3 and o.by = $4 and o.kind = 'opened'
+       and o.at >= coalesce((select d.at from duty_discharge d where d.store_id = $1 and d.instance_id = $3), o.at))`,
+    [v.store, newId(), v.instance, v.by, v.at.toISOString()],
+  )
+  if (v.kind === 'opened') return
+  await db.query(
+    'insert into duty_oversight (store_id, id, instance_id, kind, by, at, words) values ($1, $2, $3, $4, $5, $6, $7)',
+    [v.store, newId(), v.instance, v.kind, v.by, v.at.toISOString(), v.words],
+  )
+}
+
+export const instanceOf = (
+  db: Db,
+  store: string,
+  duty: string,
+  period: string,
+): Promise<{ id: string } | undefined> =>
+  one(db, 'select id from duty_instance where store_id = $1 and duty = $2 and seat_id = $1 and period = $3', [
+    store,
+    duty,
+    period,
+  ])
+
+export const isClosed = async (db: Db, store: string, day: string): Promise<boolean> =>
+  (await db.query('select 1 from store_closed_day where store_id = $1 and day = $2', [store, day])).length > 0

@@ -1,0 +1,254 @@
+import { type Db, one } from '../../platform/database/database.ts'
+import type { Day, Month } from '../../platform/kinds/day.ts'
+import { firstDay, lastDay } from '../../platform/kinds/day.ts'
+import { companyWide } from '../../platform/kinds/id.ts'
+import type { Counts, DutyState, ExcuseKind, OversightKind, Role } from './shape.ts'
+
+/** The one place where a state is told from the records; `now` is the parameter that holds the instant. */
+const stateAt = (now: string): string => `case
+  when d.instance_id is not null then case
+    when d.at <= i.due_at then 'inTime' when i.missed_at is null or d.at <= i.missed_at then 'late' else 'missed' end
+  when e.instance_id is not null then 'excused'
+  when i.missed_at <= ${now}::timestamptz then 'missed'
+  when i.due_at <= ${now}::timestamptz then 'overdue'
+  when i.opens_at <= ${now}::timestamptz then 'open' else 'ahead' end`
+const joined = `from duty_instance i
+  left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
+  left join duty_excuse e on e.store_id = i.store_id and e.instance_id = i.id`
+const countsOf = (state: string): string =>
+  ['inTime', 'late', 'missed', 'overdue', 'open', 'excused']
+    .map((s) => `count(*) filter (where ${state} = '${s}')::int as "${s}"`)
+    .join(', ')
+
+const instant = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+export interface InstanceRow {
+  readonly store: string
+  readonly id: string
+  readonly duty: string
+  readonly edition: string
+  readonly position: string
+  readonly seat: string
+  readonly seatName: string | null
+  readonly seatNameEn: string | null
+  readonly timeZone: string
+  readonly holder: string | null
+  readonly holderName: string | null
+  readonly cadence: string
+  readonly period: string
+  readonly day: Day
+  readonly opensAt: string
+  readonly dueAt: string
+  readonly missedAt: string | null
+  readonly minutes: number
+  readonly state: DutyState
+  readonly proof: {
+    at: string
+    by: string
+    byName: string
+    onBehalfOf: string | null
+    onBehalfOfName: string | null
+    role: Role
+    action: string
+    record: string | null
+  } | null
+  readonly excuse: { kind: ExcuseKind; byName: string | null; at: string; why: string } | null
+  /** How many of the stated sample have been looked through; null where none is stated. */
+  readonly sample: { of: number; checked: number } | null
+  readonly reopened: number
+}
+/** Instances with their state, proof and excuse. $1 is the instant that states are told for. */
+const instanceSql = `select i.store_id as store, i.id, i.duty, i.edition_id as edition, i.position, i.seat_id as seat,
+    coalesce(s.name, a.name) as "seatName", coalesce(s.name_en, a.name_en) as "seatNameEn",
+    coalesce(s.time_zone, (select time_zone from company)) as "timeZone",
+    nullif(i.holder_id, '${companyWide}') as holder, h.name as "holderName", i.cadence, i.period, i.day,
+    i.opens_at as "opensAt", i.due_at as "dueAt", i.missed_at as "missedAt", i.minutes, ${stateAt('$1')} as state,
+    case when d.instance_id is null then null else json_build_object('at', ${instant('d.at')}, 'by', d.by, 'byName', coalesce(p.name, ''),
+      'onBehalfOf', d.on_behalf_of, 'onBehalfOfName', o.name, 'role', d.role, 'action', d.action, 'record', d.record) end as proof,
+    case when e.instance_id is null then null else json_build_object('kind', e.kind, 'byName', q.name, 'at', ${instant('e.at')},
+      'why', e.why) end as excuse,
+    (select case when count(*) = 0 then null else json_build_object('of', count(*)::int, 'checked', count(*) filter (where exists (
+        select 1 from duty_oversight v where v.store_id = c.store_id and v.instance_id = c.instance_id and v.kind <> 'opened'))::int) end
+      from duty_check c where c.by_instance = i.id) as sample,
+    (select count(*)::int from duty_reopening r where r.store_id = i.store_id and r.instance_id = i.id) as reopened
+  ${joined}
+  left join store s on s.id = i.seat_id left join area a on a.id = i.seat_id
+  left join person h on h.id = i.holder_id left join person p on p.id = d.by left join person o on o.id = d.on_behalf_of
+  left join person q on q.id = e.by`
+
+export interface SeatHeld {
+  readonly position: string
+  readonly seat: string
+  /** Whose own duties count: the person, or whoever he stands in for. */
+  readonly person: string
+}
+/**
+ * What concerns somebody just now: everything still to be made good, what became done since `since`, and what was missed or
+ * excused since then.
+ */
+export const instancesOfSeats = (
+  db: Db,
+  seats: readonly SeatHeld[],
+  now: Date,
+  since: Date,
+): Promise<InstanceRow[]> =>
+  db.query<InstanceRow>(
+    `${instanceSql}
+     join unnest($2::text[], $3::uuid[], $4::uuid[]) as mine (position, seat, person)
+       on mine.position = i.position and mine.seat = i.seat_id and i.holder_id in ('${companyWide}', mine.person)
+     where case when d.instance_id is not null then d.at >= $5::timestamptz or i.due_at between $5::timestamptz and $1::timestamptz + interval '1 day'
+         when e.instance_id is not null then i.due_at >= $5::timestamptz
+         else i.missed_at is null or i.missed_at >= $5::timestamptz end
+       and i.opens_at <= $1::timestamptz + interval '14 days'
+     order by i.due_at, i.duty, i.id`,
+    [
+      now.toISOString(),
+      seats.map((s) => s.position),
+      seats.map((s) => s.seat),
+      seats.map((s) => s.person),
+      since.toISOString(),
+    ],
+  )
+
+export const findInstance = (
+  db: Db,
+  store: string,
+  id: string,
+  now: Date,
+): Promise<InstanceRow | undefined> =>
+  one<InstanceRow>(db, `${instanceSql} where i.store_id = $2 and i.id = $3`, [now.toISOString(), store, id])
+
+export const instancesOfRecord = (db: Db, record: string, now: Date): Promise<InstanceRow[]> =>
+  db.query<InstanceRow>(`${instanceSql} where d.record = $2 order by i.duty, i.period limit 50`, [
+    now.toISOString(),
+    record,
+  ])
+
+/** Where an instance is held, for the guard. */
+export const seatOfInstance = (
+  db: Db,
+  store: string,
+  id: string,
+): Promise<{ store: string; seat: string; position: string } | undefined> =>
+  one(
+    db,
+    'select store_id as store, seat_id as seat, position from duty_instance where store_id::text = $1 and id::text = $2',
+    [store, id],
+  )
+
+export interface SampleRow {
+  readonly byInstance: string
+  readonly store: string
+  readonly storeName: string
+  readonly storeNameEn: string | null
+  readonly instance: string
+  readonly duty: string
+  readonly period: string
+  readonly day: Day
+  readonly risk: number
+  readonly checked: boolean
+}
+/** The stated samples of superiors' instances. */
+export const samplesOf = (db: Db, byInstances: readonly string[]): Promise<SampleRow[]> =>
+  db.query<SampleRow>(
+    `select c.by_instance as "byInstance", c.store_id as store, s.name as "storeName", s.name_en as "storeNameEn", c.instance_id as instance,
+       i.duty, i.period, i.day, c.risk, exists (select 1 from duty_oversight v where v.store_id = c.store_id
+         and v.instance_id = c.instance_id and v.kind <> 'opened') as checked
+     from duty_check c join duty_instance i on i.store_id = c.store_id and i.id = c.instance_id join store s on s.id = c.store_id
+     where c.by_instance = any($1::uuid[]) order by c.risk desc, s.code`,
+    [byInstances],
+  )
+
+export interface HistoryRow {
+  readonly what: 'reopened' | 'overdue' | 'missed' | OversightKind
+  readonly at: string
+  readonly byName: string | null
+  readonly words: string | null
+}
+export const historyOf = (db: Db, store: string, id: string): Promise<HistoryRow[]> =>
+  db.query<HistoryRow>(
+    `select what, at, p.name as "byName", words from (
+       select 'reopened' as what, at, by, why as words from duty_reopening where store_id = $1 and instance_id = $2
+       union all select kind, at, by, words from duty_oversight where store_id = $1 and instance_id = $2
+       union all select kind, at, null::uuid, null from duty_lapse where store_id = $1 and instance_id = $2
+     ) h left join person p on p.id = h.by order by at`,
+    [store, id],
+  )
+
+/** Which area a seat counts for: a store's on that day, an area itself, none for headquarters. */
+const areaOfSeat = `case when i.store_id = '${companyWide}' then nullif(i.seat_id, '${companyWide}') else (
+  select m.area_id from store_area m where m.store_id = i.store_id and m.from_day <= i.day order by m.from_day desc limit 1) end`
+/** $2: stores seen, null for all; $3: areas seen, null for all. Headquarters' own only to who sees all. */
+const seen = `($2::uuid[] is null or i.store_id = any($2::uuid[]) or i.store_id = '${companyWide}' and i.seat_id = any($3::uuid[]))`
+
+export interface Seen {
+  readonly stores: readonly string[] | null
+  readonly areas: readonly string[] | null
+}
+
+export interface ClauseCount extends Counts {
+  readonly duty: string
+  readonly area: string | null
+}
+/** By clause and area, of the instances that fell due on these days. */
+export const countsByClause = (db: Db, among: Seen, from: Day, to: Day, now: Date): Promise<ClauseCount[]> =>
+  db.query<ClauseCount>(
+    `select duty, area, ${countsOf('state')} from (
+       select i.duty, ${areaOfSeat} as area, ${stateAt('$1')} as state ${joined}
+       where i.day between $4 and $5 and ${seen}) x
+     where state <> 'ahead' group by duty, area`,
+    [now.toISOString(), among.stores, among.areas, from, to],
+  )
+
+export interface WovenRow extends Counts {
+  readonly seat: string
+  readonly store: string
+  readonly day: Day
+  readonly duty: string
+}
+/** By seat, day and clause over a month. */
+export const weaveOf = (
+  db: Db,
+  among: Seen,
+  month: Month,
+  only: { area: string | null; duty: string | null },
+  now: Date,
+): Promise<WovenRow[]> =>
+  db.query<WovenRow>(
+    `select seat, store, day, duty, ${countsOf('state')} from (
+       select i.seat_id as seat, i.store_id as store, i.day, i.duty, ${areaOfSeat} as area, ${stateAt('$1')} as state ${joined}
+       where i.day between $4 and $5 and ${seen} and ($7::text is null or i.duty = $7)) x
+     where state <> 'ahead' and ($6::uuid is null or area = $6) group by seat, store, day, duty`,
+    [now.toISOString(), among.stores, among.areas, firstDay(month), lastDay(month), only.area, only.duty],
+  )
+
+export interface SeatRow {
+  readonly id: string
+  readonly kind: 'store' | 'area'
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string | null
+  readonly area: string | null
+  readonly areaName: string | null
+  readonly holder: string | null
+}
+/** Stores and areas by name, with who manages them on the day. */
+export const seatsNamed = (db: Db, ids: readonly string[], day: Day): Promise<SeatRow[]> =>
+  db.query<SeatRow>(
+    `with manager as (
+       select distinct on (coalesce(a.store_id, a.area_id)) coalesce(a.store_id, a.area_id) as seat, p.name from appointment a
+       join person p on p.id = a.person_id where a.position in ('storeManager', 'areaManager') and coalesce(a.store_id, a.area_id) = any($1::uuid[])
+         and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2) order by 1, a.from_day desc)
+     select s.id, 'store' as kind, s.code, s.name, s.name_en as "nameEn", r.id as area, r.name as "areaName", m.name as holder
+     from store s left join area r on r.id = (select n.area_id from store_area n where n.store_id = s.id and n.from_day <= $2
+       order by n.from_day desc limit 1)
+     left join manager m on m.seat = s.id where s.id = any($1::uuid[])
+     union all
+     select a.id, 'area', a.code, a.name, a.name_en, a.id, a.name, m.name from area a left join manager m on m.seat = a.id
+     where a.id = any($1::uuid[])`,
+    [ids, day],
+  )
+
+export const areaNames = (db: Db): Promise<{ id: string; name: string; nameEn: string | null }[]> =>
+  db.query('select id, name, name_en as "nameEn" from area order by code')
