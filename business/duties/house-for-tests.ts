@@ -1,15 +1,11 @@
-import { allOperations } from '../../app/operations.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { testDatabase } from '../../platform/database/testing.ts'
 import { verify } from '../../platform/database/verify.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { auditInvariants } from '../../platform/server/audit.ts'
-import type { Operation } from '../../platform/server/door.ts'
-import { Door, type Outcome } from '../../platform/server/perform.ts'
-import { OrganizationDirectory } from '../organization/directory.ts'
+import type { Door, Outcome } from '../../platform/server/perform.ts'
+import { testDoor } from '../../tests/door.ts'
 import { makeTestChain, type TestChain, type TestPerson } from '../targets/test-chain.ts'
-import { dutyOperations } from './actions.ts'
-import { hearDone } from './discharge.ts'
 import { dutyInvariants } from './invariants.ts'
 import { keepDuties } from './settle.ts'
 import type { DutyState } from './shape.ts'
@@ -17,15 +13,11 @@ import type { Item } from './today.ts'
 
 /** The small chain of the targets' tests with everything of the house behind its door, and duties listening. */
 export class DutyHouse {
-  readonly door: Door
   constructor(
     readonly db: Database,
+    readonly door: Door,
     readonly chain: TestChain,
-  ) {
-    const operations = { ...allOperations, ...(dutyOperations as unknown as Record<string, Operation>) }
-    this.door = new Door(db, operations, new OrganizationDirectory())
-    this.door.onDone(hearDone)
-  }
+  ) {}
 
   keep = (at: string): Promise<void> => keepDuties(this.db, new Date(at))
   outcome(
@@ -113,7 +105,8 @@ export function whereIs(today: Today, duty: string, period?: string): [keyof Tod
 
 export const dutyHouse = async (): Promise<DutyHouse> => {
   const db = await testDatabase()
-  return new DutyHouse(db, await makeTestChain(db))
+  const { house } = await testDoor(new Date(), db)
+  return new DutyHouse(db, house.door, await makeTestChain(db))
 }
 
 function answerOf<Answer>(name: string, outcome: Outcome): Answer {
