@@ -98,8 +98,8 @@ async function make({ database, door }: DemoHouse, options: DemoOptions): Promis
   })
   await writeTrade(database, chain, goods, { seed, today, minutes, days, progress })
   await totalSales(database)
-  // From today on the job descriptions run: what was done before leaves no duties behind.
-  await beginDuties(database, { from: today, now })
+  // The job descriptions run from the first of the reported days on: what was done before leaves no duties behind.
+  await beginDuties(database, { from: addDays(today, -3), now })
   // A plan rests on a year of history; a shorter demo goes without.
   const acts = new Acts(door, chain)
   if (days >= 380) await makePlans(acts, chain, today, progress)

@@ -198,9 +198,13 @@ async function fillTicket(page: Page, house: TestHouse): Promise<void> {
 }
 
 let uploaded = ''
+let uploads = 0
 /** A file of store days with two rows that cannot be right, as finance would send it. */
 async function uploadDays(house: TestHouse, { context }: Visit): Promise<string> {
-  const rows = [1, 2, 3, 4, 5, 6].map((day) => `${shop},2024-03-0${day},${8000 + day * 731}.50,${6 + day}`)
+  // Another month each time: what was let in once would only be recognized the second time.
+  uploads += 1
+  const month = `2024-0${1 + (uploads % 9)}`
+  const rows = [1, 2, 3, 4, 5, 6].map((day) => `${shop},${month}-0${day},${8000 + day * 731}.50,${6 + day}`)
   const text = `店铺编码,营业日,净销售额,小票数\n${rows.join('\n')}\nNJ01,2024-13-01,9000,8\n无此店,2024-03-07,100,1\n`
   const reply = await context.request.put(`${house.address}/api/files`, {
     headers: {

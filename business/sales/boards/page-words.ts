@@ -78,6 +78,10 @@ export const w = words({
     '参照：各店月初前八周的成交率、连带、件单价；目标所需客流按这些参照折算',
     'Reference: the eight weeks before the month; the traffic that the target asks for follows from these rates',
   ],
+  referenceLastYear: [
+    '参照：去年同星期各店的成交率、连带、件单价；目标所需客流按这些参照折算',
+    'Reference: the stores’ rates on the same weekdays of last year; the traffic that the target asks for follows from these rates',
+  ],
   referenceStore: [
     '参照：本店月初前八周的成交率、连带、件单价，随全公司的季节变化调整；目标所需客流按这些参照折算',
     'Reference: the store’s eight weeks before the month, moved with the season of the whole chain; the traffic that the target asks for follows from these rates',

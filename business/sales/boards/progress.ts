@@ -52,6 +52,8 @@ export interface StoreKnown extends Known {
   readonly over: TradeSum
   readonly overTarget: Money
   readonly base: TradeSum
+  /** The same weekdays of last year, for the days of this month before today. */
+  readonly lastYear: TradeSum
   readonly hours: readonly HourSeen[]
 }
 
@@ -94,6 +96,7 @@ export async function progressOf(
     { key: 'day', from: day, to: day },
     { key: 'before', from: start, to: addDays(day, -1) },
     { key: 'base', from: addDays(start, -baseDays), to: addDays(start, -1) },
+    { key: 'lastYear', from: addDays(start, -364), to: addDays(day, -365) },
     ...[...new Set(otherDays)].map((d) => ({ key: d, from: d, to: d })),
   ]
   const sums = new Map((await sumsOf(db, ids, spans)).map((s) => [`${s.store} ${s.key}`, s]))
@@ -133,6 +136,7 @@ export async function progressOf(
       over,
       overTarget,
       base,
+      lastYear: sumAt('lastYear'),
       hours: own.filter((h) => h.day === day),
       progress: {
         ...whoOf(store),

@@ -166,21 +166,30 @@ export function causeOf(store: Pick<StoreProgress, 'gap'>): GapPart | null {
   return down.reduce<GapPart | null>((worst, p) => (worst && worst.amount <= p.amount ? worst : p), null)
 }
 
+/** Fewer tickets than this last year are no measure of a scope’s usual rates. */
+const leastTickets = 400
+
 export interface ScopeGap extends GapSplit {
+  /** Whose rates the target is read at: the same weekdays of last year, or the eight weeks before the month. */
+  readonly reference: 'lastYear' | 'weeks'
   readonly target: Money
   readonly actual: Money
 }
 /** The gap of a scope: the sum of its stores with targets against these, at the rates of their own past weeks. */
 export function gapTogether(
-  stores: readonly { over: TradeSum; base: TradeSum; overTarget: Money }[],
+  stores: readonly { over: TradeSum; base: TradeSum; lastYear: TradeSum; overTarget: Money }[],
 ): ScopeGap | null {
   const aimed = stores.filter((s) => s.overTarget > 0)
   const over = addSums(aimed.map((s) => s.over))
   const target = sum(aimed.map((s) => s.overTarget))
   if (target <= 0) return null
+  const lastYear = addSums(aimed.map((s) => s.lastYear))
+  const isKnown = lastYear.saleTickets >= leastTickets && lastYear.traffic > 0 && lastYear.uncounted === 0
+  const reference = isKnown ? lastYear : addSums(aimed.map((s) => s.base))
   return {
-    ...splitGapToTarget(tradeOf(over), target, tradeOf(addSums(aimed.map((s) => s.base)))),
+    ...splitGapToTarget(tradeOf(over), target, tradeOf(reference)),
     target,
     actual: over.net,
+    reference: isKnown ? 'lastYear' : 'weeks',
   }
 }

@@ -121,7 +121,7 @@ describe('the card of a figure', () => {
 
   test('more sale tickets than visitors is shown with a doubt', () => {
     expect(say(explain('conversionRate', { ...day, traffic: 9 }).doubt!, 'zh')).toBe(
-      '销售小票比客流还多,请核对客流登记',
+      '销售小票比客流还多，请核对客流登记',
     )
     expect(explain('conversionRate', { ...day, traffic: 10 }).doubt).toBeUndefined()
     expect(explain('tryOnRate', { ...day, tryOns: 41 }).doubt).toBeDefined()
@@ -138,7 +138,7 @@ describe('the card of a figure', () => {
 
 test('四张小票的店不和四百张的店比成交率', () => {
   const few = tooFewToRank('conversionRate', { ...day, saleTickets: 4, traffic: 16 })!
-  expect(say(few.reason, 'zh', few.facts)).toBe('只有 16 个,不参加排名(至少 100 个)')
+  expect(say(few.reason, 'zh', few.facts)).toBe('只有 16 个，不参加排名（至少 100 个）')
   expect(tooFewToRank('conversionRate', { ...day, saleTickets: 25, traffic: 100 })).toBeUndefined()
   expect(tooFewToRank('unitsPerTransaction', { ...day, saleTickets: 29 })).toBeDefined()
   expect(tooFewToRank('netSales', day)).toBeUndefined()

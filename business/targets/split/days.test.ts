@@ -68,7 +68,7 @@ describe('a day among people', () => {
     const answer = splitDays({ days: targets(10, 10, 0), people: [person('a', [8, 0, 0])] })
     if (!isRefusal(answer)) throw new Error('not refused')
     expect(say(splitRefusals[answer.refused], 'zh', answer.facts)).toBe(
-      '2026-03-02 没有人上班,当天的目标分不下去,请先排班',
+      '2026-03-02 没有人上班，当天的目标分不下去，请先排班',
     )
   })
 

@@ -62,7 +62,7 @@ describe('locks', () => {
     expect(answer).toMatchObject({ refused: 'locksExceedTotal', facts: { overCents: 250 } })
     if (!isRefusal(answer)) throw new Error('not refused')
     expect(say(splitRefusals.locksExceedTotal, 'zh', answer.facts)).toBe(
-      '锁定的合计 ¥102.50 比总额 ¥100.00 多 ¥2.50,请先放开一部分',
+      '锁定的合计 ¥102.50 比总额 ¥100.00 多 ¥2.50，请先放开一部分',
     )
   })
 

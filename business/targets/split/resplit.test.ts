@@ -82,7 +82,7 @@ test('with both margins kept, what the row and the column give, the rest takes o
   )
   expect(answer.gave).toEqual({ count: 2, amount: 60 })
   expect(answer.took).toEqual({ count: 1, amount: 30 })
-  expect(sayResplit(answer, 'zh')).toBe('随你的修改,2 格自动让出 ¥0.60,1 格自动多担 ¥0.30')
+  expect(sayResplit(answer, 'zh')).toBe('随你的修改，2 格自动让出 ¥0.60，1 格自动多担 ¥0.30')
 })
 
 test('with only the grand total kept, every free cell gives', () => {

@@ -133,7 +133,7 @@ describe('locks', () => {
       facts: { margin: 'row', key: 's1', overCents: 25, conflicts: [{ column: 'm1' }, { column: 'm2' }] },
     })
     expect(say(splitRefusals.locksExceedMargin, 'zh', answer.facts)).toBe(
-      '“静安店”锁定了 ¥1.25,比它的合计 ¥1.00 多 ¥0.25;冲突的格子:静安店 × m1, 静安店 × m2',
+      '“静安店”锁定了 ¥1.25，比它的合计 ¥1.00 多 ¥0.25；冲突的格子：静安店 × m1, 静安店 × m2',
     )
   })
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import type { ChartProps } from './EChart.tsx'
 import { Loading } from './States.tsx'
 
@@ -19,12 +19,12 @@ export function HourBars(props: Omit<ChartProps, 'shape'>) {
 
 function Chart(props: ChartProps) {
   const height = props.height ?? 220
+  const frame = useRef<HTMLElement>(null)
+  const isNear = useNear(frame)
   return (
-    <figure className="chart" aria-label={props.label}>
+    <figure className="chart" aria-label={props.label} ref={frame}>
       <div style={{ minHeight: height }} aria-hidden="true">
-        <Suspense fallback={<Loading />}>
-          <Drawn {...props} height={height} />
-        </Suspense>
+        <Suspense fallback={<Loading />}>{isNear ? <Drawn {...props} height={height} /> : null}</Suspense>
       </div>
       <div className="sr-only">
         <table>
@@ -43,4 +43,18 @@ function Chart(props: ChartProps) {
       </div>
     </figure>
   )
+}
+
+/** True once the place has come near the screen: the library is the heaviest part of a page, and often below it. */
+function useNear(place: RefObject<HTMLElement | null>): boolean {
+  const [isNear, come] = useState(false)
+  useEffect(() => {
+    if (!place.current || isNear) return
+    const watch = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && come(true), {
+      rootMargin: '300px',
+    })
+    watch.observe(place.current)
+    return () => watch.disconnect()
+  }, [place, isNear])
+  return isNear
 }

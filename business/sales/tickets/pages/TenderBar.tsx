@@ -1,14 +1,15 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import { cents, type Money, subtract, sum, zero } from '../../../../platform/kinds/money.ts'
+import { Suspense, useState } from 'react'
+import type { Money } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
-import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
+import { later } from '../../../../platform/web/parts/later.ts'
 import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import type { StoreKind } from '../../../organization/shape.ts'
 import { pageWords, tenderWords } from '../page-words.ts'
-import { type Tender, tenders } from '../shape.ts'
-import { YuanField } from './PriceSheet.tsx'
+import type { Tender } from '../shape.ts'
+
+const MixedSheet = later(() => import('./MixedSheet.tsx').then((m) => m.MixedSheet))
 
 export type Paid = { tender: Tender; amount: Money }[]
 
@@ -76,75 +77,17 @@ export function TenderBar(props: {
         )}
       </StickyBar>
       {isMixed ? (
-        <MixedSheet
-          net={net}
-          onClose={() => mix(false)}
-          onPaid={(paid) => {
-            mix(false)
-            onPaid(paid)
-          }}
-        />
+        <Suspense>
+          <MixedSheet
+            net={net}
+            onClose={() => mix(false)}
+            onPaid={(paid) => {
+              mix(false)
+              onPaid(paid)
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
-  )
-}
-
-function MixedSheet({
-  net,
-  onPaid,
-  onClose,
-}: {
-  net: Money
-  onPaid: (paid: Paid) => void
-  onClose: () => void
-}) {
-  const say = useSay()
-  const f = useFormat()
-  const [amounts, set] = useState<Partial<Record<Tender, Money>>>({})
-  const left = subtract(net, sum(Object.values(amounts)))
-  const paid: Paid = tenders.flatMap((tender) =>
-    amounts[tender] ? [{ tender, amount: amounts[tender] }] : [],
-  )
-  const state =
-    left === 0
-      ? say(pageWords.exact)
-      : left > 0 === net > 0
-        ? say(pageWords.stillDue, { amount: f.money(left) })
-        : say(pageWords.overDue, { amount: f.money(cents(-left)) })
-  return (
-    <Sheet
-      title={say(pageWords.mixed)}
-      onClose={onClose}
-      foot={
-        <div className="sheet-foot">
-          <span aria-live="polite">{state}</span>
-          <Button size="large" type="primary" disabled={left !== 0} onClick={() => onPaid(paid)}>
-            {say(pageWords.take)} {f.money(net)}
-          </Button>
-        </div>
-      }
-    >
-      <div className="mixed-grid">
-        {tenders.map((tender) => (
-          <div key={tender}>
-            <YuanField
-              label={say(tenderWords[tender])}
-              value={amounts[tender] ?? null}
-              maySubtract={net < 0}
-              onChange={(amount) => set({ ...amounts, [tender]: amount ?? zero })}
-            />
-            {left !== 0 ? (
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => set({ ...amounts, [tender]: cents((amounts[tender] ?? 0) + left) })}
-              >
-                {f.money(cents((amounts[tender] ?? 0) + left))}
-              </button>
-            ) : null}
-          </div>
-        ))}
-      </div>
-    </Sheet>
   )
 }

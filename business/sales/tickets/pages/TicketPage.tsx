@@ -1,15 +1,16 @@
+import { lazy, Suspense } from 'react'
 import { client } from '../../../../platform/web/client.ts'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { pageWords } from '../page-words.ts'
 import type { ticketViews } from '../view-actions.ts'
-import { StorePicker } from './StorePicker.tsx'
 import { Till } from './Till.tsx'
 import { useOwnStores, useStore } from './useStore.ts'
 import './page.css'
 import './till.css'
 
+const StorePicker = lazy(() => import('./StorePicker.tsx').then((m) => ({ default: m.StorePicker })))
 const api = client<typeof ticketViews>()
 
 /** The quick ticket (开单): two pieces in fifteen seconds, on a phone held in one hand. */
@@ -31,7 +32,13 @@ export default function TicketPage() {
         <Till
           key={seen.store.id}
           counter={seen}
-          picker={own.length > 1 ? <StorePicker value={store} onChange={choose} /> : null}
+          picker={
+            own.length > 1 ? (
+              <Suspense>
+                <StorePicker value={store} onChange={choose} />
+              </Suspense>
+            ) : null
+          }
         />
       )}
     </Seen>

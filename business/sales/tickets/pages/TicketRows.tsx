@@ -1,4 +1,3 @@
-import { Input } from 'antd'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Card, Row, Rows } from '../../../../platform/web/parts/Card.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
@@ -58,8 +57,8 @@ export function TicketRows(props: {
           </span>
         </Row>
         <Row name={say(pageWords.note)}>
-          <Input
-            variant="borderless"
+          <input
+            className="row-input"
             maxLength={300}
             aria-label={say(pageWords.note)}
             placeholder={say(pageWords.noteHint)}

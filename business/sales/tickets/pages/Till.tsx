@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { zero } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { useIsPhone } from '../../../../platform/web/look/useIsPhone.ts'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
+import { later } from '../../../../platform/web/parts/later.ts'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
 import { BareHead } from '../../../../platform/web/parts/StickyBar.tsx'
@@ -10,7 +11,6 @@ import { Go } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
 import { pageWords } from '../page-words.ts'
-import { CreditsSheet } from './CreditsSheet.tsx'
 import {
   type DraftLine,
   type DraftReturn,
@@ -23,14 +23,16 @@ import {
   withStyle,
   withText,
 } from './draft.ts'
-import { HeldSheet } from './HeldSheet.tsx'
 import { LineCard, ReturnCard } from './LineCard.tsx'
-import { PriceSheet } from './PriceSheet.tsx'
-import { Saved } from './Saved.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { TenderBar } from './TenderBar.tsx'
 import { TicketRows } from './TicketRows.tsx'
 import { type SeenCounter, useTicket } from './useTicket.ts'
+
+const CreditsSheet = later(() => import('./CreditsSheet.tsx').then((m) => m.CreditsSheet))
+const HeldSheet = later(() => import('./HeldSheet.tsx').then((m) => m.HeldSheet))
+const PriceSheet = later(() => import('./PriceSheet.tsx').then((m) => m.PriceSheet))
+const Saved = later(() => import('./Saved.tsx').then((m) => m.Saved))
 
 const lackWords = {
   nothing: pageWords.lackNothing,
@@ -59,11 +61,13 @@ export function Till({ counter, picker }: { counter: SeenCounter; picker: ReactN
   const after = ownDay(counter.mine, zero)
 
   const body = saved ? (
-    <Saved
-      saved={saved}
-      own={after ? `${say(pageWords.ownDay)} ${f.percent(after.after)}` : undefined}
-      onNext={ticket.next}
-    />
+    <Suspense>
+      <Saved
+        saved={saved}
+        own={after ? `${say(pageWords.ownDay)} ${f.percent(after.after)}` : undefined}
+        onNext={ticket.next}
+      />
+    </Suspense>
   ) : (
     <div className="till">
       <div className="till-lines">
@@ -141,45 +145,47 @@ export function Till({ counter, picker }: { counter: SeenCounter; picker: ReactN
           {body}
         </Page>
       )}
-      {priced ? (
-        <PriceSheet
-          line={priced}
-          onChange={setLine}
-          onRemove={() => {
-            close()
-            edit((d) => ({ ...d, lines: d.lines.filter((l) => l.key !== priced.key) }))
-          }}
-          onClose={close}
-        />
-      ) : null}
-      {sheet === 'credits' ? (
-        <CreditsSheet
-          credits={draft.credits}
-          people={counter.people}
-          onChange={(credits) => edit((d) => ({ ...d, credits }))}
-          onClose={close}
-        />
-      ) : null}
-      {sheet === 'held' ? (
-        <HeldSheet
-          held={held}
-          canHold={!isEmpty(draft)}
-          onHold={() => {
-            ticket.hold()
-            close()
-          }}
-          onTakeUp={(h) => {
-            ticket.takeUp(h)
-            close()
-          }}
-          onSend={(h) => {
-            ticket.resend(h)
-            close()
-          }}
-          onDrop={ticket.drop}
-          onClose={close}
-        />
-      ) : null}
+      <Suspense>
+        {priced ? (
+          <PriceSheet
+            line={priced}
+            onChange={setLine}
+            onRemove={() => {
+              close()
+              edit((d) => ({ ...d, lines: d.lines.filter((l) => l.key !== priced.key) }))
+            }}
+            onClose={close}
+          />
+        ) : null}
+        {sheet === 'credits' ? (
+          <CreditsSheet
+            credits={draft.credits}
+            people={counter.people}
+            onChange={(credits) => edit((d) => ({ ...d, credits }))}
+            onClose={close}
+          />
+        ) : null}
+        {sheet === 'held' ? (
+          <HeldSheet
+            held={held}
+            canHold={!isEmpty(draft)}
+            onHold={() => {
+              ticket.hold()
+              close()
+            }}
+            onTakeUp={(h) => {
+              ticket.takeUp(h)
+              close()
+            }}
+            onSend={(h) => {
+              ticket.resend(h)
+              close()
+            }}
+            onDrop={ticket.drop}
+            onClose={close}
+          />
+        ) : null}
+      </Suspense>
     </>
   )
 }
