@@ -89,6 +89,12 @@ export interface Today {
   readonly done: TodayItem[]
   readonly missed: TodayItem[]
   readonly excused: TodayItem[]
+  readonly below: {
+    overdue: number
+    missed: number
+    seats: { seat: string; duties: string[] }[]
+    seatsLeftOff: number
+  } | null
 }
 export type TodayItem = Item & {
   onBehalfOf: string | null

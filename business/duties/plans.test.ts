@@ -244,7 +244,7 @@ test('an associate’s day target is reached by tickets credited to him, and a r
   }
   const state = async () => whereIs(await h.today(me, at(day, '16:00')), 'SA-1.1', day)
   await sell(first!.amount - 100, '14:00')
-  expect(await state()).toEqual(['next', 'ahead'])
+  expect(await state()).toEqual(['now', 'open'])
   const second = await sell(100, '15:00')
   expect(await state()).toEqual(['done', 'inTime'])
   await h.does(manager, at(day, '15:30'), 'sales.reverse', {
@@ -253,10 +253,30 @@ test('an associate’s day target is reached by tickets credited to him, and a r
     ticket: second,
     reason: '顾客退货',
   })
-  expect(await state()).toEqual(['next', 'ahead'])
+  expect(await state()).toEqual(['now', 'open'])
   await h.keep(at(addDays(day as Day, 2), '09:00'))
-  const after = await h.today(me, at(addDays(day as Day, 1), '23:30'))
+  const after = await h.today(me, at(addDays(day as Day, 1), '09:00'))
   expect(whereIs(after, 'SA-1.1', day)).toEqual(['missed', 'missed'])
+})
+
+test('tickets that come in by a file turn a day target too, by when they were sold, and an import undone turns it back', async () => {
+  const { id: store } = h.chain.stores[0]!
+  const day = '2027-01-12'
+  await h.keep(at(day, '09:00'))
+  const due = (await h.instances('SA-1.1', store)).find((i) => i.period === day)!
+  const sold = (net: number) =>
+    h.db.query(
+      `insert into sales_person_day (store_id, day, person_id, net) values ($1, $2, $3, $4)
+       on conflict (store_id, day, person_id) do update set net = excluded.net`,
+      [store, day, due.holder, net],
+    )
+  const isDone = async () => (await h.instances('SA-1.1', store)).find((i) => i.id === due.id)!.done
+  await sold(1_000_000_000)
+  await h.keep(at(day, '20:00'))
+  expect(await isDone()).toBe(true)
+  await sold(0)
+  await h.keep(at(day, '20:10'))
+  expect(await isDone()).toBe(false)
 })
 
 test('what must hold in duties still holds', async () => expect(await h.broken()).toEqual([]))

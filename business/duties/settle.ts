@@ -3,6 +3,7 @@ import { addDays, businessDayAt, type Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import { liveDuties } from './catalogue/catalogue.ts'
 import { generateDuties } from './generate.ts'
+import { reconcileOwnTargets } from './reconcile.ts'
 import { companyPlace } from './tables.ts'
 
 /** How far back the calendar may still excuse, and deadlines be marked. Days. */
@@ -15,6 +16,7 @@ export async function keepDuties(database: Database, now: Date): Promise<void> {
   if (!company) return
   const today = businessDayAt(now, company.timeZone, company.cutOffMinutes)
   await database.transaction(async (db) => {
+    await reconcileOwnTargets(db, today, now)
     await chooseSamples(db, today, now)
     await excuseByCalendar(db, today, now)
     await markLapses(db, today, now)

@@ -2,16 +2,18 @@ import type { Actor } from '../../platform/access/who.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
-import { dutyById, isLive } from './catalogue/catalogue.ts'
+import { dutyById, isLive, profiles, results } from './catalogue/catalogue.ts'
 import { findEditions } from './edition-tables.ts'
-import { ageOf, pageOf, sectionOf } from './rules.ts'
+import { ageOf, outranks, pageOf, sectionOf } from './rules.ts'
 import type { Edition } from './shape.ts'
 import {
   type InstanceRow,
   instancesOfSeats,
   type SampleRow,
   type SeatHeld,
+  type Seen,
   samplesOf,
+  troubleBelow,
 } from './view-tables.ts'
 
 /** One duty as a page shows it: its words, where it stands, and the page of the act with everything filled in. */
@@ -70,8 +72,35 @@ export async function todayOf(db: Db, actor: Actor, now: Date) {
     done: items.filter((i) => i.proof !== null),
     missed: items.filter((i) => i.state === 'missed' && i.proof === null),
     excused: items.filter((i) => i.state === 'excused'),
+    below: await belowOf(db, actor, now),
     /** Minutes that the duties due now and next are reckoned to take. */
     minutes: [...section('now'), ...section('next')].reduce((sum, i) => sum + i.minutes, 0),
+  }
+}
+
+/** Rows shown of what is red below; the totals count all. */
+const mostBelow = 12
+
+/** What is overdue or was just missed below a superior; null for who has nobody below. */
+async function belowOf(db: Db, actor: Actor, now: Date) {
+  const positions = profiles
+    .map((p) => p.position)
+    .filter((position) => actor.appointments.some((a) => outranks(a.position, position)))
+  if (positions.length === 0) return null
+  const leads = actor.appointments.filter((a) => positions.some((position) => outranks(a.position, position)))
+  const all = leads.some((a) => a.store === undefined && a.area === undefined)
+  const among: Seen = all
+    ? { stores: null, areas: null }
+    : {
+        stores: leads.flatMap((a) => [...(a.store ? [a.store] : []), ...a.areaStores]),
+        areas: leads.flatMap((a) => a.area ?? []),
+      }
+  const rows = await troubleBelow(db, among, positions, results, now, new Date(now.getTime() - remembered))
+  return {
+    overdue: rows.reduce((sum, r) => sum + r.overdue, 0),
+    missed: rows.reduce((sum, r) => sum + r.missed, 0),
+    seats: rows.slice(0, mostBelow),
+    seatsLeftOff: Math.max(0, rows.length - mostBelow),
   }
 }
 

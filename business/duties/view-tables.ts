@@ -97,7 +97,7 @@ export const instancesOfSeats = (
     `${instanceSql}
      join unnest($2::text[], $3::uuid[], $4::uuid[]) as mine (position, seat, person)
        on mine.position = i.position and mine.seat = i.seat_id and i.holder_id in ('${companyWide}', mine.person)
-     where case when d.instance_id is not null then d.at >= $5::timestamptz or i.due_at between $5::timestamptz and $1::timestamptz + interval '1 day'
+     where i.seat_id = any($3::uuid[]) and case when d.instance_id is not null then d.at >= $5::timestamptz or i.due_at between $5::timestamptz and $1::timestamptz + interval '1 day'
          when e.instance_id is not null then i.due_at >= $5::timestamptz
          else i.missed_at is null or i.missed_at >= $5::timestamptz end
        and i.opens_at <= $1::timestamptz + interval '14 days'
@@ -124,6 +124,38 @@ export const instancesOfRecord = (db: Db, record: string, now: Date): Promise<In
     now.toISOString(),
     record,
   ])
+
+export interface BelowRow {
+  readonly seat: string
+  readonly store: string
+  readonly name: string | null
+  readonly nameEn: string | null
+  readonly overdue: number
+  readonly missed: number
+  /** The clauses concerned. */
+  readonly duties: string[]
+}
+/** Seats below with something overdue now, or missed since `since`; the worst first. */
+export const troubleBelow = (
+  db: Db,
+  among: Seen,
+  positions: readonly string[],
+  without: readonly string[],
+  now: Date,
+  since: Date,
+): Promise<BelowRow[]> =>
+  db.query<BelowRow>(
+    `select x.seat_id as seat, x.store_id as store, coalesce(s.name, a.name) as name, coalesce(s.name_en, a.name_en) as "nameEn",
+       x.overdue, x.missed, x.duties from (
+       select i.seat_id, i.store_id, count(*) filter (where i.missed_at is null or i.missed_at > $1::timestamptz)::int as overdue,
+         count(*) filter (where i.missed_at <= $1::timestamptz)::int as missed, array_agg(distinct i.duty order by i.duty) as duties
+       ${joined} where ${seen} and i.position = any($4::text[]) and i.duty <> all($6::text[]) and d.instance_id is null and e.instance_id is null
+         and i.due_at <= $1::timestamptz and (i.missed_at is null or i.missed_at > $5::timestamptz)
+       group by i.seat_id, i.store_id) x
+     left join store s on s.id = x.seat_id left join area a on a.id = x.seat_id
+     order by x.overdue + x.missed desc, x.seat_id`,
+    [now.toISOString(), among.stores, among.areas, positions, since.toISOString(), without],
+  )
 
 /** Where an instance is held, for the guard. */
 export const seatOfInstance = (
@@ -191,12 +223,12 @@ export interface ClauseCount extends Counts {
   readonly duty: string
   readonly area: string | null
 }
-/** By clause and area, of the instances that fell due on these days. */
+/** By clause and area, of the instances that fell due on these days or have opened and fall due later. */
 export const countsByClause = (db: Db, among: Seen, from: Day, to: Day, now: Date): Promise<ClauseCount[]> =>
   db.query<ClauseCount>(
     `select duty, area, ${countsOf('state')} from (
        select i.duty, ${areaOfSeat} as area, ${stateAt('$1')} as state ${joined}
-       where i.day between $4 and $5 and ${seen}) x
+       where i.day >= $4 and (i.day <= $5 or i.opens_at <= $1::timestamptz) and ${seen}) x
      where state <> 'ahead' group by duty, area`,
     [now.toISOString(), among.stores, among.areas, from, to],
   )
@@ -212,15 +244,24 @@ export const weaveOf = (
   db: Db,
   among: Seen,
   month: Month,
-  only: { area: string | null; duty: string | null },
+  only: { area: string | null; duty: string | null; without: readonly string[] },
   now: Date,
 ): Promise<WovenRow[]> =>
   db.query<WovenRow>(
     `select seat, store, day, duty, ${countsOf('state')} from (
        select i.seat_id as seat, i.store_id as store, i.day, i.duty, ${areaOfSeat} as area, ${stateAt('$1')} as state ${joined}
-       where i.day between $4 and $5 and ${seen} and ($7::text is null or i.duty = $7)) x
+       where i.day between $4 and $5 and ${seen} and (i.duty = $7 or $7::text is null and i.duty <> all($8::text[]))) x
      where state <> 'ahead' and ($6::uuid is null or area = $6) group by seat, store, day, duty`,
-    [now.toISOString(), among.stores, among.areas, firstDay(month), lastDay(month), only.area, only.duty],
+    [
+      now.toISOString(),
+      among.stores,
+      among.areas,
+      firstDay(month),
+      lastDay(month),
+      only.area,
+      only.duty,
+      only.without,
+    ],
   )
 
 export interface SeatRow {

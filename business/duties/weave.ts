@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import { type Day, daysOf, type Month } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import { dutyById } from './catalogue/catalogue.ts'
+import { dutyById, results } from './catalogue/catalogue.ts'
 import { addCounts, noCounts, rated } from './clauses.ts'
 import { grouped } from './grouping.ts'
 import type { Counts } from './shape.ts'
@@ -10,7 +10,10 @@ import { type Seen, seatsNamed, type WovenRow, weaveOf } from './view-tables.ts'
 /** Rows sent at most, those that need help first; totals and areas always count every store. */
 const mostRows = 400
 
-/** Seat × day of what was done in time, late, missed or excused over a month; who needs help first, and with what. */
+/**
+ * Seat × day of what was done in time, late, missed or excused over a month; who needs help first, and with what. What is
+ * a result rather than something to do (a day target) is only woven when it is asked for by name.
+ */
 export async function weaveOfMonth(
   db: Db,
   among: Seen,
@@ -19,7 +22,7 @@ export async function weaveOfMonth(
   today: Day,
   now: Date,
 ) {
-  const woven = await weaveOf(db, among, month, only, now)
+  const woven = await weaveOf(db, among, month, { ...only, without: results }, now)
   const days = daysOf(month)
   const bySeat = grouped(woven, (w) => w.seat)
   const named = new Map((await seatsNamed(db, [...bySeat.keys()], today)).map((s) => [s.id, s]))

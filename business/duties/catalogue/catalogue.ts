@@ -33,10 +33,13 @@ export const dutyById: ReadonlyMap<string, Duty> = new Map(catalogue.map((duty) 
 export type LiveDuty = Extract<Duty, { proofs: unknown }>
 export const isLive = (duty: Duty): duty is LiveDuty => 'proofs' in duty
 export const liveDuties: readonly LiveDuty[] = catalogue.filter(isLive)
+/** Clauses that ask for a result, which no diligence alone brings about. */
+export const results: readonly string[] = liveDuties.filter((duty) => duty.each).map((duty) => duty.id)
 export const awaitedBy = (duty: Duty): readonly Awaited[] =>
   isLive(duty) ? (duty.part?.awaits ?? []) : [duty.awaits]
-export const cadencesOf = (duty: { readonly calendar: readonly Timing[] }): Cadence[] =>
-  duty.calendar.map((timing) => timing.every)
+export const cadencesOf = (duty: { readonly calendar: readonly Timing[] }): Cadence[] => [
+  ...new Set(duty.calendar.map((timing) => timing.every)),
+]
 export const provedBy = (duty: Duty): string[] => (isLive(duty) ? duty.proofs.map((p) => p.action) : [])
 
 /** Proofs by the action that leaves their record. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/kinds/day.ts'
-import { afterMonth, always, atClosing, atOpening, daily, raised, weekly } from './timing.ts'
+import { afterMonth, always, atClosing, atOpening, daily, raised, tillClosing, weekly } from './timing.ts'
 import { type Deed, type Find, type NewDuty, proof, type Requirements } from './types.ts'
 
 const manager = { by: 'storeManager' } as const
@@ -24,7 +24,7 @@ export const salesAssociateDuties: readonly NewDuty[] = [
   {
     id: 'SA-1.1',
     kind: 'perishable',
-    calendar: [atClosing],
+    calendar: [tillClosing],
     title: ['完成自己的日目标', 'Reach your own day target'],
     help: [
       '有目标的日子，记在你名下的销售到了目标就算完成；退货或冲销后不足，会重新亮起。',

@@ -5,6 +5,8 @@ import type { Clock, Timing } from './types.ts'
 
 /** By half an hour after closing; takes shape in the last hour. Late until the same time next day. */
 export const atClosing: Timing = { every: 'day', by: 'closing', grace: 30, opensMinutes: 90, late: 24 }
+/** All day long until closing; two hours more for tickets that a phone without signal brings later. */
+export const tillClosing: Timing = { every: 'day', by: 'closing', grace: 30, opensMinutes: 900, late: 2 }
 /** Before the doors open; what was not looked at then cannot be looked at later. */
 export const atOpening: Timing = { every: 'day', by: 'opening', grace: 0, opensMinutes: 60, late: 0 }
 export const daily = (by: Clock, late = 12): Timing => ({ every: 'day', by, late })

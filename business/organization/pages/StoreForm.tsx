@@ -2,7 +2,7 @@ import { Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
-import { DayInput } from '../../../platform/web/parts/DayInput.tsx'
+import { DayInput, TimeInput } from '../../../platform/web/parts/DayInput.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns } from '../../../platform/web/parts/Page.tsx'
 import { PinyinSelect } from '../../../platform/web/parts/PinyinSelect.tsx'
@@ -127,14 +127,19 @@ export function StoreForm({ store, onClose }: { store?: StoreView; onClose: () =
       </Columns>
       <Columns>
         <Form.Item name="opensAt" label={say(w.opensAt)}>
-          <input type="time" className="native-input" />
+          <TimeInput />
         </Form.Item>
         <Form.Item name="closesAt" label={say(w.closesAt)}>
-          <input type="time" className="native-input" />
+          <TimeInput />
         </Form.Item>
       </Columns>
-      <Form.Item name="cutOffMinutes" label={say(w.cutOff)}>
-        <InputNumber min={0} max={719} step={30} style={{ width: '100%' }} />
+      <Form.Item
+        name="cutOffMinutes"
+        label={say(w.cutOff)}
+        getValueProps={(minutes: number) => ({ value: clockOf(minutes) })}
+        normalize={minutesOf}
+      >
+        <TimeInput />
       </Form.Item>
       <Columns>
         <Form.Item name="timeZone" label={say(w.timeZone)}>
@@ -150,3 +155,8 @@ export function StoreForm({ store, onClose }: { store?: StoreView; onClose: () =
     </SheetForm>
   )
 }
+
+/** Minutes after midnight as the clock shows them, and back. */
+const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

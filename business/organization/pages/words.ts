@@ -57,7 +57,7 @@ export const pageWords = words({
   country: ['国家或地区', 'Country or region'],
   currency: ['货币', 'Currency'],
   timeZone: ['时区', 'Time zone'],
-  cutOff: ['营业日截止（零点后分钟数）', 'Business day ends (minutes after midnight)'],
+  cutOff: ['营业日截止（零点后几点算第二天）', 'Business day ends (time after midnight)'],
   cutOffLine: ['次日 {time}', '{time} next day'],
   midnight: ['零点', 'midnight'],
   hours: ['营业时间', 'Hours'],

@@ -25,9 +25,15 @@ export function MonthInput(props: Limits<Month>) {
   return <Chosen {...props} type="month" is={isMonth} written={format.month} />
 }
 
+/** 'HH:MM', always on the clock of 24 hours. */
+export function TimeInput(props: Limits<string>) {
+  return <Chosen {...props} type="time" is={isTime} written={(time) => time} />
+}
+const isTime = (text: string): text is string => /^\d\d:\d\d$/.test(text)
+
 function Chosen<Value extends string>(
   props: Limits<Value> & {
-    type: 'date' | 'month'
+    type: 'date' | 'month' | 'time'
     is: (text: string) => text is Value
     written: (value: Value) => string
   },
@@ -45,7 +51,7 @@ function Chosen<Value extends string>(
   return (
     <span className={`day-input${value ? '' : ' is-empty'}${isTyped ? ' is-typed' : ''}`}>
       <span aria-hidden="true">{value ? written(value) : say(webWords.chooseDay)}</span>
-      <Icon name="calendar" size={18} />
+      <Icon name={type === 'time' ? 'history' : 'calendar'} size={18} />
       <input
         ref={input}
         className="native-input"

@@ -78,7 +78,9 @@ export function ScopeBoard({ area, isOpened }: { area?: string | undefined; isOp
                   <GapCard
                     gap={seen.gap}
                     says={(facts) => say(w.gapMonth, facts)}
-                    reference={say(seen.gap?.reference === 'lastYear' ? w.referenceLastYear : w.referenceMonth)}
+                    reference={say(
+                      seen.gap?.reference === 'lastYear' ? w.referenceLastYear : w.referenceMonth,
+                    )}
                   />
                   <Card title={say(w.best)} sub={say(w.bestWeek)}>
                     <BestStyles styles={seen.best} />
