@@ -38,14 +38,15 @@ const sideways = (page: Page): Promise<string[]> =>
       )
   })
 
-/** What is read or spoken, piece by piece; not what a person typed into a field. */
+/** What is read or spoken, piece by piece; not what a person typed into a field, nor what people wrote (`translate=no`). */
 const wordsOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = []
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const inside = node.parentElement
-      if (inside && !inside.closest('script, style, textarea, noscript')) found.push(node.textContent ?? '')
+      if (inside && !inside.closest('script, style, textarea, noscript, [translate="no"]'))
+        found.push(node.textContent ?? '')
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]'))
       for (const name of ['aria-label', 'placeholder', 'title']) found.push(element.getAttribute(name) ?? '')

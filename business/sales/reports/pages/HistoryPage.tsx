@@ -85,7 +85,7 @@ export default function HistoryPage() {
                 head: say(p.whyHead),
                 desk: true,
                 cell: (d) => (
-                  <span className="line-words">
+                  <span className="line-words" translate="no">
                     {d.why ?? d.reason ?? ''}
                     {d.tomorrow ? (
                       <>
