@@ -48,7 +48,7 @@ export function suggestColumns(
     const names = namesOf(kind, field)
     for (const column of columns) {
       const header = normalHeader(column.header)
-      const rank = names.get(header) ?? rankInside(names, header)
+      const rank = names.get(header) ?? (isNameOfItsOwn(header) ? undefined : rankInside(names, header))
       if (rank !== undefined && fits(field, column)) claims.push({ field, column, rank, order })
     }
   })
@@ -86,6 +86,10 @@ export function likelyKind(columns: readonly ColumnProfile[]): ImportKind {
   if (has.stores.code || has.stores.name) return 'stores'
   return 'ticketLines'
 }
+
+/** 小票数 is a name itself, so it is not a 小票 with something behind it. */
+const isNameOfItsOwn = (header: string): boolean =>
+  importKinds.some((kind) => fieldsOf[kind].some((field) => namesOf(kind, field).has(header)))
 
 /** A header that only contains a name ("门店名称新") counts less than any that is one. */
 function rankInside(names: ReadonlyMap<string, number>, header: string): number | undefined {

@@ -210,6 +210,13 @@ describe('表头', () => {
       ]),
     ).toBe(0)
   })
+  test('有小票数而没有小票号的，是店日合计', () => {
+    const days = profiles({ 店铺编码: ['A01'], 营业日: ['2026-01-01'], 净销售额: ['99.5'], 小票数: ['3'] })
+    expect(suggest(days)).toEqual({
+      kind: 'storeDays',
+      columns: { store: '店铺编码', day: '营业日', netSales: '净销售额', tickets: '小票数' },
+    })
+  })
   test('中文和英文的小票明细都认得', () => {
     expect(
       suggest(
