@@ -33,18 +33,20 @@ export async function makeReports(
     const day = addDays(today, -back)
     for (const [i, store] of chain.stores.entries()) {
       const random = new Random(hashOf(`report:${store.code}:${day}`))
-      // One store a day forgets; the one that misses its targets is late as a rule.
+      // One store a day forgets; the one that misses its targets is late as a rule; one hands in the same two
+      // sentences every evening, a minute after closing.
       if (day < store.openedOn || closedOn(store, day, today) || i === (back * 5) % chain.stores.length)
         continue
       const manager = acts.holder('storeManager', { store: store.id })
-      const minutes = store.code === 'NJ01' ? random.whole(35, 70) : random.whole(2, 28)
+      const minutes =
+        store.code === 'NJ01' ? random.whole(35, 70) : store.code === 'WX01' ? 1 : random.whole(2, 28)
       const at = instant(day, 22 * 60 + minutes)
       await acts.do(manager, at, 'reports.submit', {
         id: newId(),
         store: store.id,
         day,
-        why: random.pick(whys),
-        tomorrow: random.pick(tomorrows),
+        why: store.code === 'WX01' ? whys[4]! : random.pick(whys),
+        tomorrow: store.code === 'WX01' ? tomorrows[0]! : random.pick(tomorrows),
       })
       written += 1
       if (back === 1) continue
