@@ -1,4 +1,3 @@
-import { beginDuties } from '../business/duties/edition-tables.ts'
 import { seedCalendar } from '../business/organization/calendar/tables.ts'
 import { hashPassword } from '../business/organization/sign-in.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -9,10 +8,10 @@ import type { Door } from '../platform/server/perform.ts'
 import { Acts } from './acts.ts'
 import { type Chain, makeChain } from './chain.ts'
 import { campaigns } from './demand.ts'
+import { beginEditions, liveThroughDuties } from './duties.ts'
 import { type DemoStyle, makeGoods } from './goods.ts'
 import { brand } from './names.ts'
 import { makePlans } from './plan.ts'
-import { makeReports } from './reports.ts'
 import * as rows from './tables.ts'
 import { totalSales } from './totals.ts'
 import { type DemoTicket, type DemoTraffic, historyDays, Shop } from './trade.ts'
@@ -23,6 +22,8 @@ export interface DemoOptions {
   readonly seed?: number
   /** Length of the history. */
   readonly days?: number
+  /** Days back to which the job descriptions ran. */
+  readonly dutyDays?: number
   readonly progress?: (text: string) => void
 }
 export interface DemoMade {
@@ -45,7 +46,7 @@ export interface DemoHouse {
 }
 
 async function make({ database, door }: DemoHouse, options: DemoOptions): Promise<DemoMade> {
-  const { now, seed = 20_260_101, days = 730, progress = () => undefined } = options
+  const { now, seed = 20_260_101, days = 730, dutyDays = 28, progress = () => undefined } = options
   const local = localTime(now, 'Asia/Shanghai')
   const today = businessDayAt(now, 'Asia/Shanghai', cutOff)
   // Before the cut-off the day before is over but still open: the evening's figures stand.
@@ -98,12 +99,12 @@ async function make({ database, door }: DemoHouse, options: DemoOptions): Promis
   })
   await writeTrade(database, chain, goods, { seed, today, minutes, days, progress })
   await totalSales(database)
-  // The job descriptions run from the first of the reported days on: what was done before leaves no duties behind.
-  await beginDuties(database, { from: addDays(today, -3), now })
+  const history = { today, now, days: Math.min(dutyDays, days) }
+  await beginEditions(database, history)
   // A plan rests on a year of history; a shorter demo goes without.
   const acts = new Acts(door, chain)
   if (days >= 380) await makePlans(acts, chain, today, progress)
-  await makeReports(acts, chain, today, progress)
+  await liveThroughDuties(database, acts, chain, history, progress)
   return { chain, goods, today }
 }
 

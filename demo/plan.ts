@@ -1,4 +1,4 @@
-import { addMonths, type Day, firstDay, monthOf, yearOf } from '../platform/kinds/day.ts'
+import { addDays, addMonths, type Day, firstDay, monthOf, yearOf } from '../platform/kinds/day.ts'
 import type { Acts } from './acts.ts'
 import type { Chain } from './chain.ts'
 
@@ -50,7 +50,7 @@ export async function makePlans(
     if (yearOf(month) !== year) continue
     for (const store of chain.stores) {
       const manager = acts.holder('storeManager', { store: store.id })
-      const when = firstDay(month) < store.openedOn ? at(store.openedOn) : at(firstDay(month))
+      const when = at(addDays(firstDay(month) < store.openedOn ? store.openedOn : firstDay(month), -3))
       if (monthOf(store.openedOn) > month) continue
       const seen = await acts.see<Month>(manager, when, 'targets.storeMonth', { store: store.id, month })
       if (!seen.target) continue

@@ -35,7 +35,7 @@ describe.each(['embedded', 'PostgreSQL'] as const)('the demo chain on %s', (engi
       }
     }
     at = await testDoor(now, database)
-    demo = await makeDemo(at.house, { now, days: 30 })
+    demo = await makeDemo(at.house, { now, days: 30, dutyDays: 5 })
   }, 300_000)
   afterAll(() => stop?.())
 

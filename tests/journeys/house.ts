@@ -63,12 +63,12 @@ export async function openEmptyHouse(now: Date): Promise<{ address: string; clos
 }
 
 /** The built product on a small demo chain in memory, with a real browser beside it. The clock stands at `now`. */
-export async function openTestHouse(now: Date, days = 420): Promise<TestHouse> {
+export async function openTestHouse(now: Date, days = 420, dutyDays = 4): Promise<TestHouse> {
   const executablePath = browsers.find(existsSync)
   if (!executablePath) throw new Error(`no browser: install one of ${browsers.join(', ')}`)
   const folder = await mkdtemp(join(tmpdir(), 'jingwei-journey-'))
   const house = houseOn(await testDatabase())
-  const demo = await makeDemo(house, { now, days })
+  const demo = await makeDemo(house, { now, days, dutyDays })
   const server = await serve(house, folder, now)
   const browser: Browser = await chromium.launch({
     executablePath,

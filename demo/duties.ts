@@ -1,0 +1,75 @@
+import { beginDuties } from '../business/duties/edition-tables.ts'
+import { keepDuties } from '../business/duties/settle.ts'
+import type { Database } from '../platform/database/database.ts'
+import { addDays, type Day } from '../platform/kinds/day.ts'
+import type { Acts } from './acts.ts'
+import type { Chain } from './chain.ts'
+import { eveningOf } from './habits.ts'
+import { instant } from './moments.ts'
+import { handInReports, lookAtReports } from './reports.ts'
+
+/** Clauses that the chain tried out with the second edition, a week ago; before, nobody owed them. */
+const sinceTheSecond: readonly string[] = []
+const trialDays = 7
+const away = '店长住院，这几天店铺由同事看着，日报免交'
+
+export interface History {
+  readonly today: Day
+  readonly now: Date
+  /** Days back to which duties ran. */
+  readonly days: number
+}
+
+/**
+ * The job descriptions as they ran in the last weeks: every evening's reports, every morning's looking-after, by the
+ * people themselves through the door. What they did not do in time stands there as late or missed.
+ */
+export async function liveThroughDuties(
+  database: Database,
+  acts: Acts,
+  chain: Chain,
+  { today, now, days }: History,
+  progress: (text: string) => void,
+): Promise<void> {
+  // The drawing of samples is the database's; with a seed it draws the same in every demo.
+  await database.query('select setseed(0.26)')
+  let written = 0
+  for (let back = days; back >= 1; back--) {
+    const day = addDays(today, -back)
+    written += await handInReports(acts, chain, day, back, today)
+    const morning = instant(addDays(day, 1), 7 * 60)
+    await keepDuties(database, morning < now ? morning : now)
+    if (back === 1) continue
+    await excuseThoseAway(database, acts, chain, day, back)
+    await lookAtReports(acts, chain, day, back)
+  }
+  progress(`  日报 daily reports: ${written}`)
+}
+
+/** Before anything is done that duties could be proved by: what was planned for these weeks counts for them. */
+export async function beginEditions(database: Database, { today, now, days }: History): Promise<void> {
+  const first = await database.transaction((db) => beginDuties(db, { from: addDays(today, -days), now }))
+  if (days <= trialDays || sinceTheSecond.length === 0) return
+  await database.query('delete from duty_clause where edition_id = $1 and duty = any($2::text[])', [
+    first,
+    sinceTheSecond,
+  ])
+  await database.transaction((db) => beginDuties(db, { from: addDays(today, -trialDays), now }))
+}
+
+/** A report that nobody could write is excused the morning after, by the area manager and with the reason. */
+async function excuseThoseAway(database: Database, acts: Acts, chain: Chain, day: Day, back: number) {
+  for (const store of chain.stores.filter((s) => eveningOf(s, day, back) === 'away')) {
+    const [owed] = await database.query<{ id: string }>(
+      `select id from duty_instance where store_id = $1 and duty = 'SM-1.5' and period = $2`,
+      [store.id, day],
+    )
+    if (!owed) continue
+    await acts.do(
+      acts.holder('areaManager', { area: store.areaId }),
+      instant(addDays(day, 1), 8 * 60),
+      'duties.excuse',
+      { store: store.id, instance: owed.id, kind: 'leave', why: away },
+    )
+  }
+}
