@@ -1,5 +1,6 @@
 import { dutyInvariants } from '../business/duties/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
+import { leaveInvariants } from '../business/people/leave/invariants.ts'
 import { salesInvariants } from '../business/sales/invariants.ts'
 import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
@@ -13,5 +14,6 @@ export const allInvariants: readonly Invariant[] = [
   ...organizationInvariants,
   ...targetInvariants,
   ...reportInvariants,
+  ...leaveInvariants,
   ...dutyInvariants,
 ]

@@ -2,6 +2,7 @@ import { dutyOperations } from '../business/duties/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
+import { leaveOperations } from '../business/people/leave/actions.ts'
 import { boardOperations } from '../business/sales/boards/actions.ts'
 import { importOperations } from '../business/sales/imports/actions.ts'
 import { reportOperations } from '../business/sales/reports/actions.ts'
@@ -25,6 +26,7 @@ for (const area of [
   tillOperations,
   boardOperations,
   reportOperations,
+  leaveOperations,
   dutyOperations,
 ]) {
   for (const [name, operation] of Object.entries(area)) {

@@ -13,6 +13,8 @@ const reference = new Set([
   'person',
   'appointment',
   'delegation',
+  'leave',
+  'leave_delegation',
   'calendar_day',
   'calendar_event',
   'style',

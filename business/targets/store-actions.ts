@@ -71,8 +71,8 @@ export const storeOperations = {
           ...person,
           ...parts.find((part) => part.person === person.person)!,
         })),
-        /** People with targets on days on which they are no longer here, and people here without any. */
-        ...(target ? peopleOff(target, staff, parts, month, today) : { gone: [], joined: [] }),
+        /** People with targets on days on which they are no longer here, or on leave; and people here without any. */
+        ...(target ? peopleOff(target, staff, parts, month, today) : { gone: [], onLeave: [], joined: [] }),
         days: daysOf(month).map((day) => ({ day, sold: sold.get(day) ?? null, closed: closed.has(day) })),
         versions,
       }
@@ -290,17 +290,24 @@ function peopleOff(
   month: Month,
   today: Day,
 ) {
-  if (target.people.length === 0) return { gone: [], joined: [] }
+  if (target.people.length === 0) return { gone: [], onLeave: [], joined: [] }
   const past = elapsedDays(month, today)
   const there = new Map(staff.map((p) => [p.person, p.present]))
-  const gone = target.people.filter((p) =>
-    p.days.some((amount, d) => d >= past && amount > 0 && !there.get(p.person)?.[d]),
-  )
+  const away = new Map(staff.map((p) => [p.person, new Set(p.away)]))
+  const carriers = (absent: (person: string, d: number) => boolean) =>
+    target.people
+      .filter((p) => p.days.some((amount, d) => d >= past && amount > 0 && absent(p.person, d)))
+      .map((p) => p.person)
+  const isAway = (person: string, d: number): boolean => away.get(person)?.has(d + 1) ?? false
   const joined = parts.filter((part) => {
     const ahead = there.get(part.person)!.some((present, d) => d >= past && present)
     return part.factor > 0 && ahead && !target.people.some((p) => p.person === part.person)
   })
-  return { gone: gone.map((p) => p.person), joined: joined.map((p) => p.person) }
+  return {
+    gone: carriers((person, d) => !there.get(person)?.[d] && !isAway(person, d)),
+    onLeave: carriers(isAway),
+    joined: joined.map((p) => p.person),
+  }
 }
 
 async function nameOfStore(db: Db, store: string): Promise<{ name: string; nameEn: string | null }> {

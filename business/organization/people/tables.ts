@@ -217,6 +217,13 @@ export async function insertDelegation(
   )
 }
 
+/** Ends it on an earlier day than agreed; what has not begun by then is ended with `endDelegations`. */
+export const shortenDelegation = (db: Db, delegation: string, lastDay: Day): Promise<unknown> =>
+  db.query('update delegation set to_day = $2 where id = $1 and ended_at is null and to_day > $2', [
+    delegation,
+    lastDay,
+  ])
+
 export async function endDelegations(
   db: Db,
   by: { delegation?: string; standIn?: string },

@@ -81,6 +81,7 @@ export function PeopleSplit({
           name={chosen.name}
           part={parts.get(chosen.person)!}
           present={chosen.present}
+          away={chosen.away}
           onClose={() => open(undefined)}
           onChange={draft.changePart}
         />
@@ -94,10 +95,11 @@ function PartSheet(props: {
   name: string
   part: PersonPart
   present: readonly boolean[]
+  away: readonly number[]
   onChange: (part: PersonPart) => void
   onClose: () => void
 }) {
-  const { answer, name, part, present, onChange, onClose } = props
+  const { answer, name, part, present, away, onChange, onClose } = props
   const say = useSay()
   const format = useFormat()
   const id = useId()
@@ -146,7 +148,9 @@ function PartSheet(props: {
             onClick={() => toggle(d + 1)}
           >
             <span className="month-number">{dayOfMonth(day)}</span>
-            <span className="note">{off.has(d + 1) ? say(w.off) : format.weekday(day)}</span>
+            <span className="note">
+              {away.includes(d + 1) ? say(w.awayDay) : off.has(d + 1) ? say(w.off) : format.weekday(day)}
+            </span>
           </button>
         ))}
       </div>

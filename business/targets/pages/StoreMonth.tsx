@@ -109,11 +109,14 @@ function Split({ answer }: { answer: StoreAnswer }) {
     sold.length > 0 ? say(w.soldSoFar, { month, sold: format.wan(sum(sold)) }) : say(w.monthTarget, { month })
   return (
     <>
-      {mayEdit && (answer.gone.length > 0 || answer.joined.length > 0) ? (
+      {mayEdit && answer.gone.length + answer.onLeave.length + answer.joined.length > 0 ? (
         <Card kind="urgent">
           <div className="plan-line">
             <span>
               {answer.gone.length > 0 ? <div>{say(w.gone, { names: list(answer.gone) })}</div> : null}
+              {answer.onLeave.length > 0 ? (
+                <div>{say(w.onLeave, { names: list(answer.onLeave) })}</div>
+              ) : null}
               {answer.joined.length > 0 ? <div>{say(w.joined, { names: list(answer.joined) })}</div> : null}
             </span>
             <Button

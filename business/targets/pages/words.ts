@@ -183,6 +183,8 @@ export const pageWords = words({
   ],
   daysOffHint: ['点日期设为休息', 'Press a day to set it off'],
   gone: ['{names} 已调走或离职，今后各天还挂着目标', '{names} moved or left, and still carry targets ahead'],
+  onLeave: ['{names} 请假的那几天还挂着目标', '{names} still carry targets on days of leave'],
+  awayDay: ['请假', 'leave'],
   joined: ['{names} 新到店，还没有目标', '{names} joined and have no target yet'],
   respread: ['重分今后各天', 'Split the days ahead again'],
   respreadDone: ['今后各天已重分', 'The days ahead were split again'],
