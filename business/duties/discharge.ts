@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Done } from '../../platform/server/perform.ts'
-import { type LiveDuty, proofsOf } from './catalogue/catalogue.ts'
+import { type Duties, type LiveDuty, shipped } from './catalogue/catalogue.ts'
 import { reviews } from './catalogue/reviews.ts'
 import type { Deed, ProofName } from './catalogue/types.ts'
 import { editionOn, findEditions, firstDayOf } from './edition-tables.ts'
@@ -16,6 +16,7 @@ import {
   recordOversight,
   reopen,
 } from './proof-tables.ts'
+import { raiseAll, seatIn } from './raise.ts'
 import { type ActedAs, actedAs, instanceFor } from './rules.ts'
 import type { Edition } from './shape.ts'
 import { insertDue, placeOf, reachAgain } from './tables.ts'
@@ -41,13 +42,19 @@ const changesWhatIsDue: ReadonlySet<string> = new Set([
 ] satisfies ProofName[])
 
 /**
- * Hears what was done, in the same transaction: discharges the duties that the act's records prove, takes discharges
- * back that they no longer do, and mirrors an area's own reviews as looking-after. Areas do not know that it listens.
+ * Hears what was done, in the same transaction: makes the duties that it raises, discharges those that the act's records
+ * prove, takes discharges back that they no longer do, and mirrors an area's own reviews as looking-after. Areas do not
+ * know that it listens.
  */
-export async function hearDone(db: Db, done: Done): Promise<void> {
+export async function hearDone(db: Db, done: Done, duties: Duties = shipped): Promise<void> {
   if (Object.hasOwn(reviews, done.action)) await mirrorReview(db, done, done.action as keyof typeof reviews)
-  for (const { duty, proof } of proofsOf.get(done.action) ?? []) {
-    const deeds = await proof.deeds(finder(db), done)
+  const find = finder(db)
+  for (const { duty, raising } of duties.raisedBy.get(done.action) ?? []) {
+    const raised = await raising.raises(find, done)
+    if (raised.length > 0) await raiseAll(db, done, duty, raised, await findEditions(db))
+  }
+  for (const { duty, proof } of duties.proofsOf.get(done.action) ?? []) {
+    const deeds = await proof.deeds(find, done)
     for (const deed of deeds) await apply(db, done, duty, deed)
   }
   if (changesWhatIsDue.has(done.action)) await reachAgain(db, done.store)
@@ -56,12 +63,7 @@ export async function hearDone(db: Db, done: Done): Promise<void> {
 async function apply(db: Db, done: Done, duty: LiveDuty, deed: Deed): Promise<void> {
   const editions = await findEditions(db)
   if (editions.length === 0) return
-  const [store, seat] =
-    deed.seat === 'company'
-      ? [companyWide, companyWide]
-      : 'store' in deed.seat
-        ? [deed.seat.store, deed.seat.store]
-        : [companyWide, deed.seat.area]
+  const { store, seat } = seatIn(deed.seat)
   const key: InstanceKey = {
     store,
     duty: duty.id,
@@ -78,7 +80,7 @@ async function apply(db: Db, done: Done, duty: LiveDuty, deed: Deed): Promise<vo
     ? { role: 'holder', onBehalfOf: null }
     : actedAs(done.actor, duty.position, standIns, seat)
   if (!as) return
-  if (!duty.each) await makeWhatIsMissing(db, editions, duty, deed, done)
+  if (!deed.person) await makeWhatIsMissing(db, editions, duty, deed, done)
   const proofStore = done.store ?? companyWide
   const proved: ProvedBy = {
     at: done.now,

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
-import { catalogue, profiles } from './catalogue/catalogue.ts'
+import { type Duties, shipped } from './catalogue/catalogue.ts'
 import type { Kind, Timing } from './catalogue/types.ts'
 import type { Clause, Edition } from './shape.ts'
 
@@ -30,6 +30,7 @@ export const firstDayOf = (editions: readonly Edition[]): Day | undefined => edi
 export async function beginDuties(
   db: Db,
   { from, now, by = null }: { from: Day; now: Date; by?: string | null },
+  { all, profiles }: Pick<Duties, 'all' | 'profiles'> = shipped,
 ): Promise<string | undefined> {
   const id = newId()
   const made = await db.query(
@@ -37,7 +38,7 @@ export async function beginDuties(
     [id, from, by, now.toISOString()],
   )
   if (made.length === 0) return undefined
-  const rows = catalogue.map((duty, i) => ({
+  const rows = all.map((duty, i) => ({
     duty: duty.id,
     place: i + 1,
     position: duty.position,

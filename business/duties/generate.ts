@@ -2,7 +2,7 @@ import type { Database, Db } from '../../platform/database/database.ts'
 import { addDays, businessDayAt, type Day, daysThrough } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import { seatOf } from '../organization/shape.ts'
-import { liveDuties } from './catalogue/catalogue.ts'
+import { type Duties, shipped } from './catalogue/catalogue.ts'
 import { beginDuties, editionOn, findEditions, firstDayOf } from './edition-tables.ts'
 import { grouped } from './grouping.ts'
 import { dueOn } from './rules.ts'
@@ -18,6 +18,7 @@ import {
   reachDay,
   type StorePlace,
   storePlaces,
+  trades,
 } from './tables.ts'
 
 const chunk = 500
@@ -27,27 +28,28 @@ type Edited = readonly Edition[]
  * Makes the duties due up to now, for every store up to its own business day and for areas and headquarters up to the
  * company's: what a server that was down has missed comes first, day by day. Safe to run at any time and twice.
  */
-export async function generateDuties(database: Database, now: Date): Promise<void> {
+export async function generateDuties(database: Database, now: Date, duties: Duties = shipped): Promise<void> {
   const company = await companyPlace(database)
   if (!company) return
   let editions = await findEditions(database)
   if (editions.length === 0) {
-    await beginAtFirst(database, company, now)
+    await beginAtFirst(database, company, now, duties)
     editions = await findEditions(database)
   }
   const first = firstDayOf(editions)
   if (!first) return
   const waiting = (await storePlaces(database)).filter((place) => daysDue(place, first, now).length > 0)
   for (let i = 0; i < waiting.length; i += chunk) {
-    await database.transaction((db) => generateStores(db, editions, waiting.slice(i, i + chunk), first, now))
+    const places = waiting.slice(i, i + chunk)
+    await database.transaction((db) => generateStores(db, duties, editions, places, first, now))
   }
-  await database.transaction((db) => generateAbove(db, editions, company, first, now))
+  await database.transaction((db) => generateAbove(db, duties, editions, company, first, now))
 }
 
 /** A company without an edition starts with the shipped one, today. */
-const beginAtFirst = (database: Database, company: Place, now: Date): Promise<unknown> =>
+const beginAtFirst = (database: Database, company: Place, now: Date, duties: Duties): Promise<unknown> =>
   database.transaction((db) =>
-    beginDuties(db, { from: businessDayAt(now, company.timeZone, company.cutOffMinutes), now }),
+    beginDuties(db, { from: businessDayAt(now, company.timeZone, company.cutOffMinutes), now }, duties),
   )
 
 function daysDue(place: Place & { through: Day | null }, first: Day, now: Date): Day[] {
@@ -58,6 +60,7 @@ function daysDue(place: Place & { through: Day | null }, first: Day, now: Date):
 
 async function generateStores(
   db: Db,
+  duties: Duties,
   editions: Edited,
   places: readonly StorePlace[],
   first: Day,
@@ -72,11 +75,11 @@ async function generateStores(
   const made = new Map<string, Due[]>()
   for (const place of places) {
     for (const day of daysDue(place, first, now)) {
-      if (day < place.openedOn || (place.closedOn !== null && day > place.closedOn)) continue
+      if (!trades(place, day)) continue
       const edition = editionOn(editions, day)
       if (!edition) continue
       const among = new Set((targets.get(`${place.store} ${day}`) ?? []).map((t) => t.person))
-      collect(made, edition, 'store', place, day, {
+      collect(made, duties, edition, 'store', place, day, {
         closed: closed.has(`${place.store} ${day}`),
         holders: (position) => holdersOn(held.get(`${place.store} ${position}`), day),
         among,
@@ -93,6 +96,7 @@ async function generateStores(
 
 async function generateAbove(
   db: Db,
+  duties: Duties,
   editions: Edited,
   company: Place & { through: Day | null },
   first: Day,
@@ -108,7 +112,7 @@ async function generateAbove(
     const edition = editionOn(editions, day)
     if (!edition) continue
     for (const seat of [companyWide, ...areas]) {
-      collect(made, edition, seat === companyWide ? 'company' : 'area', { ...company, seat }, day, {
+      collect(made, duties, edition, seat === companyWide ? 'company' : 'area', { ...company, seat }, day, {
         closed: false,
         holders: (position) => holdersOn(held.get(`${seat} ${position}`), day),
         among: new Set(),
@@ -122,6 +126,7 @@ async function generateAbove(
 /** Only what something can prove is due: a clause that awaits its area raises nothing. */
 function collect(
   made: Map<string, Due[]>,
+  duties: Duties,
   edition: Edition,
   level: 'store' | 'area' | 'company',
   place: Place,
@@ -129,7 +134,7 @@ function collect(
   at: { closed: boolean; holders: (position: string) => string[]; among: ReadonlySet<string> },
 ): void {
   const due = made.get(edition.id) ?? []
-  for (const duty of liveDuties) {
+  for (const duty of duties.live) {
     const clause = edition.clauses.get(duty.id)
     if (!clause || seatOf[duty.position] !== level) continue
     const holders = at.holders(duty.position)

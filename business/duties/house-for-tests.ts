@@ -1,15 +1,20 @@
 import type { Database } from '../../platform/database/database.ts'
 import { testDatabase } from '../../platform/database/testing.ts'
 import { verify } from '../../platform/database/verify.ts'
+import { dayOf } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { auditInvariants } from '../../platform/server/audit.ts'
-import type { Door, Outcome } from '../../platform/server/perform.ts'
+import { Door, type Outcome } from '../../platform/server/perform.ts'
 import { testDoor } from '../../tests/door.ts'
 import { makeTestChain, type TestChain, type TestPerson } from '../targets/test-chain.ts'
+import { type Duties, dutiesOf, profiles, shipped } from './catalogue/catalogue.ts'
+import type { Duty, DutyId, DutyText, Standing } from './catalogue/types.ts'
+import { hearDone } from './discharge.ts'
+import { beginDuties } from './edition-tables.ts'
 import { dutyInvariants } from './invariants.ts'
 import { keepDuties } from './settle.ts'
 import type { DutyState } from './shape.ts'
-import type { Item } from './today.ts'
+import { type Item, todayOf } from './today.ts'
 
 /** The small chain of the targets' tests with everything of the house behind its door, and duties listening. */
 export class DutyHouse {
@@ -17,9 +22,13 @@ export class DutyHouse {
     readonly db: Database,
     readonly door: Door,
     readonly chain: TestChain,
+    readonly duties: Duties = shipped,
   ) {}
 
-  keep = (at: string): Promise<void> => keepDuties(this.db, new Date(at))
+  /** The company's own edition begins, worded as the catalogue. */
+  begin = (from: string, at = `${from}T00:00:00+08:00`): Promise<string | undefined> =>
+    beginDuties(this.db, { from: dayOf(from), now: new Date(at) }, this.duties)
+  keep = (at: string): Promise<void> => keepDuties(this.db, new Date(at), this.duties)
   outcome(
     kind: 'action' | 'view',
     who: TestPerson,
@@ -51,7 +60,10 @@ export class DutyHouse {
     const outcome = await this.outcome('action', who, at, action, input)
     return outcome.ok ? undefined : outcome.problem.why
   }
-  today = (who: TestPerson, at: string): Promise<Today> => this.sees<Today>(who, at, 'duties.today')
+  today = (who: TestPerson, at: string): Promise<Today> =>
+    this.duties === shipped
+      ? this.sees<Today>(who, at, 'duties.today')
+      : todayOf(this.db, who.actor, new Date(at), this.duties)
 
   /** Every instance of a clause, by its period. */
   instances = (
@@ -109,11 +121,30 @@ export function whereIs(today: Today, duty: string, period?: string): [keyof Tod
   return undefined
 }
 
-export const dutyHouse = async (): Promise<DutyHouse> => {
+/** With job descriptions of its own instead of the shipped ones, the door hears acts by those. */
+export const dutyHouse = async (duties: Duties = shipped): Promise<DutyHouse> => {
   const db = await testDatabase()
   const { house } = await testDoor(new Date(), db)
-  return new DutyHouse(db, house.door, await makeTestChain(db))
+  const chain = await makeTestChain(db)
+  if (duties === shipped) return new DutyHouse(db, house.door, chain)
+  const door = new Door(db, house.door.operations, house.directory)
+  door.onDone((inside, done) => hearDone(inside, done, duties))
+  return new DutyHouse(db, door, chain, duties)
 }
+
+/** The shipped job descriptions with some clauses made live in another way. */
+export const withClauses = (changed: Partial<Record<DutyId, Standing & Partial<DutyText>>>): Duties =>
+  dutiesOf(
+    profiles.map((profile) => ({
+      ...profile,
+      duties: profile.duties.map((duty): Duty => {
+        const { position } = duty
+        const { id, title, help, kind, calendar, minutes, weight, lookedAfter, standIns } = duty
+        const text = { id, title, help, kind, calendar, minutes, weight, lookedAfter, standIns }
+        return changed[id] ? { ...text, ...changed[id], position } : duty
+      }),
+    })),
+  )
 
 function answerOf<Answer>(name: string, outcome: Outcome): Answer {
   if (outcome.ok) return outcome.answer as Answer

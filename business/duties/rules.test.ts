@@ -3,7 +3,17 @@ import { expect, test } from 'vitest'
 import { addDays, type Day, daysThrough, fromDayNumber, localTime } from '../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
 import { catalogue } from './catalogue/catalogue.ts'
-import { actedAs, dueOn, instanceFor, inTimeRate, outranks, pageOf, sectionOf, weekOf } from './rules.ts'
+import {
+  actedAs,
+  dueByEvent,
+  dueOn,
+  instanceFor,
+  inTimeRate,
+  outranks,
+  pageOf,
+  sectionOf,
+  weekOf,
+} from './rules.ts'
 import type { Clause, Place } from './shape.ts'
 
 const zones = ['Asia/Shanghai', 'Europe/London', 'America/New_York'] as const
@@ -125,6 +135,36 @@ test('next month’s split is due on the last day of this month, next year’s p
   expect(instanceFor(clause('SM-1.5'), place, '2027-03')).toBeUndefined()
   expect(weekOf('2027-01-01' as Day)).toBe('2026-W53')
   expect(weekOf('2024-12-30' as Day)).toBe('2025-W01')
+})
+
+test('what is raised is due so many hours later, or when its record says, and counts on the day it falls due there', () => {
+  const place = placeIn('America/New_York', { cutOffMinutes: 300 })
+  const event = newId()
+  const now = new Date('2026-11-24T07:30:00Z') // half past two at night in New York: still the 23rd
+  const due = dueByEvent(clause('SM-3.4'), place, { event }, now)!
+  expect(due).toMatchObject({
+    cadence: 'event',
+    period: `event:${event}`,
+    holder: companyWide,
+    missedAt: null,
+  })
+  expect([due.day, due.opensAt, due.dueAt]).toEqual(['2026-11-24', now, new Date('2026-11-25T07:30:00Z')])
+  const own = dueByEvent(
+    clause('SM-3.4'),
+    place,
+    { event, person: somebody, dueAt: new Date('2026-11-24T09:00:00Z') },
+    now,
+  )!
+  expect([own.day, own.holder]).toEqual(['2026-11-23', somebody])
+  expect(dueByEvent(clause('SM-1.5'), place, { event }, now)).toBeUndefined()
+  // The calendar does not raise it.
+  expect(dueOn(clause('SM-3.4'), place, '2026-11-24' as Day, held)).toEqual([])
+  const at = { store: 's', seat: 's', period: due.period, day: due.day }
+  expect(pageOf({ path: '/x', query: { id: '$event', month: '$month', year: '$year' } }, at).query).toEqual({
+    id: event,
+    month: '2026-11',
+    year: '2026',
+  })
 })
 
 test('the page of the act opens with store, day, month and year filled in', () => {

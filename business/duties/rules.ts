@@ -2,11 +2,11 @@ import type { Actor, Appointment } from '../../platform/access/who.ts'
 import {
   addDays,
   addMonths,
+  businessDayAt,
   type Day,
   dayNumber,
   daysInMonth,
   firstDay,
-  fromDayNumber,
   type Month,
   mondayOf,
   monthFrom,
@@ -16,7 +16,7 @@ import {
 } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import { deadlineOf, instantOf, minutesOf } from '../sales/reports/rules.ts'
-import type { Kind, Page, Timing } from './catalogue/types.ts'
+import { eventPeriod, type Kind, type Page, type Raised, type Timing } from './catalogue/types.ts'
 import type { Clause, Counts, Due, Place, Role } from './shape.ts'
 
 type Recurring = Exclude<Timing, { every: 'event' | 'standing' }>
@@ -81,6 +81,35 @@ function dueFor(clause: Clause, timing: Recurring, place: Place, period: string)
   }
 }
 
+/**
+ * What a clause asks for when something raises it: open from now, due when the raiser says or so many hours later as the
+ * clause does, and counted on the business day on which it falls due. Undefined where the clause knows no event.
+ */
+export function dueByEvent(
+  clause: Clause,
+  place: Place,
+  { event, person, dueAt }: Pick<Raised, 'event' | 'person' | 'dueAt'>,
+  now: Date,
+): Due | undefined {
+  const timing = clause.calendar.find((t) => t.every === 'event')
+  if (!timing) return undefined
+  const due = dueAt ?? new Date(now.getTime() + timing.hours * 3_600_000)
+  return {
+    store: place.store,
+    seat: place.seat,
+    duty: clause.duty,
+    position: clause.position,
+    holder: person ?? companyWide,
+    cadence: 'event',
+    period: eventPeriod(event),
+    day: businessDayAt(due, place.timeZone, place.cutOffMinutes),
+    opensAt: due < now ? due : now,
+    dueAt: due,
+    missedAt: clause.kind === 'debt' ? null : new Date(due.getTime() + timing.late * 3_600_000),
+    minutes: clause.minutes,
+  }
+}
+
 /** From when to when a period's duty can be done, by the clock of the place; missedAt null for a debt. */
 export function windowOf(timing: Recurring, kind: Kind, place: Place, period: string) {
   const day = dueDay(timing, period)
@@ -140,9 +169,10 @@ const shift = { before: -1, same: 0, after: 1 } as const
 const within = (month: Month, on: number | 'last'): Day =>
   addDays(firstDay(month), (on === 'last' ? daysInMonth(month) : Math.min(on, daysInMonth(month))) - 1)
 
-/** 'YYYY-MM-DD', 'YYYY-Www', 'YYYY-MM', 'YYYY-Qn' or 'YYYY', each with its turn. */
-export function cadenceOf(key: string): Recurring['every'] {
+/** 'YYYY-MM-DD', 'YYYY-Www', 'YYYY-MM', 'YYYY-Qn' or 'YYYY', each with its turn; 'event:' and a record. */
+export function cadenceOf(key: string): Recurring['every'] | 'event' {
   const period = plain(key)
+  if (period.startsWith(eventPeriod(''))) return 'event'
   if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return 'day'
   if (/^\d{4}-W\d{2}$/.test(period)) return 'week'
   if (/^\d{4}-Q\d$/.test(period)) return 'quarter'
@@ -168,13 +198,15 @@ export function pageOf(
   page: Page,
   { store, seat, period, day }: { store: string; seat: string; period: string; day: string },
 ): { path: string; query: Record<string, string> } {
+  const cadence = cadenceOf(period)
   const facts: Record<string, string> = {
     $store: store,
     $area: seat,
-    $day: cadenceOf(period) === 'day' ? plain(period) : day,
-    $dayBefore: fromDayNumber(dayNumber(day as Day) - 1),
-    $month: period.slice(0, 7),
-    $year: period.slice(0, 4),
+    $day: cadence === 'day' ? plain(period) : day,
+    $dayBefore: addDays(day as Day, -1),
+    $month: (cadence === 'month' ? period : day).slice(0, 7),
+    $year: (cadence === 'event' ? day : period).slice(0, 4),
+    $event: cadence === 'event' ? period.slice(eventPeriod('').length) : '',
   }
   const fill = (text: string): string => text.replace(/\$\w+/g, (name) => facts[name] ?? name)
   return {

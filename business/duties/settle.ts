@@ -1,7 +1,7 @@
 import type { Database, Db } from '../../platform/database/database.ts'
 import { addDays, businessDayAt, type Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import { liveDuties } from './catalogue/catalogue.ts'
+import { type Duties, shipped } from './catalogue/catalogue.ts'
 import { generateDuties } from './generate.ts'
 import { reconcileOwnTargets } from './reconcile.ts'
 import { companyPlace } from './tables.ts'
@@ -10,15 +10,15 @@ import { companyPlace } from './tables.ts'
 const lookBack = 62
 
 /** The standing job of this area: makes what is due, states samples, excuses by the calendar, marks deadlines. */
-export async function keepDuties(database: Database, now: Date): Promise<void> {
-  await generateDuties(database, now)
+export async function keepDuties(database: Database, now: Date, duties: Duties = shipped): Promise<void> {
+  await generateDuties(database, now, duties)
   const company = await companyPlace(database)
   if (!company) return
   const today = businessDayAt(now, company.timeZone, company.cutOffMinutes)
   await database.transaction(async (db) => {
     await reconcileOwnTargets(db, today, now)
-    await chooseSamples(db, today, now)
-    await excuseByCalendar(db, today, now)
+    await chooseSamples(db, duties, today, now)
+    await excuseByCalendar(db, duties, today, now)
     await markLapses(db, today, now)
   })
 }
@@ -29,8 +29,8 @@ export async function keepDuties(database: Database, now: Date): Promise<void> {
  * and Spirakis, 2006: the keys −ln(u)/weight in ascending order). Chosen once every store's deadline has passed, or
  * four hours before the superior's own.
  */
-async function chooseSamples(db: Db, today: Day, now: Date): Promise<void> {
-  for (const { id, checks } of liveDuties) {
+async function chooseSamples(db: Db, duties: Duties, today: Day, now: Date): Promise<void> {
+  for (const { id, checks } of duties.live) {
     if (!checks) continue
     await db.query(
       `with superior as (
@@ -66,7 +66,7 @@ async function chooseSamples(db: Db, today: Day, now: Date): Promise<void> {
   }
 }
 
-async function excuseByCalendar(db: Db, today: Day, now: Date): Promise<void> {
+async function excuseByCalendar(db: Db, duties: Duties, today: Day, now: Date): Promise<void> {
   const since = addDays(today, -lookBack)
   await db.query(
     `delete from duty_excuse e using duty_instance i where e.kind = 'storeClosed' and e.by is null and i.store_id = e.store_id
@@ -92,7 +92,7 @@ async function excuseByCalendar(db: Db, today: Day, now: Date): Promise<void> {
      on conflict do nothing`,
     [since, now.toISOString(), companyWide],
   )
-  for (const { id, checks } of liveDuties) {
+  for (const { id, checks } of duties.live) {
     if (!checks) continue
     await db.query(
       `insert into duty_excuse (store_id, instance_id, kind, at, why)

@@ -8,7 +8,7 @@ import type { Cadence, Kind, Timing } from './catalogue/types.ts'
 export const dutyStates = ['ahead', 'open', 'overdue', 'inTime', 'late', 'missed', 'excused'] as const
 export type DutyState = (typeof dutyStates)[number]
 export type Role = 'holder' | 'delegate' | 'substitute'
-export type ExcuseKind = 'leave' | 'storeClosed' | 'notHolder' | 'nothingToCheck' | 'other'
+export type ExcuseKind = 'leave' | 'storeClosed' | 'notHolder' | 'nothingToCheck' | 'withdrawn' | 'other'
 export type OversightKind = 'opened' | 'confirmed' | 'questioned' | 'sentBack'
 
 export const instanceInput = z.strictObject({ store: z.guid(), instance: z.guid() })

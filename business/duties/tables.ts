@@ -12,22 +12,24 @@ const placeColumns = `s.id as store, s.id as seat, s.time_zone as "timeZone", s.
   to_char(s.opens_at, 'HH24:MI') as "opensAt", to_char(s.closes_at, 'HH24:MI') as "closesAt",
   s.opened_on as "openedOn", s.closed_on as "closedOn", r.through_day as through`
 
-/** Every store with how far its duties have been generated. */
-export const storePlaces = (db: Db): Promise<StorePlace[]> =>
+/** Stores, or every store, with how far their duties have been generated. */
+export const storePlaces = (db: Db, stores?: readonly string[]): Promise<StorePlace[]> =>
   db.query<StorePlace>(
-    `select ${placeColumns} from store s left join duty_reach r on r.store_id = s.id order by s.id`,
+    `select ${placeColumns} from store s left join duty_reach r on r.store_id = s.id
+     where $1::uuid[] is null or s.id = any($1::uuid[]) order by s.id`,
+    [stores ?? null],
   )
+/** Whether a store is open for business at all on a day; single closed days stand apart. */
+export const trades = (place: StorePlace, day: Day): boolean =>
+  place.openedOn <= day && (place.closedOn === null || place.closedOn >= day)
 
 export async function placeOf(
   db: Db,
   seat: { store: string } | { area: string } | 'company',
 ): Promise<Place | undefined> {
   if (seat !== 'company' && 'store' in seat) {
-    const [row] = await db.query<StorePlace>(
-      `select ${placeColumns} from store s left join duty_reach r on r.store_id = s.id where s.id = $1`,
-      [seat.store],
-    )
-    return row
+    const [place] = await storePlaces(db, [seat.store])
+    return place
   }
   const company = await companyPlace(db)
   return company && { ...company, seat: seat === 'company' ? companyWide : seat.area }
@@ -63,6 +65,22 @@ export const appointmentsAbove = (db: Db, from: Day, to: Day): Promise<Held[]> =
      where store_id is null and from_day <= $2 and (to_day is null or to_day >= $1)`,
     [from, to, companyWide],
   )
+
+/** Of these, who holds the position there on the day: 'seat person'. */
+export async function holdersAt(
+  db: Db,
+  position: string,
+  asked: readonly { seat: string; person: string; day: Day }[],
+): Promise<ReadonlySet<string>> {
+  if (asked.length === 0) return new Set()
+  const rows = await db.query<{ seat: string; person: string }>(
+    `select distinct n.seat, n.person from unnest($2::uuid[], $3::uuid[], $4::date[]) as n (seat, person, day)
+     join appointment a on a.person_id = n.person and a.position = $1 and coalesce(a.store_id, a.area_id, $5::uuid) = n.seat
+       and a.from_day <= n.day and (a.to_day is null or a.to_day >= n.day)`,
+    [position, asked.map((a) => a.seat), asked.map((a) => a.person), asked.map((a) => a.day), companyWide],
+  )
+  return new Set(rows.map((r) => `${r.seat} ${r.person}`))
+}
 
 export const closedDaysOf = (
   db: Db,

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/access/who.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
-import { dutyById, isLive, profiles, results } from './catalogue/catalogue.ts'
+import { type Duties, isLive, shipped } from './catalogue/catalogue.ts'
 import { findEditions } from './edition-tables.ts'
 import { ageOf, outranks, pageOf, sectionOf } from './rules.ts'
 import type { Edition } from './shape.ts'
@@ -19,8 +19,8 @@ import {
 /** One duty as a page shows it: its words, where it stands, and the page of the act with everything filled in. */
 export type Item = ReturnType<typeof itemOf>
 
-export function itemOf(row: InstanceRow, editions: readonly Edition[], now: Date) {
-  const duty = dutyById.get(row.duty)
+export function itemOf(row: InstanceRow, editions: readonly Edition[], now: Date, duties: Duties = shipped) {
+  const duty = duties.byId.get(row.duty)
   const clause = editions.find((e) => e.id === row.edition)?.clauses.get(row.duty)
   const [title, help]: [Sentence, Sentence] = clause
     ? [clause.title, clause.help]
@@ -42,7 +42,7 @@ export function itemOf(row: InstanceRow, editions: readonly Edition[], now: Date
 const remembered = 20 * 3_600_000
 
 /** Everything a person owes just now, in the order in which it falls due, for each seat he holds or stands in for. */
-export async function todayOf(db: Db, actor: Actor, now: Date) {
+export async function todayOf(db: Db, actor: Actor, now: Date, duties: Duties = shipped) {
   const seats = actor.appointments.map(
     (a): SeatHeld => ({
       position: a.position,
@@ -57,7 +57,7 @@ export async function todayOf(db: Db, actor: Actor, now: Date) {
     rows.filter((row) => row.sample).map((row) => row.id),
   )
   const items = rows.map((row) => ({
-    ...itemOf(row, editions, now),
+    ...itemOf(row, editions, now, duties),
     /** Set where it is somebody else's seat that the person stands in for. */
     onBehalfOf: standsInFor(actor, row),
     samples: samples.filter((s) => s.byInstance === row.id).map((s) => ({ ...s, ...openSample(s) })),
@@ -72,7 +72,7 @@ export async function todayOf(db: Db, actor: Actor, now: Date) {
     done: items.filter((i) => i.proof !== null),
     missed: items.filter((i) => i.state === 'missed' && i.proof === null),
     excused: items.filter((i) => i.state === 'excused'),
-    below: await belowOf(db, actor, now),
+    below: await belowOf(db, actor, now, duties),
     /** Minutes that the duties due now and next are reckoned to take. */
     minutes: [...section('now'), ...section('next')].reduce((sum, i) => sum + i.minutes, 0),
   }
@@ -82,8 +82,8 @@ export async function todayOf(db: Db, actor: Actor, now: Date) {
 const mostBelow = 12
 
 /** What is overdue or was just missed below a superior; null for who has nobody below. */
-async function belowOf(db: Db, actor: Actor, now: Date) {
-  const positions = profiles
+async function belowOf(db: Db, actor: Actor, now: Date, duties: Duties) {
+  const positions = duties.profiles
     .map((p) => p.position)
     .filter((position) => actor.appointments.some((a) => outranks(a.position, position)))
   if (positions.length === 0) return null
@@ -95,7 +95,14 @@ async function belowOf(db: Db, actor: Actor, now: Date) {
         stores: leads.flatMap((a) => [...(a.store ? [a.store] : []), ...a.areaStores]),
         areas: leads.flatMap((a) => a.area ?? []),
       }
-  const rows = await troubleBelow(db, among, positions, results, now, new Date(now.getTime() - remembered))
+  const rows = await troubleBelow(
+    db,
+    among,
+    positions,
+    duties.results,
+    now,
+    new Date(now.getTime() - remembered),
+  )
   return {
     overdue: rows.reduce((sum, r) => sum + r.overdue, 0),
     missed: rows.reduce((sum, r) => sum + r.missed, 0),

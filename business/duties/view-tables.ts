@@ -66,7 +66,7 @@ const instanceSql = `select i.store_id as store, i.id, i.duty, i.edition_id as e
     i.opens_at as "opensAt", i.due_at as "dueAt", i.missed_at as "missedAt", i.minutes, ${stateAt('$1')} as state,
     case when d.instance_id is null then null else json_build_object('at', ${instant('d.at')}, 'by', d.by, 'byName', coalesce(p.name, ''),
       'onBehalfOf', d.on_behalf_of, 'onBehalfOfName', o.name, 'role', d.role, 'action', d.action, 'record', d.record) end as proof,
-    case when e.instance_id is null then null else json_build_object('kind', e.kind, 'byName', q.name, 'at', ${instant('e.at')},
+    case when e.instance_id is null or d.instance_id is not null then null else json_build_object('kind', e.kind, 'byName', q.name, 'at', ${instant('e.at')},
       'why', e.why) end as excuse,
     (select case when count(*) = 0 then null else json_build_object('of', count(*)::int, 'checked', count(*) filter (where exists (
         select 1 from duty_oversight v where v.store_id = c.store_id and v.instance_id = c.instance_id and v.kind <> 'opened'))::int) end

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allOperations } from '../../../app/operations.ts'
 import { awaitedBy, catalogue, isLive, profiles, provedBy } from './catalogue.ts'
-import { proof } from './types.ts'
+import { proof, raising } from './types.ts'
 
 const ids =
   `OD-1.1 OD-1.2 OD-1.3 OD-1.4 OD-2.1 OD-2.2 OD-3.1 OD-3.2 OD-3.3 OD-3.4 OD-3.5 OD-3.6 OD-4.1 OD-4.2 OD-4.3 OD-5 OD-6
@@ -44,6 +44,15 @@ test('a clause is proved by actions of the house, or says which area it awaits, 
   ])
 })
 
+test('a live clause whose calendar knows an event is raised by actions of the house, and only such a one', () => {
+  for (const duty of catalogue.filter(isLive)) {
+    const event = duty.calendar.some((timing) => timing.every === 'event')
+    const raised = duty.raisedBy?.map((r) => r.action) ?? []
+    expect(raised.length > 0 || (duty.part !== undefined && event), duty.id).toBe(event)
+    for (const action of raised) expect(allOperations[action]?.kind, `${duty.id} ${action}`).toBe('action')
+  }
+})
+
 test('a way of working has indicators and no proof', () => {
   const standing = catalogue.filter((duty) => duty.kind === 'standing')
   expect(standing.map((d) => d.id)).toEqual(['SM-4.2', 'SA-1.3'])
@@ -56,4 +65,6 @@ test('a misspelt proof does not compile', () => {
   expect(proof('reports.sumbit', () => []).action).toBe('reports.sumbit')
   // @ts-expect-error a view leaves no record
   expect(proof('reports.area', () => []).action).toBe('reports.area')
+  // @ts-expect-error nor does a misspelt act raise anything
+  expect(raising('reports.askback', () => []).action).toBe('reports.askback')
 })

@@ -1,3 +1,4 @@
+import { grouped } from '../grouping.ts'
 import { areaManagerDuties, areaManagerRequirements } from './area-manager.ts'
 import { operationsDirectorDuties, operationsDirectorRequirements } from './operations-director.ts'
 import { salesAssociateDuties, salesAssociateRequirements } from './sales-associate.ts'
@@ -10,11 +11,12 @@ import type {
   NewDuty,
   Profile,
   Proof,
+  Raising,
   Requirements,
   Timing,
 } from './types.ts'
 
-const profile = (
+export const profile = (
   position: DutyPosition,
   requirements: Requirements,
   duties: readonly NewDuty[],
@@ -27,26 +29,47 @@ export const profiles: readonly Profile[] = [
   profile('storeManager', storeManagerRequirements, storeManagerDuties),
   profile('salesAssociate', salesAssociateRequirements, salesAssociateDuties),
 ]
-export const catalogue: readonly Duty[] = profiles.flatMap((p) => p.duties)
-export const dutyById: ReadonlyMap<string, Duty> = new Map(catalogue.map((duty) => [duty.id, duty]))
 
 export type LiveDuty = Extract<Duty, { proofs: unknown }>
 export const isLive = (duty: Duty): duty is LiveDuty => 'proofs' in duty
-export const liveDuties: readonly LiveDuty[] = catalogue.filter(isLive)
-/** Clauses that ask for a result, which no diligence alone brings about. */
-export const results: readonly string[] = liveDuties.filter((duty) => duty.each).map((duty) => duty.id)
+
+/** Job descriptions with what is looked up in them. The shipped ones are meant wherever none are named. */
+export interface Duties {
+  readonly profiles: readonly Profile[]
+  readonly all: readonly Duty[]
+  readonly byId: ReadonlyMap<string, Duty>
+  readonly live: readonly LiveDuty[]
+  /** Clauses that ask for a result, which no diligence alone brings about. */
+  readonly results: readonly string[]
+  /** By the action that leaves the proving record. */
+  readonly proofsOf: ReadonlyMap<string, readonly { duty: LiveDuty; proof: Proof }[]>
+  /** By the action that raises them. */
+  readonly raisedBy: ReadonlyMap<string, readonly { duty: LiveDuty; raising: Raising }[]>
+}
+export function dutiesOf(profiles: readonly Profile[]): Duties {
+  const all = profiles.flatMap((p) => p.duties)
+  const live = all.filter(isLive)
+  return {
+    profiles,
+    all,
+    byId: new Map(all.map((duty) => [duty.id, duty])),
+    live,
+    results: live.filter((duty) => duty.each).map((duty) => duty.id),
+    proofsOf: grouped(
+      live.flatMap((duty) => duty.proofs.map((proof) => ({ duty, proof }))),
+      ({ proof }) => proof.action,
+    ),
+    raisedBy: grouped(
+      live.flatMap((duty) => (duty.raisedBy ?? []).map((raising) => ({ duty, raising }))),
+      ({ raising }) => raising.action,
+    ),
+  }
+}
+export const shipped: Duties = dutiesOf(profiles)
+export const { all: catalogue, byId: dutyById, live: liveDuties, results } = shipped
 export const awaitedBy = (duty: Duty): readonly Awaited[] =>
   isLive(duty) ? (duty.part?.awaits ?? []) : [duty.awaits]
 export const cadencesOf = (duty: { readonly calendar: readonly Timing[] }): Cadence[] => [
   ...new Set(duty.calendar.map((timing) => timing.every)),
 ]
 export const provedBy = (duty: Duty): string[] => (isLive(duty) ? duty.proofs.map((p) => p.action) : [])
-
-/** Proofs by the action that leaves their record. */
-export const proofsOf: ReadonlyMap<string, readonly { duty: LiveDuty; proof: Proof }[]> = (() => {
-  const byAction = new Map<string, { duty: LiveDuty; proof: Proof }[]>()
-  for (const duty of liveDuties)
-    for (const proof of duty.proofs)
-      byAction.set(proof.action, [...(byAction.get(proof.action) ?? []), { duty, proof }])
-  return byAction
-})()

@@ -52,11 +52,15 @@ export interface Find {
   ): Promise<readonly { area: string; period: string }[]>
 }
 
+/** What was done, as a predicate sees it. */
 export interface ProofOf<Input, Output> {
   readonly input: Input
   readonly answer: Output
   readonly day: Day
   readonly store: string | null
+  /** The record that the act left. */
+  readonly record: string | null
+  readonly now: Date
 }
 export interface Proof {
   readonly action: ProofName | OwnProofName
@@ -80,6 +84,33 @@ export const ownProof = (
     done: ProofOf<{ store: string; duty: string; period: string }, unknown>,
   ) => Promise<readonly Deed[]>,
 ): Proof => ({ action, deeds: async (find, done) => deeds(find, done as never) })
+
+/** A duty that something which happened asks for: whose it is, what raised it, and by when. */
+export interface Raised {
+  readonly seat: Deed['seat']
+  /** Set where each holder owes it himself: who. Not raised if he does not hold the position there. */
+  readonly person?: string
+  /** Id of the record that raises it. Raised again it changes nothing. */
+  readonly event: string
+  /** Else so many hours from now as the clause says. */
+  readonly dueAt?: Date
+  /** False: withdrawn, so that nobody owes it any more; without a person, of whoever owed it at the seat. */
+  readonly holds: boolean
+}
+export interface Raising {
+  readonly action: ProofName
+  raises(find: Find, done: ProofOf<unknown, unknown>): Promise<readonly Raised[]>
+}
+/** What an action raises, from its own input and answer. The instance's period is `eventPeriod(event)`. */
+export function raising<Name extends ProofName>(
+  action: Name,
+  raises: (
+    find: Find,
+    done: ProofOf<Parsed<Provers[Name]>, Answer<Provers[Name]>>,
+  ) => Promise<readonly Raised[]> | readonly Raised[],
+): Raising {
+  return { action, raises: async (find, done) => raises(find, done as never) }
+}
 
 /** Areas of the business that are still to come. */
 export type Awaited =
@@ -159,6 +190,8 @@ export interface LookedAfter {
 export type Standing =
   | {
       readonly proofs: readonly [Proof, ...Proof[]]
+      /** The acts that raise it, for a clause whose calendar knows an event. */
+      readonly raisedBy?: readonly [Raising, ...Raising[]]
       /** What of the clause this does not cover yet, and the areas that will. */
       readonly part?: { readonly says: Sentence; readonly awaits: readonly Awaited[] }
       /** Whether the work can be done again after it was sent back. */
@@ -174,9 +207,11 @@ export type Standing =
   /** A way of working that no record proves: read from these indicators, in inspections that are still to come. */
   | { readonly indicators: readonly Sentence[]; readonly awaits: Awaited }
 
+/** $event: the record that raised it. */
+type Fact = '$store' | '$area' | '$day' | '$month' | '$year' | '$dayBefore' | '$event'
 export interface Page {
   readonly path: `/${string}`
-  readonly query?: Readonly<Record<string, '$store' | '$area' | '$day' | '$month' | '$year' | '$dayBefore'>>
+  readonly query?: Readonly<Record<string, Fact>>
 }
 
 export interface DutyText {
@@ -214,6 +249,8 @@ export interface Profile {
 }
 
 export const periodOfMonth = (month: Month): string => month
+/** The period of an instance that a record raised. */
+export const eventPeriod = (event: string): string => `event:${event}`
 export const periodOfYear = (year: number): string => String(year).padStart(4, '0')
 
 type Numbered<Code extends string, N extends number> = `${Code}.${N}`
