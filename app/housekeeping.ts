@@ -1,21 +1,32 @@
 import { keepDuties } from '../business/duties/settle.ts'
-import type { Database } from '../platform/database/database.ts'
+import { type Database, one } from '../platform/database/database.ts'
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts'
+import { addDays, businessDayAt } from '../platform/kinds/day.ts'
+import { anchorAudit, writeAnchorDown } from '../platform/server/anchor.ts'
 
 const sweep = 'housekeeping.sweep'
 const duties = 'duties.keep'
+const anchor = 'audit.anchor'
 
 /**
  * Duties are made when a store's day begins, samples drawn and deadlines marked: at the start, then every ten minutes.
- * What is kept only for a while is swept at night: answered keys, ended sessions, counts of wrong passwords.
+ * What is kept only for a while is swept at night: answered keys, ended sessions, counts of wrong passwords. Every
+ * hour the audit is anchored if the day before is not yet.
  */
-export async function startHousekeeping(database: Database, clock: () => Date): Promise<Jobs> {
+export async function startHousekeeping(
+  database: Database,
+  clock: () => Date,
+  anchorFile: string,
+): Promise<Jobs> {
   await keepDuties(database, clock()).catch((fault: unknown) => console.error('duties were not made:', fault))
+  await anchorYesterday(database, clock(), anchorFile)
   const jobs = await startJobs(database, { every: 30 })
   await jobs.work(sweep, () => sweepOnce(database))
   await jobs.schedule(sweep, '17 4 * * *', { timeZone: 'Asia/Shanghai' })
   await jobs.work(duties, () => keepDuties(database, clock()))
   await jobs.schedule(duties, '*/10 * * * *', { timeZone: 'UTC' })
+  await jobs.work(anchor, () => anchorYesterday(database, clock(), anchorFile))
+  await jobs.schedule(anchor, '11 * * * *', { timeZone: 'UTC' })
   return jobs
 }
 
@@ -25,4 +36,16 @@ export async function sweepOnce(database: Database): Promise<void> {
     `delete from session where coalesce(ended_at, expires_at) < now() - interval '90 days'`,
   )
   await database.query(`delete from sign_in_attempt where last_at < now() - interval '1 day'`)
+}
+
+/** Once the company's day is over, every audit chain is anchored, and the anchor written down beside the data. */
+export async function anchorYesterday(database: Database, now: Date, file: string): Promise<void> {
+  const company = await one<{ timeZone: string; cutOffMinutes: number }>(
+    database,
+    'select time_zone as "timeZone", cut_off_minutes as "cutOffMinutes" from company',
+  )
+  if (!company) return
+  const yesterday = addDays(businessDayAt(now, company.timeZone, company.cutOffMinutes), -1)
+  const made = await anchorAudit(database, yesterday, now)
+  if (made) await writeAnchorDown(file, made)
 }

@@ -5,11 +5,13 @@ import { salesInvariants } from '../business/sales/invariants.ts'
 import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
+import { anchorInvariants } from '../platform/server/anchor.ts'
 import { auditInvariants } from '../platform/server/audit.ts'
 
 /** Everything that must hold in the data, each as SQL that returns the rows where it does not. */
 export const allInvariants: readonly Invariant[] = [
   ...auditInvariants,
+  ...anchorInvariants,
   ...salesInvariants,
   ...organizationInvariants,
   ...targetInvariants,

@@ -2,6 +2,7 @@ import { dutyOperations } from '../business/duties/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
+import { auditOperations } from '../business/organization/audit/actions.ts'
 import { leaveOperations } from '../business/people/leave/actions.ts'
 import { boardOperations } from '../business/sales/boards/actions.ts'
 import { importOperations } from '../business/sales/imports/actions.ts'
@@ -17,6 +18,7 @@ const all: Record<string, Operation> = {}
 
 for (const area of [
   accessOperations(() => all),
+  auditOperations(() => all),
   organizationOperations,
   goodsOperations,
   importOperations,

@@ -40,7 +40,7 @@ export async function startServer(
     ended: () => house.live.tell({ action: 'imports.run' satisfies keyof typeof importOperations }),
   })
   const address = await app.listen({ port: config.port, host: config.host })
-  const jobs = await startHousekeeping(house.database, clock)
+  const jobs = await startHousekeeping(house.database, clock, resolve(config.dataFolder, 'audit-anchors.txt'))
   return {
     app,
     address,

@@ -32,6 +32,7 @@ const reference = new Set([
   'credential',
   'sign_in_attempt',
   'api_token',
+  'audit_anchor',
   'idempotency_key',
   'migration',
   'migrations',

@@ -1,10 +1,12 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { backup, restore } from '../../platform/database/backup.ts'
+import type { Database } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { openDatabase } from '../../platform/database/open.ts'
-import { verify } from '../../platform/database/verify.ts'
+import { type Verified, verify } from '../../platform/database/verify.ts'
 import { say } from '../../platform/kinds/words.ts'
+import { anchorsAgainst } from '../../platform/server/anchor.ts'
 import { readConfig } from '../config.ts'
 import { allInvariants } from '../invariants.ts'
 import { migrationsFolder } from '../root.ts'
@@ -27,8 +29,11 @@ export function registerDatabaseCommands(program: Command): void {
     )
     .option('--json', 'one JSON object')
     .action((options: { json?: boolean }) =>
-      withDatabase(async (database) => {
-        const found = await verify(database, allInvariants)
+      withDatabase(async (database, dataFolder) => {
+        const found = [
+          ...(await verify(database, allInvariants)),
+          await anchorsWrittenDown(database, join(dataFolder, 'audit-anchors.txt')),
+        ]
         if (options.json) console.log(JSON.stringify(found))
         else {
           for (const f of found) {
@@ -67,13 +72,24 @@ export function registerDatabaseCommands(program: Command): void {
 }
 
 async function withDatabase(
-  work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<void>,
+  work: (database: Awaited<ReturnType<typeof openDatabase>>, dataFolder: string) => Promise<void>,
 ): Promise<void> {
   const config = readConfig()
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
   try {
-    await work(database)
+    await work(database, config.dataFolder)
   } finally {
     await database.close()
+  }
+}
+
+/** The anchors in the database against those that were written down beside it when they were made. */
+async function anchorsWrittenDown(database: Database, file: string): Promise<Verified> {
+  const wrong = await anchorsAgainst(database, file)
+  return {
+    name: 'audit.anchorsWrittenDown',
+    says: ['审计锚与当时抄下的一致', 'The anchors are those that were written down'],
+    count: wrong.length,
+    sample: wrong.slice(0, 5).map((day) => ({ day })),
   }
 }
