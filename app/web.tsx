@@ -34,12 +34,14 @@ start({
   // What was done on the left changes what the views on the right show.
   follow: {
     access: ['organization'],
-    organization: ['access', 'targets', 'sales', 'boards', 'reports', 'goods'],
+    organization: ['access', 'targets', 'sales', 'boards', 'reports', 'goods', 'duties'],
     goods: ['sales', 'stock'],
-    targets: ['boards', 'sales', 'reports', 'metrics'],
+    targets: ['boards', 'sales', 'reports', 'metrics', 'duties'],
     sales: ['boards', 'targets', 'reports', 'metrics', 'goods'],
     imports: ['sales', 'boards', 'targets', 'reports', 'metrics', 'goods', 'organization'],
-    reports: ['boards'],
+    // A ticket that turns somebody's day target is announced by the duties themselves.
+    reports: ['boards', 'duties'],
+    duties: ['reports'],
   },
   // The gallery of components is for those who build pages; it is not in the product.
   outside:

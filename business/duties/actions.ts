@@ -1,93 +1,48 @@
 import { z } from 'zod'
-import { type Actor, inScope, type Scope, type WhoTable } from '../../platform/access/who.ts'
+import type { Actor } from '../../platform/access/who.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { monthOf } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import { type Refusal, refuse } from '../../platform/kinds/refusal.ts'
 import { type ActionContext, action, operations, view } from '../../platform/server/door.ts'
-import { positions } from '../organization/shape.ts'
 import { dutyById, isLive } from './catalogue/catalogue.ts'
 import { clausesOf } from './clauses.ts'
 import { findEditions } from './edition-tables.ts'
 import { insertExcuse } from './excuse-tables.ts'
+import { factsOf } from './fact-tables.ts'
 import { recordOversight, reopen } from './proof-tables.ts'
-import { outranks } from './rules.ts'
 import {
-  excuseInput,
-  instanceInput,
-  type OversightKind,
-  ofRecordInput,
-  sendBackInput,
-  weaveInput,
-} from './shape.ts'
-import { itemOf, todayOf } from './today.ts'
-import {
-  findInstance,
-  historyOf,
-  type InstanceRow,
-  instancesOfRecord,
-  type Seen,
-  samplesOf,
-  seatOfInstance,
-} from './view-tables.ts'
-import { weaveOfMonth } from './weave.ts'
+  everybody,
+  holds,
+  isSuperior,
+  maySee,
+  readersAndSelf,
+  seenBy,
+  seesSeat,
+  superiors,
+  theInstance,
+} from './readers.ts'
+import { excuseInput, instanceInput, type OversightKind, ofRecordInput, sendBackInput } from './shape.ts'
+import { itemOf, openSample, todayOf } from './today.ts'
+import { findInstance, historyOf, type InstanceRow, instancesOfRecord, samplesOf } from './view-tables.ts'
+import { weaveViews } from './weave-views.ts'
 import { dutyWords, excuseWords } from './words.ts'
-
-const everybody = Object.fromEntries(positions.map((p) => [p, 'own'])) as Record<
-  (typeof positions)[number],
-  'own'
->
-const readers = {
-  generalManager: 'company',
-  operationsDirector: 'company',
-  personnel: 'company',
-  training: 'company',
-  administrator: 'company',
-  areaManager: 'area',
-  storeManager: 'store',
-} as const satisfies WhoTable
-const readersAndSelf = { ...readers, salesAssociate: 'store' } as const satisfies WhoTable
-const superiors = {
-  generalManager: 'company',
-  operationsDirector: 'company',
-  areaManager: 'area',
-  storeManager: 'store',
-} as const satisfies WhoTable
 
 const nothing = z.strictObject({})
 
-/** A store's instance concerns its store, an area's its area, headquarters' the company. */
-async function theInstance(db: Db, { store, instance }: { store: string; instance: string }) {
-  const found = await seatOfInstance(db, store, instance)
-  if (!found) return undefined
-  if (found.store !== companyWide) return { store: found.store }
-  return found.seat === companyWide ? ('company' as const) : { area: found.seat }
-}
-
-export const dutyOperations = operations(dutyWords, {
+const dutyActions = operations(dutyWords, {
   'duties.today': view({
     summary: ['今日：现在、接下来、以后、已完成', 'Today: now, next, later, done'],
     who: everybody,
     about: (_db, _input, actor) => ({ person: actor.person }),
     input: nothing,
     async run({ db, actor, today, now }) {
-      return { day: today, at: now.toISOString(), person: actor.person, ...(await todayOf(db, actor, now)) }
+      return {
+        day: today,
+        at: now.toISOString(),
+        person: actor.person,
+        ...(await todayOf(db, actor, today, now)),
+      }
     },
-  }),
-  'duties.weave': view({
-    summary: ['经纬：店 × 日的职责完成', 'The weave: duties by store and day'],
-    who: readers,
-    about: (_db, { area }) => (area ? { area } : 'company'),
-    input: weaveInput,
-    run: ({ db, scope, today, now }, { month, area, duty }) =>
-      weaveOfMonth(
-        db,
-        seenBy(scope),
-        month ?? monthOf(today),
-        { area: area ?? null, duty: duty ?? null },
-        today,
-        now,
-      ),
   }),
   'duties.instance': view({
     summary: ['一项职责：凭据、经过、核查', 'One duty: its proof, history and looking-after'],
@@ -98,17 +53,22 @@ export const dutyOperations = operations(dutyWords, {
       const row = await findInstance(db, store, instance, now)
       if (!row || !(seesSeat(scope, row) || holds(actor, row)) || !maySee(actor, row))
         return refuse('notFound')
-      const superior = isSuperior(actor, row)
+      const whyNot = async (kind: Looking) => (await mayLook(db, actor, row, kind))?.refused ?? null
       return {
         ...itemOf(row, await findEditions(db), now),
+        at: now.toISOString(),
+        fact: (await factsOf(db, [row])).get(row.id) ?? null,
         excuseSays: row.excuse ? excuseWords[row.excuse.kind] : null,
-        samples: await samplesOf(db, [row.id]),
+        samples: (await samplesOf(db, [row.id])).map((s) => ({ ...s, ...openSample(s) })),
         history: await historyOf(db, store, instance),
-        /** What the reader may do with it. */
-        may: {
-          excuse: superior && row.proof === null && row.excuse === null,
-          confirm: superior && row.proof !== null,
-          sendBack: superior && row.proof !== null && canRedo(row.duty),
+        isSuperior: isSuperior(actor, row),
+        isMine: holds(actor, row) && (row.holder === null || row.holder === actor.person),
+        /** Why the reader may not do it; null when he may. */
+        whyNot: {
+          open: await whyNot('opened'),
+          confirm: await whyNot('confirmed'),
+          sendBack: await whyNot('sentBack'),
+          excuse: mayExcuse(actor, row)?.refused ?? null,
         },
       }
     },
@@ -141,9 +101,8 @@ export const dutyOperations = operations(dutyWords, {
     async run({ db, actor, now, note }, { store, instance, kind, why }) {
       const row = await findInstance(db, store, instance, now)
       if (!row) return refuse('notFound')
-      if (!isSuperior(actor, row)) return refuse('notYoursToExcuse')
-      if (row.proof) return refuse('alreadyDone')
-      if (row.excuse) return refuse('alreadyExcused')
+      const no = mayExcuse(actor, row)
+      if (no) return no
       if (!(await insertExcuse(db, { store, instance, kind, why, by: actor.person, at: now })))
         return refuse('alreadyExcused')
       note({
@@ -178,11 +137,24 @@ export const dutyOperations = operations(dutyWords, {
   }),
 })
 
+export const dutyOperations = { ...dutyActions, ...weaveViews }
+
+type Looking = Exclude<OversightKind, 'questioned'>
+
+function mayExcuse(
+  actor: Actor,
+  row: InstanceRow,
+): Refusal<'notYoursToExcuse' | 'alreadyDone' | 'alreadyExcused'> | undefined {
+  if (!isSuperior(actor, row)) return refuse('notYoursToExcuse')
+  if (row.proof) return refuse('alreadyDone')
+  return row.excuse ? refuse('alreadyExcused') : undefined
+}
+
 /** Opens, confirms or sends back. What is sent back is due again; what cannot be done again is asked about at its record. */
 async function look(
   { db, actor, now, note }: ActionContext,
   { store, instance }: { store: string; instance: string },
-  kind: Exclude<OversightKind, 'questioned'>,
+  kind: Looking,
   words: string | null,
 ) {
   const row = await findInstance(db, store, instance, now)
@@ -212,7 +184,7 @@ async function mayLook(
   db: Db,
   actor: Actor,
   row: InstanceRow,
-  kind: Exclude<OversightKind, 'questioned'>,
+  kind: Looking,
 ): Promise<
   Refusal<'notYoursToCheck' | 'notDone' | 'openFirst' | 'alreadyConfirmed' | 'askThere'> | undefined
 > {
@@ -233,22 +205,3 @@ const canRedo = (id: string): boolean => {
   const duty = dutyById.get(id)
   return duty !== undefined && isLive(duty) && duty.redo
 }
-const isSuperior = (actor: Actor, row: Pick<InstanceRow, 'position'>): boolean =>
-  actor.appointments.some((a) => outranks(a.position, row.position))
-/** A colleague's own duties are between him and his superiors. */
-const maySee = (actor: Actor, row: Pick<InstanceRow, 'holder' | 'position'>): boolean =>
-  row.holder === null ||
-  row.holder === actor.person ||
-  actor.appointments.some((a) => a.position !== 'salesAssociate')
-
-const holds = (actor: Actor, row: InstanceRow): boolean =>
-  actor.appointments.some(
-    (a) => a.position === row.position && (a.store ?? a.area ?? companyWide) === row.seat,
-  )
-
-const seenBy = (scope: Scope): Seen => ({
-  stores: scope.stores === 'all' ? null : scope.stores,
-  areas: scope.areas === 'all' ? null : scope.areas,
-})
-const seesSeat = (scope: Scope, row: InstanceRow): boolean =>
-  row.store === companyWide ? inScope(scope.areas, row.seat) : inScope(scope.stores, row.store)

@@ -44,20 +44,29 @@ const changesWhatIsDue: ReadonlySet<string> = new Set([
 /**
  * Hears what was done, in the same transaction: makes the duties that it raises, discharges those that the act's records
  * prove, takes discharges back that they no longer do, and mirrors an area's own reviews as looking-after. Areas do not
- * know that it listens.
+ * know that it listens. Answers what open pages are told when it changed anything.
  */
-export async function hearDone(db: Db, done: Done, duties: Duties = shipped): Promise<void> {
-  if (Object.hasOwn(reviews, done.action)) await mirrorReview(db, done, done.action as keyof typeof reviews)
+export async function hearDone(
+  db: Db,
+  done: Done,
+  duties: Duties = shipped,
+): Promise<'duties.changed' | undefined> {
+  const isReview = Object.hasOwn(reviews, done.action)
+  let isChanged = isReview || changesWhatIsDue.has(done.action)
+  if (isReview) await mirrorReview(db, done, done.action as keyof typeof reviews)
   const find = finder(db)
   for (const { duty, raising } of duties.raisedBy.get(done.action) ?? []) {
     const raised = await raising.raises(find, done)
     if (raised.length > 0) await raiseAll(db, done, duty, raised, await findEditions(db))
+    isChanged ||= raised.length > 0
   }
   for (const { duty, proof } of duties.proofsOf.get(done.action) ?? []) {
     const deeds = await proof.deeds(find, done)
     for (const deed of deeds) await apply(db, done, duty, deed)
+    isChanged ||= deeds.length > 0
   }
   if (changesWhatIsDue.has(done.action)) await reachAgain(db, done.store)
+  return isChanged ? 'duties.changed' : undefined
 }
 
 async function apply(db: Db, done: Done, duty: LiveDuty, deed: Deed): Promise<void> {

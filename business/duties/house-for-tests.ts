@@ -63,7 +63,7 @@ export class DutyHouse {
   today = (who: TestPerson, at: string): Promise<Today> =>
     this.duties === shipped
       ? this.sees<Today>(who, at, 'duties.today')
-      : todayOf(this.db, who.actor, new Date(at), this.duties)
+      : todayOf(this.db, who.actor, dayOf(at.slice(0, 10)), new Date(at), this.duties)
 
   /** Every instance of a clause, by its period. */
   instances = (
@@ -104,7 +104,8 @@ export interface Today {
   readonly below: {
     overdue: number
     missed: number
-    seats: { seat: string; duties: string[] }[]
+    seats: { seat: string; holder: string | null; duties: { duty: string }[] }[]
+    unread: { duty: string; count: number; isLate: boolean }[]
     seatsLeftOff: number
   } | null
 }

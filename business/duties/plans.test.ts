@@ -114,6 +114,7 @@ test('sent back by the director the area’s plan is due again, and a new releas
   )
   expect(one.history.map((e) => e.what).sort()).toEqual([
     'confirmed',
+    'done',
     'opened',
     'opened',
     'reopened',

@@ -129,7 +129,7 @@ test('raised twice it is still one duty, nobody else’s, and undone it stays du
   const late = at(23, '09:30')
   expect(whereIs(await h.today(stores()[1]!.manager, late), 'SM-3.4')).toEqual(['now', 'overdue'])
   const below = (await h.today(area.manager, late)).below!
-  expect(below.seats.find((s) => s.seat === stores()[1]!.id)?.duties).toContain('SM-3.4')
+  expect(below.seats.find((s) => s.seat === stores()[1]!.id)?.duties.map((d) => d.duty)).toContain('SM-3.4')
 })
 
 test('withdrawn it is nobody’s any more and says by whom; raised again it is due again; what is done stays done', async () => {

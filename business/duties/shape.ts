@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../platform/kinds/day.ts'
-import { isMonth, type Month } from '../../platform/kinds/day.ts'
+import { isDay, isMonth, type Month } from '../../platform/kinds/day.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
 import type { Cadence, Kind, Timing } from './catalogue/types.ts'
 
@@ -32,7 +32,19 @@ export const weaveInput = z.strictObject({
     .transform((text) => text as Month)
     .optional(),
   area: z.guid().optional(),
+  store: z.guid().optional(),
   duty: z.string().max(12).optional(),
+  /** One row an area instead of one a store. */
+  level: z.literal('area').optional(),
+})
+/** A store, an area or, as the nil uuid, headquarters. Without a day: what is overdue there, or was missed just now. */
+export const ofSeatInput = z.strictObject({
+  seat: z.guid(),
+  day: z
+    .string()
+    .refine(isDay, { error: 'dayWrong' })
+    .transform((text) => text as Day)
+    .optional(),
 })
 export const ofRecordInput = z.strictObject({ record: z.string().min(1).max(80) })
 

@@ -1,21 +1,20 @@
 import { type Db, one } from '../../platform/database/database.ts'
-import type { Day, Month } from '../../platform/kinds/day.ts'
-import { firstDay, lastDay } from '../../platform/kinds/day.ts'
+import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Counts, DutyState, ExcuseKind, OversightKind, Role } from './shape.ts'
 
 /** The one place where a state is told from the records; `now` is the parameter that holds the instant. */
-const stateAt = (now: string): string => `case
+export const stateAt = (now: string): string => `case
   when d.instance_id is not null then case
     when d.at <= i.due_at then 'inTime' when i.missed_at is null or d.at <= i.missed_at then 'late' else 'missed' end
   when e.instance_id is not null then 'excused'
   when i.missed_at <= ${now}::timestamptz then 'missed'
   when i.due_at <= ${now}::timestamptz then 'overdue'
   when i.opens_at <= ${now}::timestamptz then 'open' else 'ahead' end`
-const joined = `from duty_instance i
+export const joined = `from duty_instance i
   left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
   left join duty_excuse e on e.store_id = i.store_id and e.instance_id = i.id`
-const countsOf = (state: string): string =>
+export const countsOf = (state: string): string =>
   ['inTime', 'late', 'missed', 'overdue', 'open', 'excused']
     .map((s) => `count(*) filter (where ${state} = '${s}')::int as "${s}"`)
     .join(', ')
@@ -125,38 +124,6 @@ export const instancesOfRecord = (db: Db, record: string, now: Date): Promise<In
     record,
   ])
 
-export interface BelowRow {
-  readonly seat: string
-  readonly store: string
-  readonly name: string | null
-  readonly nameEn: string | null
-  readonly overdue: number
-  readonly missed: number
-  /** The clauses concerned. */
-  readonly duties: string[]
-}
-/** Seats below with something overdue now, or missed since `since`; the worst first. */
-export const troubleBelow = (
-  db: Db,
-  among: Seen,
-  positions: readonly string[],
-  without: readonly string[],
-  now: Date,
-  since: Date,
-): Promise<BelowRow[]> =>
-  db.query<BelowRow>(
-    `select x.seat_id as seat, x.store_id as store, coalesce(s.name, a.name) as name, coalesce(s.name_en, a.name_en) as "nameEn",
-       x.overdue, x.missed, x.duties from (
-       select i.seat_id, i.store_id, count(*) filter (where i.missed_at is null or i.missed_at > $1::timestamptz)::int as overdue,
-         count(*) filter (where i.missed_at <= $1::timestamptz)::int as missed, array_agg(distinct i.duty order by i.duty) as duties
-       ${joined} where ${seen} and i.position = any($4::text[]) and i.duty <> all($6::text[]) and d.instance_id is null and e.instance_id is null
-         and i.due_at <= $1::timestamptz and (i.missed_at is null or i.missed_at > $5::timestamptz)
-       group by i.seat_id, i.store_id) x
-     left join store s on s.id = x.seat_id left join area a on a.id = x.seat_id
-     order by x.overdue + x.missed desc, x.seat_id`,
-    [now.toISOString(), among.stores, among.areas, positions, since.toISOString(), without],
-  )
-
 /** Where an instance is held, for the guard. */
 export const seatOfInstance = (
   db: Db,
@@ -193,7 +160,8 @@ export const samplesOf = (db: Db, byInstances: readonly string[]): Promise<Sampl
   )
 
 export interface HistoryRow {
-  readonly what: 'reopened' | 'overdue' | 'missed' | OversightKind
+  /** 'done': an earlier doing that was taken back since. */
+  readonly what: 'done' | 'reopened' | 'overdue' | 'missed' | OversightKind
   readonly at: string
   readonly byName: string | null
   readonly words: string | null
@@ -202,6 +170,7 @@ export const historyOf = (db: Db, store: string, id: string): Promise<HistoryRow
   db.query<HistoryRow>(
     `select what, at, p.name as "byName", words from (
        select 'reopened' as what, at, by, why as words from duty_reopening where store_id = $1 and instance_id = $2
+       union all select 'done', (was->>'at')::timestamptz, (was->>'by')::uuid, null from duty_reopening where store_id = $1 and instance_id = $2
        union all select kind, at, by, words from duty_oversight where store_id = $1 and instance_id = $2
        union all select kind, at, null::uuid, null from duty_lapse where store_id = $1 and instance_id = $2
      ) h left join person p on p.id = h.by order by at`,
@@ -209,10 +178,10 @@ export const historyOf = (db: Db, store: string, id: string): Promise<HistoryRow
   )
 
 /** Which area a seat counts for: a store's on that day, an area itself, none for headquarters. */
-const areaOfSeat = `case when i.store_id = '${companyWide}' then nullif(i.seat_id, '${companyWide}') else (
+export const areaOfSeat = `case when i.store_id = '${companyWide}' then nullif(i.seat_id, '${companyWide}') else (
   select m.area_id from store_area m where m.store_id = i.store_id and m.from_day <= i.day order by m.from_day desc limit 1) end`
 /** $2: stores seen, null for all; $3: areas seen, null for all. Headquarters' own only to who sees all. */
-const seen = `($2::uuid[] is null or i.store_id = any($2::uuid[]) or i.store_id = '${companyWide}' and i.seat_id = any($3::uuid[]))`
+export const seen = `($2::uuid[] is null or i.store_id = any($2::uuid[]) or i.store_id = '${companyWide}' and i.seat_id = any($3::uuid[]))`
 
 export interface Seen {
   readonly stores: readonly string[] | null
@@ -233,37 +202,6 @@ export const countsByClause = (db: Db, among: Seen, from: Day, to: Day, now: Dat
     [now.toISOString(), among.stores, among.areas, from, to],
   )
 
-export interface WovenRow extends Counts {
-  readonly seat: string
-  readonly store: string
-  readonly day: Day
-  readonly duty: string
-}
-/** By seat, day and clause over a month. */
-export const weaveOf = (
-  db: Db,
-  among: Seen,
-  month: Month,
-  only: { area: string | null; duty: string | null; without: readonly string[] },
-  now: Date,
-): Promise<WovenRow[]> =>
-  db.query<WovenRow>(
-    `select seat, store, day, duty, ${countsOf('state')} from (
-       select i.seat_id as seat, i.store_id as store, i.day, i.duty, ${areaOfSeat} as area, ${stateAt('$1')} as state ${joined}
-       where i.day between $4 and $5 and ${seen} and (i.duty = $7 or $7::text is null and i.duty <> all($8::text[]))) x
-     where state <> 'ahead' and ($6::uuid is null or area = $6) group by seat, store, day, duty`,
-    [
-      now.toISOString(),
-      among.stores,
-      among.areas,
-      firstDay(month),
-      lastDay(month),
-      only.area,
-      only.duty,
-      only.without,
-    ],
-  )
-
 export interface SeatRow {
   readonly id: string
   readonly kind: 'store' | 'area'
@@ -272,6 +210,8 @@ export interface SeatRow {
   readonly nameEn: string | null
   readonly area: string | null
   readonly areaName: string | null
+  readonly areaNameEn: string | null
+  readonly storeKind: string | null
   readonly holder: string | null
 }
 /** Stores and areas by name, with who manages them on the day. */
@@ -281,15 +221,45 @@ export const seatsNamed = (db: Db, ids: readonly string[], day: Day): Promise<Se
        select distinct on (coalesce(a.store_id, a.area_id)) coalesce(a.store_id, a.area_id) as seat, p.name from appointment a
        join person p on p.id = a.person_id where a.position in ('storeManager', 'areaManager') and coalesce(a.store_id, a.area_id) = any($1::uuid[])
          and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2) order by 1, a.from_day desc)
-     select s.id, 'store' as kind, s.code, s.name, s.name_en as "nameEn", r.id as area, r.name as "areaName", m.name as holder
+     select s.id, 'store' as kind, s.code, s.name, s.name_en as "nameEn", r.id as area, r.name as "areaName", r.name_en as "areaNameEn",
+       s.kind as "storeKind", m.name as holder
      from store s left join area r on r.id = (select n.area_id from store_area n where n.store_id = s.id and n.from_day <= $2
        order by n.from_day desc limit 1)
      left join manager m on m.seat = s.id where s.id = any($1::uuid[])
      union all
-     select a.id, 'area', a.code, a.name, a.name_en, a.id, a.name, m.name from area a left join manager m on m.seat = a.id
+     select a.id, 'area', a.code, a.name, a.name_en, a.id, a.name, a.name_en, null, m.name from area a left join manager m on m.seat = a.id
      where a.id = any($1::uuid[])`,
     [ids, day],
   )
 
+/** What a seat owes on a day, or without a day what is overdue there now or was missed since. */
+export const instancesOfSeat = (
+  db: Db,
+  of: { store: string; seat: string; day: Day | null },
+  now: Date,
+  since: Date,
+): Promise<InstanceRow[]> =>
+  db.query<InstanceRow>(
+    `${instanceSql} where i.store_id = $2 and i.seat_id = $3 and case when $4::date is not null then i.day = $4
+       else d.instance_id is null and e.instance_id is null and i.due_at <= $1::timestamptz
+         and (i.missed_at is null or i.missed_at > $5::timestamptz) end
+     order by i.due_at, i.duty, i.id`,
+    [now.toISOString(), of.store, of.seat, of.day, since.toISOString()],
+  )
+
+export const findInstances = (
+  db: Db,
+  ids: readonly { store: string; id: string }[],
+  now: Date,
+): Promise<InstanceRow[]> =>
+  db.query<InstanceRow>(
+    `${instanceSql} join unnest($2::uuid[], $3::uuid[]) as n (store, id) on n.store = i.store_id and n.id = i.id
+     order by i.day, i.duty, i.id`,
+    [now.toISOString(), ids.map((n) => n.store), ids.map((n) => n.id)],
+  )
+
 export const areaNames = (db: Db): Promise<{ id: string; name: string; nameEn: string | null }[]> =>
   db.query('select id, name, name_en as "nameEn" from area order by code')
+
+export const areaIs = async (db: Db, id: string): Promise<boolean> =>
+  (await db.query('select 1 from area where id = $1', [id])).length > 0

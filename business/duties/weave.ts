@@ -1,51 +1,66 @@
+import type { Actor } from '../../platform/access/who.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { type Day, daysOf, type Month } from '../../platform/kinds/day.ts'
+import { addDays, type Day, daysThrough, firstDay, lastDay, type Month } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import { dutyById, results } from './catalogue/catalogue.ts'
+import type { Sentence } from '../../platform/kinds/words.ts'
+import { titleOf, unreadOf } from './below.ts'
+import { dutyById, liveDuties, results } from './catalogue/catalogue.ts'
 import { addCounts, noCounts, rated } from './clauses.ts'
 import { grouped } from './grouping.ts'
+import { outranks } from './rules.ts'
 import type { Counts } from './shape.ts'
-import { type Seen, seatsNamed, type WovenRow, weaveOf } from './view-tables.ts'
+import { areaNames, type SeatRow, type Seen, seatsNamed } from './view-tables.ts'
+import { peopleNamed, type Span, type Warp, type WovenRow, weaveOf } from './weave-tables.ts'
 
 /** Rows sent at most, those that need help first; totals and areas always count every store. */
 const mostRows = 400
+/** Days shown where no month is asked for. */
+const rolling = 30
+
+export interface WeaveAsked {
+  readonly month?: Month | undefined
+  readonly area?: string | undefined
+  /** One store: its clauses and its people by day. */
+  readonly store?: string | undefined
+  readonly duty?: string | undefined
+  readonly level?: 'area' | undefined
+}
 
 /**
- * Seat × day of what was done in time, late, missed or excused over a month; who needs help first, and with what. What is
- * a result rather than something to do (a day target) is only woven when it is asked for by name.
+ * The warp of areas, stores, or one store's clauses and people; the weft of days: what was done in time, late, missed or
+ * excused. Who needs help first, and with what; what waits for the reader's own look. A result rather than something to do
+ * (a day target) is only woven when it is asked for by name.
  */
-export async function weaveOfMonth(
+export async function weaveOfSpan(
   db: Db,
+  actor: Actor,
   among: Seen,
-  month: Month,
-  only: { area: string | null; duty: string | null },
+  asked: WeaveAsked,
   today: Day,
   now: Date,
 ) {
-  const woven = await weaveOf(db, among, month, { ...only, without: results }, now)
-  const days = daysOf(month)
-  const bySeat = grouped(woven, (w) => w.seat)
-  const named = new Map((await seatsNamed(db, [...bySeat.keys()], today)).map((s) => [s.id, s]))
-  const rows = [...bySeat].map(([seat, own]) => {
+  const span = spanOf(asked.month, today)
+  const warp: Warp = asked.store ? 'within' : asked.level === 'area' ? 'area' : 'seat'
+  const only = {
+    area: asked.area ?? null,
+    store: asked.store ?? null,
+    duty: asked.duty ?? null,
+    without: results,
+  }
+  const woven = await weaveOf(db, among, warp, span, only, now)
+  const days = daysThrough(span.from, span.to)
+  const byKey = grouped(woven, (w) => w.key)
+  const names = await namesOf(db, warp, [...byKey.keys()], today)
+  const rows = [...byKey].map(([key, own]) => {
     const total = sumOf(own)
-    const name = named.get(seat)
     const byDay = grouped(own, (w) => w.day)
     return {
-      seat,
-      store: own[0]!.store,
-      kind: seat === companyWide ? ('company' as const) : (name?.kind ?? 'store'),
-      code: name?.code ?? null,
-      name: name?.name ?? null,
-      nameEn: name?.nameEn ?? null,
-      area: name?.area ?? null,
-      areaName: name?.areaName ?? null,
-      holder: name?.holder ?? null,
-      /** One a day of the month, null where nothing was due. */
+      key,
+      ...names(key),
+      /** One a day, null where nothing was due. */
       cells: days.map((day) => {
         const here = byDay.get(day)
-        return here
-          ? { ...sumOf(here), duties: here.map(({ duty, ...counts }) => ({ duty, state: worstOf(counts) })) }
-          : null
+        return here ? { ...sumOf(here), wrong: here.filter(isWrong).map((w) => w.duty) } : null
       }),
       total,
       ...rated(total),
@@ -53,55 +68,131 @@ export async function weaveOfMonth(
       trouble: troubleOf(own),
     }
   })
-  rows.sort((a, b) => need(b.total) - need(a.total) || ((a.code ?? '') < (b.code ?? '') ? -1 : 1))
+  rows.sort(warp === 'within' ? byClause : byNeed)
   const total = sumOf(woven)
+  const occurring = new Set(woven.map((w) => w.duty))
   return {
-    month,
+    ...span,
+    month: asked.month ?? null,
     days,
     today,
     total,
     ...rated(total),
     rows: rows.slice(0, mostRows),
     rowsLeftOff: Math.max(0, rows.length - mostRows),
-    areas: [
-      ...grouped(
-        rows.filter((r) => r.area !== null),
-        (r) => r.area!,
-      ),
-    ].map(([area, own]) => {
-      const sum = own.map((r) => r.total).reduce(addCounts, noCounts)
-      return { area, name: own[0]!.areaName, total: sum, ...rated(sum) }
-    }),
-    helpFirst: rows
-      .filter((r) => need(r.total) > 0)
-      .slice(0, 5)
-      .map(({ seat, store, kind, name, nameEn, holder, total, trouble }) => ({
-        seat,
-        store,
-        kind,
-        name,
-        nameEn,
-        holder,
-        total,
-        trouble,
-      })),
+    areas: (await areaNames(db)).filter((a) => among.areas === null || among.areas.includes(a.id)),
+    helpFirst:
+      warp === 'within'
+        ? []
+        : [...rows]
+            .sort(byNeed)
+            .filter((r) => need(r.total) > 0)
+            .slice(0, 5),
+    titles: Object.fromEntries([...occurring].map((duty) => [duty, titleOf(duty)])),
+    /** The clauses that may be asked for by name. */
+    clauses: liveDuties
+      .filter((d) =>
+        actor.appointments.some((a) => a.position === d.position || outranks(a.position, d.position)),
+      )
+      .map(({ id, title }) => ({ duty: id, title })),
+    unread: await unreadOf(db, actor, among, today, now),
   }
 }
 
+const spanOf = (month: Month | undefined, today: Day): Span =>
+  month ? { from: firstDay(month), to: lastDay(month) } : { from: addDays(today, 1 - rolling), to: today }
+
+interface Named {
+  readonly kind: 'company' | 'area' | 'store' | 'clause' | 'person'
+  readonly seat: string | null
+  readonly store: string | null
+  readonly code: string | null
+  readonly name: string | null
+  readonly nameEn: string | null
+  readonly title: Sentence | null
+  readonly storeKind: string | null
+  readonly area: string | null
+  readonly areaName: string | null
+  readonly areaNameEn: string | null
+  readonly holder: string | null
+}
+const nameless: Omit<Named, 'kind'> = {
+  seat: null,
+  store: null,
+  code: null,
+  name: null,
+  nameEn: null,
+  title: null,
+  storeKind: null,
+  area: null,
+  areaName: null,
+  areaNameEn: null,
+  holder: null,
+}
+
+async function namesOf(
+  db: Db,
+  warp: Warp,
+  keys: readonly string[],
+  today: Day,
+): Promise<(key: string) => Named> {
+  if (warp === 'within') {
+    const people = new Map(
+      (
+        await peopleNamed(
+          db,
+          keys.filter((k) => !dutyById.has(k)),
+        )
+      ).map((p) => [p.id, p]),
+    )
+    return (key) =>
+      dutyById.has(key)
+        ? { ...nameless, kind: 'clause', code: key, title: titleOf(key) }
+        : { ...nameless, kind: 'person', name: people.get(key)?.name ?? null }
+  }
+  const seats = new Map((await seatsNamed(db, keys, today)).map((s) => [s.id, s]))
+  return (key) =>
+    key === companyWide
+      ? { ...nameless, kind: 'company', seat: key, store: key }
+      : seatFrom(key, seats.get(key))
+}
+const seatFrom = (key: string, s: SeatRow | undefined): Named => ({
+  ...nameless,
+  kind: s?.kind ?? 'store',
+  seat: key,
+  store: s?.kind === 'area' ? companyWide : key,
+  code: s?.code ?? null,
+  name: s?.name ?? null,
+  nameEn: s?.nameEn ?? null,
+  storeKind: s?.storeKind ?? null,
+  area: s?.area ?? null,
+  areaName: s?.areaName ?? null,
+  areaNameEn: s?.areaNameEn ?? null,
+  holder: s?.holder ?? null,
+})
+
 /** What is overdue can still be helped; what was missed counts before what was late. */
 const need = (c: Counts): number => c.overdue * 4 + c.missed * 3 + c.late
+interface Ordered {
+  readonly kind: string
+  readonly code: string | null
+  readonly name: string | null
+  readonly total: Counts
+}
+const byNeed = (a: Ordered, b: Ordered): number =>
+  need(b.total) - need(a.total) || ((a.code ?? '') < (b.code ?? '') ? -1 : 1)
+/** Clauses in the order of the job description, then the people. */
+const byClause = (a: Ordered, b: Ordered): number =>
+  Number(a.kind === 'person') - Number(b.kind === 'person') ||
+  (a.kind === 'person' ? byNeed(a, b) : placeOf(a) - placeOf(b))
+const places = new Map([...dutyById.keys()].map((duty, place) => [duty, place]))
+const placeOf = ({ code }: Ordered): number => places.get((code ?? '') as never) ?? places.size
 
-type State = 'missed' | 'overdue' | 'late' | 'open' | 'inTime' | 'excused'
-const worstFirst: readonly State[] = ['missed', 'overdue', 'late', 'open', 'inTime', 'excused']
-const worstOf = (counts: Counts): State => worstFirst.find((state) => counts[state] > 0) ?? 'excused'
+const isWrong = (c: Counts): boolean => need(c) > 0
 
 function troubleOf(own: readonly WovenRow[]) {
   return [...grouped(own, (w) => w.duty)]
-    .map(([duty, rows]) => ({
-      duty,
-      title: dutyById.get(duty)?.title ?? ([duty, duty] as const),
-      ...sumOf(rows),
-    }))
+    .map(([duty, rows]) => ({ duty, title: titleOf(duty), ...sumOf(rows) }))
     .filter((t) => need(t) > 0)
     .sort((a, b) => need(b) - need(a))
     .slice(0, 3)

@@ -3,6 +3,7 @@ import { words } from '../../platform/kinds/words.ts'
 /** Refusals of duties, and what is written for the calendar itself. */
 export const dutyWords = words({
   notFound: ['没有找到', 'Not found'],
+  dayWrong: ['日期不对', 'This is not a day'],
   monthWrong: ['月份不对', 'This is not a month'],
   whyMissing: ['写明为什么免除', 'Say why it is excused'],
   wordsMissing: ['写一句要改什么', 'Say what has to be mended'],

@@ -94,11 +94,11 @@ export async function httpServer(
       if (outcome.cookie !== undefined) setSession(reply, outcome.cookie, options.secureCookies)
       if (outcome.repeated) reply.header('idempotent-replay', 'true')
       const { done } = outcome
-      if (done)
+      for (const action of done ? [done.action, ...(outcome.also ?? [])] : [])
         live.tell({
-          action: done.action,
-          ...(done.store ? { store: done.store } : {}),
-          ...(done.area ? { area: done.area } : {}),
+          action,
+          ...(done?.store ? { store: done.store } : {}),
+          ...(done?.area ? { area: done.area } : {}),
         })
     }
     return answer(reply, outcome, request)

@@ -25,7 +25,8 @@ export interface Done {
   readonly answer: unknown
   readonly now: Date
 }
-export type DoneListener = (db: Db, done: Done) => Promise<void>
+/** Hears what was done; answers the name of what changed by it besides, so that open pages look again. */
+export type DoneListener = (db: Db, done: Done) => Promise<string | undefined>
 
 export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 500 | 503
@@ -40,6 +41,8 @@ export type Outcome =
       readonly ok: true
       readonly answer: unknown
       readonly done?: Done
+      /** What listeners changed besides. */
+      readonly also?: readonly string[]
       readonly cookie?: string | null
       readonly repeated?: boolean
     }
@@ -163,8 +166,9 @@ export class Door {
         if (isRefusal(answer)) throw new GiveUp(refused(answer, operation, caller.language))
         const done = this.doneOf(name, input, answer ?? null, context, at, notes)
         await this.record(db, done, notes, keyed ? caller.key : undefined, operation.secret)
-        for (const listener of this.listeners) await listener(db, done)
-        return { ok: true, answer: answer ?? null, done, ...(cookie === undefined ? {} : { cookie }) }
+        const also: string[] = []
+        for (const listener of this.listeners) also.push(...[(await listener(db, done)) ?? []].flat())
+        return { ok: true, answer: answer ?? null, done, also, ...(cookie === undefined ? {} : { cookie }) }
       })
     } catch (thrown) {
       if (!(thrown instanceof GiveUp)) throw thrown

@@ -1,0 +1,118 @@
+import type { Actor, Position } from '../../platform/access/who.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { addDays, type Day } from '../../platform/kinds/day.ts'
+import { type BelowRow, troubleBelow, type UnreadOf, unreadByClause } from './below-tables.ts'
+import { type Duties, shipped } from './catalogue/catalogue.ts'
+import { grouped } from './grouping.ts'
+import { outranks } from './rules.ts'
+import { type SeatRow, type Seen, seatsNamed } from './view-tables.ts'
+
+/** Rows shown of what is red below; the totals count all. */
+const mostBelow = 12
+/** Days back in which what was done still waits for a superior's look. */
+const readBack = 30
+
+/** What is overdue or was just missed below a superior, and what waits for his own look; null for who has nobody below. */
+export async function belowOf(
+  db: Db,
+  actor: Actor,
+  today: Day,
+  now: Date,
+  since: Date,
+  duties: Duties = shipped,
+) {
+  const positions = positionsBelow(actor, duties)
+  if (positions.length === 0) return null
+  const among = seenFrom(actor, duties)
+  const rows = await troubleBelow(db, among, positions, duties.results, now, since)
+  const shown = rows.slice(0, mostBelow)
+  const areas = [...grouped(rows, (r) => r.area ?? '')]
+  const named = new Map(
+    (
+      await seatsNamed(db, [...shown.map((r) => r.seat), ...areas.map(([id]) => id).filter(Boolean)], today)
+    ).map((s) => [s.id, s]),
+  )
+  return {
+    overdue: rows.reduce((sum, r) => sum + r.overdue, 0),
+    missed: rows.reduce((sum, r) => sum + r.missed, 0),
+    seats: shown.map((row) => ({ ...seatOf(row, named.get(row.seat), duties) })),
+    seatsLeftOff: Math.max(0, rows.length - mostBelow),
+    /** One level up, for who sees more than one area. */
+    areas: areas.length > 1 ? areas.map(([id, own]) => areaOf(id, own, named.get(id))) : [],
+    unread: await unreadOf(db, actor, among, today, now, duties),
+  }
+}
+
+/** Done by his own people and not looked at by anybody above: by clause, red once its time has passed. */
+export async function unreadOf(
+  db: Db,
+  actor: Actor,
+  among: Seen,
+  today: Day,
+  now: Date,
+  duties: Duties = shipped,
+) {
+  const rows = await unreadByClause(db, among, waitingFor(actor, today, duties), now)
+  return rows.map(({ duty, count, oldest, newest }) => ({
+    duty,
+    title: titleOf(duty, duties),
+    count,
+    oldest,
+    newest,
+    isLate: addDays(oldest, longest[duties.byId.get(duty)!.lookedAfter.every]) < today,
+  }))
+}
+export const waitingFor = (actor: Actor, today: Day, { all, results }: Duties = shipped): UnreadOf => ({
+  duties: all
+    .filter((d) => !results.includes(d.id) && actor.appointments.some((a) => a.position === d.lookedAfter.by))
+    .map((d) => d.id),
+  from: addDays(today, -readBack),
+  to: addDays(today, readBack),
+})
+/** Days that a superior who looks every day, week … may take. */
+const longest = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as const
+
+export const titleOf = (duty: string, { byId }: Duties = shipped) =>
+  byId.get(duty)?.title ?? ([duty, duty] as const)
+
+const positionsBelow = (actor: Actor, { profiles }: Duties): string[] =>
+  profiles
+    .map((p) => p.position)
+    .filter((position) => actor.appointments.some((a) => outranks(a.position, position)))
+
+/** Everything at and below the places where he leads. */
+export function seenFrom(actor: Actor, { profiles }: Duties = shipped): Seen {
+  const below = (position: Position) => profiles.some((p) => outranks(position, p.position))
+  const leads = actor.appointments.filter((a) => below(a.position))
+  return leads.some((a) => a.store === undefined && a.area === undefined)
+    ? { stores: null, areas: null }
+    : {
+        stores: leads.flatMap((a) => [...(a.store ? [a.store] : []), ...a.areaStores]),
+        areas: leads.flatMap((a) => a.area ?? []),
+      }
+}
+
+const seatOf = (
+  { seat, store, area, overdue, missed, duties }: BelowRow,
+  named: SeatRow | undefined,
+  all: Duties,
+) => ({
+  seat,
+  store,
+  area,
+  name: named?.name ?? null,
+  nameEn: named?.nameEn ?? null,
+  holder: named?.holder ?? null,
+  overdue,
+  missed,
+  duties: duties.map((duty) => ({ duty, title: titleOf(duty, all) })),
+})
+const areaOf = (id: string, own: readonly BelowRow[], named: SeatRow | undefined) => ({
+  area: id || null,
+  name: named?.name ?? null,
+  nameEn: named?.nameEn ?? null,
+  holder: named?.holder ?? null,
+  seats: own.length,
+  overdue: own.reduce((sum, r) => sum + r.overdue, 0),
+  missed: own.reduce((sum, r) => sum + r.missed, 0),
+})

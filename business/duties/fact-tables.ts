@@ -1,0 +1,92 @@
+import type { Db } from '../../platform/database/database.ts'
+import type { Day } from '../../platform/kinds/day.ts'
+import { companyWide } from '../../platform/kinds/id.ts'
+import type { Money } from '../../platform/kinds/money.ts'
+
+/** The one fact of a duty that matters now; figures are those of the boards and of the plans, read from the same rows. */
+export type Fact =
+  /** A store's business day. */
+  | { readonly kind: 'storeDay'; readonly net: Money; readonly target: Money | null }
+  /** A person's own business day. */
+  | { readonly kind: 'ownDay'; readonly net: Money; readonly target: Money | null }
+  /** A store's month: what was given, and over how many people it is split. */
+  | { readonly kind: 'storeMonth'; readonly given: Money | null; readonly people: number | null }
+  /** A year (or month) of the company or an area: what was given or drafted, and the newest version there is. */
+  | { readonly kind: 'plan'; readonly given: Money | null; readonly version: number | null }
+
+export interface FactAsked {
+  readonly id: string
+  readonly duty: string
+  readonly store: string
+  readonly seat: string
+  readonly holder: string | null
+  readonly day: Day
+  readonly period: string
+}
+interface FactRow {
+  readonly id: string
+  readonly duty: string
+  readonly net: Money | null
+  readonly target: Money | null
+  readonly given: Money | null
+  readonly count: number | null
+}
+
+const kinds: Readonly<Record<string, Fact['kind']>> = {
+  'SM-1.5': 'storeDay',
+  'SA-1.1': 'ownDay',
+  'SM-1.1': 'storeMonth',
+  'AM-1.1': 'plan',
+  'AM-2.1': 'plan',
+  'OD-3.1': 'plan',
+}
+
+/** Facts of instances by their id: one statement for all, a few rows by key for each. */
+export async function factsOf(db: Db, asked: readonly FactAsked[]): Promise<ReadonlyMap<string, Fact>> {
+  const some = asked.filter((a) => kinds[a.duty] !== undefined && /^\d{4}/.test(a.period))
+  if (some.length === 0) return new Map()
+  const rows = await db.query<FactRow>(
+    `select a.id, a.duty, coalesce(sd.net, pd.net, case when a.duty in ('SM-1.5', 'SA-1.1') then 0 end)::int8 as net,
+       coalesce(st.amount, pt.amount)::int8 as target,
+       coalesce(m.total, y.total, case a.duty when 'AM-2.1' then l.months[substr(a.period, 6, 2)::int] else amounts_sum(l.months) end)::int8 as given,
+       coalesce(m.people, v.version)::int as count
+     from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::date[], $7::text[])
+       as a (id, duty, store, seat, holder, day, period)
+     left join sales_store_day sd on a.duty = 'SM-1.5' and sd.store_id = a.store and sd.day = a.day
+     left join store_day_target st on a.duty = 'SM-1.5' and st.store_id = a.store and st.day = a.day
+     left join sales_person_day pd on a.duty = 'SA-1.1' and pd.store_id = a.store and pd.day = a.day and pd.person_id = a.holder
+     left join person_day_target pt on a.duty = 'SA-1.1' and pt.store_id = a.store and pt.day = a.day and pt.person_id = a.holder
+     left join lateral (select t.total, t.people from store_target_in_force f join store_target t on t.store_id = f.store_id and t.id = f.target_id
+       where a.duty = 'SM-1.1' and f.store_id = a.store and f.month = a.period) m on true
+     left join target_in_force c on a.duty in ('AM-1.1', 'AM-2.1') and c.year = left(a.period, 4)::int and c.scope_id = $8
+     left join target_line l on l.version_id = c.version_id and l.child_id = a.seat
+     left join lateral (select max(t.version) as version from target_version t where a.duty in ('AM-1.1', 'AM-2.1', 'OD-3.1')
+       and t.level = case a.duty when 'OD-3.1' then 'year' else 'area' end and t.year = left(a.period, 4)::int and t.scope_id = a.seat) v on true
+     left join target_version y on a.duty = 'OD-3.1' and y.level = 'year' and y.year = left(a.period, 4)::int and y.scope_id = a.seat
+       and y.version = v.version`,
+    [
+      some.map((a) => a.id),
+      some.map((a) => a.duty),
+      some.map((a) => a.store),
+      some.map((a) => a.seat),
+      some.map((a) => a.holder ?? companyWide),
+      some.map((a) => a.day),
+      some.map((a) => a.period),
+      companyWide,
+    ],
+  )
+  return new Map(rows.map((row) => [row.id, factFrom(row)]))
+}
+
+function factFrom({ duty, net, target, given, count }: FactRow): Fact {
+  const kind = kinds[duty]!
+  switch (kind) {
+    case 'storeDay':
+    case 'ownDay':
+      return { kind, net: net!, target }
+    case 'storeMonth':
+      return { kind, given, people: count }
+    case 'plan':
+      return { kind, given, version: count }
+  }
+}
