@@ -6,6 +6,7 @@ import { openDatabase } from '../platform/database/open.ts'
 import { Live } from '../platform/server/live.ts'
 import { Door } from '../platform/server/perform.ts'
 import type { Config } from './config.ts'
+import { movedAway } from './moved.ts'
 import { allOperations } from './operations.ts'
 import { migrationsFolder } from './root.ts'
 
@@ -19,6 +20,8 @@ export interface House {
 }
 
 export async function openHouse(config: Config): Promise<House> {
+  const moved = config.databaseUrl ? undefined : await movedAway(config.dataFolder)
+  if (moved) throw new Error(moved)
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
   try {
     await migrate(database, migrationsFolder)

@@ -4,6 +4,7 @@ import { registerForecastCommand } from '../business/targets/forecast/accuracy-c
 import { registerDatabaseCommands } from './commands/database.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerDuties } from './commands/duties.ts'
+import { registerMove } from './commands/move.ts'
 import { registerServe } from './commands/serve.ts'
 import { readConfig } from './config.ts'
 import { openHouse } from './house.ts'
@@ -18,6 +19,7 @@ const program = new Command('jingwei')
 
 registerServe(program)
 registerDatabaseCommands(program)
+registerMove(program)
 registerDemo(program)
 registerImportCommand(program, () => openHouse(readConfig()))
 registerForecastCommand(program)

@@ -30,22 +30,28 @@ const heavy = 4 << 20
 export function backup(db: Database, file: string): Promise<Carried> {
   return patiently(hours(6), () =>
     db.transaction(async (t) => {
-      await t.query('set transaction isolation level repeatable read, read only')
-      // Whoever may not see all rows gets an error here, not a backup with holes.
-      await t.query('set local row_security = off')
-      const tables = await tablesOf(t)
-      const manifest: Manifest = {
-        jingwei: 'backup',
-        version: 1,
-        madeAt: new Date().toISOString(),
-        engine: db.engine,
-        migrations: await landedMigrations(t),
-        sequences: await sequencesOf(t),
-        tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
-      }
+      const { tables, manifest } = await asOfNow(t, db.engine)
       return { tables: tables.length, rows: await writeBackup(file, manifest, partsOf(t, tables)) }
     }),
   )
+}
+
+/** Holds still what the rest of the transaction reads. */
+async function asOfNow(t: Db, engine: string): Promise<{ tables: Table[]; manifest: Manifest }> {
+  await t.query('set transaction isolation level repeatable read, read only')
+  // Whoever may not see all rows gets an error here, not a backup with holes.
+  await t.query('set local row_security = off')
+  const tables = await tablesOf(t)
+  const manifest: Manifest = {
+    jingwei: 'backup',
+    version: 1,
+    madeAt: new Date().toISOString(),
+    engine,
+    migrations: await landedMigrations(t),
+    sequences: await sequencesOf(t),
+    tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
+  }
+  return { tables, manifest }
 }
 
 /**
@@ -57,27 +63,57 @@ export function restore(db: Database, file: string): Promise<Carried> {
     db.transaction(async (t) => {
       let carried: Carried = { tables: 0, rows: 0 }
       await readBackup(file, async (manifest, parts) => {
-        const tables = await fittingTables(t, manifest)
-        const keys = await foreignKeysOf(t)
-        const guarded = await tablesWithTriggers(t)
-        // Without them the order of tables and rows does not matter; put back, they check every row.
-        for (const { table, name } of keys)
-          await t.query(`alter table ${identifier(table)} drop constraint ${identifier(name)}`)
-        for (const table of guarded) await t.query(`alter table ${identifier(table)} disable trigger user`)
-        const counts = await fill(t, tables, parts)
-        await t.query('set constraints all immediate')
-        for (const { table, name, definition } of keys) {
-          await t.query(`alter table ${identifier(table)} add constraint ${identifier(name)} ${definition}`)
-        }
-        for (const table of guarded) await t.query(`alter table ${identifier(table)} enable trigger user`)
-        for (const { name, last, called } of manifest.sequences) {
-          await t.query('select setval($1::regclass, $2, $3)', [identifier(name), last, called])
-        }
-        carried = { tables: tables.length, rows: await checkCounts(t, tables, counts) }
+        carried = await takeIn(t, manifest, parts)
       })
       return carried
     }),
   )
+}
+
+/**
+ * Carries all data of one database straight into another that is migrated to the same schema and empty, both held
+ * still meanwhile: the same checks as a restore. `compare` reads what must be equal in both, before it is kept.
+ */
+export function carryOver(
+  from: Database,
+  to: Database,
+  compare: (there: Db, here: Db) => Promise<void>,
+): Promise<Carried> {
+  return patiently(hours(12), () =>
+    from.transaction((there) =>
+      to.transaction(async (here) => {
+        const { tables, manifest } = await asOfNow(there, from.engine)
+        const carried = await takeIn(here, manifest, each(partsOf(there, tables)))
+        await compare(there, here)
+        return carried
+      }),
+    ),
+  )
+}
+
+async function* each(parts: AsyncIterable<readonly Part[]>): AsyncGenerator<Part> {
+  for await (const some of parts) yield* some
+}
+
+/** Fills the tables from a backup's parts, without their links while it does. */
+async function takeIn(t: Db, manifest: Manifest, parts: AsyncIterable<Part>): Promise<Carried> {
+  const tables = await fittingTables(t, manifest)
+  const keys = await foreignKeysOf(t)
+  const guarded = await tablesWithTriggers(t)
+  // Without them the order of tables and rows does not matter; put back, they check every row.
+  for (const { table, name } of keys)
+    await t.query(`alter table ${identifier(table)} drop constraint ${identifier(name)}`)
+  for (const table of guarded) await t.query(`alter table ${identifier(table)} disable trigger user`)
+  const counts = await fill(t, tables, parts)
+  await t.query('set constraints all immediate')
+  for (const { table, name, definition } of keys) {
+    await t.query(`alter table ${identifier(table)} add constraint ${identifier(name)} ${definition}`)
+  }
+  for (const table of guarded) await t.query(`alter table ${identifier(table)} enable trigger user`)
+  for (const { name, last, called } of manifest.sequences) {
+    await t.query('select setval($1::regclass, $2, $3)', [identifier(name), last, called])
+  }
+  return { tables: tables.length, rows: await checkCounts(t, tables, counts) }
 }
 
 async function* partsOf(t: Db, tables: readonly Table[]): AsyncGenerator<Part[]> {
