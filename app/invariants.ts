@@ -3,6 +3,7 @@ import { organizationInvariants } from '../business/organization/invariants.ts'
 import { leaveInvariants } from '../business/people/leave/invariants.ts'
 import { salesInvariants } from '../business/sales/invariants.ts'
 import { reportInvariants } from '../business/sales/reports/invariants.ts'
+import { steeringInvariants } from '../business/sales/steering/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
 import { anchorInvariants } from '../platform/server/anchor.ts'
@@ -16,6 +17,7 @@ export const allInvariants: readonly Invariant[] = [
   ...organizationInvariants,
   ...targetInvariants,
   ...reportInvariants,
+  ...steeringInvariants,
   ...leaveInvariants,
   ...dutyInvariants,
 ]

@@ -7,6 +7,7 @@ import { leaveOperations } from '../business/people/leave/actions.ts'
 import { boardOperations } from '../business/sales/boards/actions.ts'
 import { importOperations } from '../business/sales/imports/actions.ts'
 import { reportOperations } from '../business/sales/reports/actions.ts'
+import { steeringOperations } from '../business/sales/steering/actions.ts'
 import { ticketOperations } from '../business/sales/tickets/actions.ts'
 import { tillOperations } from '../business/sales/tickets/till-actions.ts'
 import { ticketViews } from '../business/sales/tickets/view-actions.ts'
@@ -28,6 +29,7 @@ for (const area of [
   tillOperations,
   boardOperations,
   reportOperations,
+  steeringOperations,
   leaveOperations,
   dutyOperations,
 ]) {

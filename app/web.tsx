@@ -36,11 +36,14 @@ start({
     access: ['organization'],
     organization: ['access', 'targets', 'sales', 'boards', 'reports', 'goods', 'duties'],
     goods: ['sales', 'stock'],
-    targets: ['boards', 'sales', 'reports', 'metrics', 'duties'],
+    targets: ['boards', 'sales', 'reports', 'metrics', 'duties', 'chase', 'adjust'],
     sales: ['boards', 'targets', 'reports', 'metrics', 'goods'],
-    imports: ['sales', 'boards', 'targets', 'reports', 'metrics', 'goods', 'organization'],
+    imports: ['sales', 'boards', 'targets', 'reports', 'metrics', 'goods', 'organization', 'chase', 'adjust'],
     // A ticket that turns somebody's day target is announced by the duties themselves.
     reports: ['boards', 'duties'],
+    chase: ['directives', 'duties'],
+    directives: ['chase', 'duties'],
+    adjust: ['duties'],
     duties: ['reports'],
   },
   // The gallery of components is for those who build pages; it is not in the product.
