@@ -1,4 +1,5 @@
 import { dutyOperations } from '../business/duties/actions.ts'
+import { editionOperations } from '../business/duties/editions/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
@@ -32,6 +33,7 @@ for (const area of [
   steeringOperations,
   leaveOperations,
   dutyOperations,
+  editionOperations,
 ]) {
   for (const [name, operation] of Object.entries(area)) {
     if (all[name]) throw new Error(`two operations are called ${name}`)

@@ -5,8 +5,9 @@ import { companyWide } from '../../platform/kinds/id.ts'
 import { type Refusal, refuse } from '../../platform/kinds/refusal.ts'
 import { type ActionContext, action, operations, view } from '../../platform/server/door.ts'
 import { dutyById, isLive } from './catalogue/catalogue.ts'
-import { clausesOf } from './clauses.ts'
 import { findEditions } from './edition-tables.ts'
+import { clauseReaders, clausesFor } from './editions/readers.ts'
+import { clausesSheet } from './editions/sheets.ts'
 import { insertExcuse } from './excuse-tables.ts'
 import { factsOf } from './fact-tables.ts'
 import { recordOversight, reopen } from './proof-tables.ts'
@@ -75,10 +76,11 @@ const dutyActions = operations(dutyWords, {
   }),
   'duties.clauses': view({
     summary: ['岗位职责条款与近 30 天完成', 'The clauses of the positions and their last 30 days'],
-    who: readersAndSelf,
+    who: clauseReaders,
     about: 'company',
     input: nothing,
-    run: ({ db, scope, today, now }) => clausesOf(db, seenBy(scope), today, now),
+    run: ({ db, actor, scope, today, now }) => clausesFor(db, actor, seenBy(scope), today, now),
+    sheet: clausesSheet,
   }),
   'duties.ofRecord': view({
     summary: ['一条记录完成了哪些职责', 'Which duties a record discharges'],

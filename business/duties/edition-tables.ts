@@ -1,8 +1,9 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
+import type { PositionName } from '../organization/shape.ts'
 import { type Duties, shipped } from './catalogue/catalogue.ts'
-import type { Kind, Timing } from './catalogue/types.ts'
+import type { DutyPosition, Kind, LookedAfter, Requirements, Timing } from './catalogue/types.ts'
 import type { Clause, Edition } from './shape.ts'
 
 /** Editions with their clauses, the latest first. */
@@ -12,12 +13,30 @@ export async function findEditions(db: Db): Promise<Edition[]> {
   )
   const rows = await db.query<ClauseRow>(
     `select edition_id as edition, duty, position, title_zh, title_en, help_zh, help_en, kind, calendar, minutes, weight,
-       stand_ins from duty_clause order by edition_id, place`,
+       looked_after, stand_ins from duty_clause order by edition_id, place`,
   )
   return editions.map(({ id, from }) => ({
     id,
     from,
     clauses: new Map(rows.filter((row) => row.edition === id).map((row) => [row.duty, clauseFrom(row)])),
+  }))
+}
+
+/** What each position asks of its holders in an edition; the shipped words where there is no edition yet. */
+export async function findProfiles(
+  db: Db,
+  edition: string | undefined,
+): Promise<{ position: DutyPosition; requirements: Requirements }[]> {
+  const rows =
+    edition === undefined
+      ? []
+      : await db.query<{ position: DutyPosition; requirements: Requirements }>(
+          'select position, requirements from duty_profile where edition_id = $1',
+          [edition],
+        )
+  return shipped.profiles.map(({ position, requirements }) => ({
+    position,
+    requirements: rows.find((row) => row.position === position)?.requirements ?? requirements,
   }))
 }
 
@@ -72,7 +91,7 @@ export async function beginDuties(
 interface ClauseRow {
   readonly edition: string
   readonly duty: string
-  readonly position: string
+  readonly position: DutyPosition
   readonly title_zh: string
   readonly title_en: string
   readonly help_zh: string
@@ -81,7 +100,8 @@ interface ClauseRow {
   readonly calendar: Timing[]
   readonly minutes: number
   readonly weight: number
-  readonly stand_ins: string[]
+  readonly looked_after: LookedAfter
+  readonly stand_ins: PositionName[]
 }
 const clauseFrom = (row: ClauseRow): Clause => ({
   duty: row.duty,
@@ -92,5 +112,6 @@ const clauseFrom = (row: ClauseRow): Clause => ({
   calendar: row.calendar,
   minutes: row.minutes,
   weight: row.weight,
+  lookedAfter: row.looked_after,
   standIns: row.stand_ins,
 })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Day } from '../../platform/kinds/day.ts'
 import { isDay, isMonth, type Month } from '../../platform/kinds/day.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
-import type { Cadence, Kind, Timing } from './catalogue/types.ts'
+import type { PositionName } from '../organization/shape.ts'
+import type { Cadence, DutyPosition, Kind, LookedAfter, Timing } from './catalogue/types.ts'
 
 /** ahead: not open yet; overdue: past its deadline and still to be made good. */
 export const dutyStates = ['ahead', 'open', 'overdue', 'inTime', 'late', 'missed', 'excused'] as const
@@ -51,14 +52,15 @@ export const ofRecordInput = z.strictObject({ record: z.string().min(1).max(80) 
 /** What an edition says of a clause: its words, calendar and weight. What proves it stands in the catalogue. */
 export interface Clause {
   readonly duty: string
-  readonly position: string
+  readonly position: DutyPosition
   readonly title: Sentence
   readonly help: Sentence
   readonly kind: Kind
   readonly calendar: readonly Timing[]
   readonly minutes: number
   readonly weight: number
-  readonly standIns: readonly string[]
+  readonly lookedAfter: LookedAfter
+  readonly standIns: readonly PositionName[]
 }
 export interface Edition {
   readonly id: string

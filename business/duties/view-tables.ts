@@ -124,6 +124,22 @@ export const instancesOfRecord = (db: Db, record: string, now: Date): Promise<In
     record,
   ])
 
+/** What a clause brought about: the latest instances that have opened, newest first, within reach of the reader. */
+export const instancesOfClause = (
+  db: Db,
+  duty: string,
+  among: Seen,
+  only: { state: DutyState | null; area: string | null },
+  now: Date,
+  most: number,
+): Promise<InstanceRow[]> =>
+  db.query<InstanceRow>(
+    `${instanceSql} where i.duty = $4 and ${seen} and i.opens_at <= $1::timestamptz and ($5::text is null or ${stateAt('$1')} = $5)
+       and ($6::uuid is null or ${areaOfSeat} = $6)
+     order by i.due_at desc, i.id limit $7`,
+    [now.toISOString(), among.stores, among.areas, duty, only.state, only.area, most],
+  )
+
 /** Where an instance is held, for the guard. */
 export const seatOfInstance = (
   db: Db,

@@ -124,6 +124,9 @@ export const screens: readonly Screen[] = [
     as: areaManager,
     path: (h) => `/reports/${store(h)}`,
   },
+  { name: 'job', page: '/job', as: manager, path: at('/job') },
+  { name: 'job-all', page: '/job', as: by('operationsDirector'), path: at('/job?position=all&state=live') },
+  { name: 'job-clause', page: '/job/$duty', as: areaManager, path: at('/job/SM-1.5') },
   { name: 'imports', page: '/imports', as: by('finance'), path: at('/imports') },
   {
     name: 'import-preview',

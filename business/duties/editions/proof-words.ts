@@ -1,0 +1,27 @@
+import type { Sentence } from '../../../platform/kinds/words.ts'
+import { organizationOperations } from '../../organization/actions.ts'
+import { boardOperations } from '../../sales/boards/actions.ts'
+import { importOperations } from '../../sales/imports/actions.ts'
+import { reportOperations } from '../../sales/reports/actions.ts'
+import { ticketOperations } from '../../sales/tickets/actions.ts'
+import { tillOperations } from '../../sales/tickets/till-actions.ts'
+import { targetOperations } from '../../targets/actions.ts'
+import type { OwnProofName, ProofName } from '../catalogue/types.ts'
+
+/** Everything that can leave a record; an action that the catalogue may name and that is missing here does not compile. */
+const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
+  ...organizationOperations,
+  ...targetOperations,
+  ...ticketOperations,
+  ...tillOperations,
+  ...boardOperations,
+  ...importOperations,
+  ...reportOperations,
+}
+const own: Readonly<Record<OwnProofName, Sentence>> = {
+  'duties.confirm': ['看完抽到的记录并确认或追问', 'Look through the stated sample, confirm or ask back'],
+}
+
+/** What an action that proves something is called on the screens. */
+export const proofWords = (action: ProofName | OwnProofName): Sentence =>
+  action === 'duties.confirm' ? own[action] : provers[action].summary
