@@ -35,7 +35,12 @@ export async function sweepOnce(database: Database): Promise<void> {
   await database.query(
     `delete from session where coalesce(ended_at, expires_at) < now() - interval '90 days'`,
   )
-  await database.query(`delete from sign_in_attempt where last_at < now() - interval '1 day'`)
+  await database.query(`delete from wrong_try where last_at < now() - interval '1 day'`)
+  // A browser not seen for over a year has lost its cookie; what a store enrolled stays until it is revoked.
+  await database.query(
+    `delete from device d where (store_id is null or revoked_at is not null) and seen_at < now() - interval '400 days'
+       and not exists (select 1 from session s where s.device_id = d.id)`,
+  )
 }
 
 /** Once the company's day is over, every audit chain is anchored, and the anchor written down beside the data. */

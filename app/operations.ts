@@ -1,7 +1,7 @@
 import { dutyOperations } from '../business/duties/actions.ts'
 import { editionOperations } from '../business/duties/editions/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
-import { accessOperations } from '../business/organization/access.ts'
+import { accessOperations } from '../business/organization/access/actions.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
 import { auditOperations } from '../business/organization/audit/actions.ts'
 import { leaveOperations } from '../business/people/leave/actions.ts'

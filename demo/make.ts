@@ -1,5 +1,5 @@
 import { seedCalendar } from '../business/organization/calendar/tables.ts'
-import { hashPassword } from '../business/organization/sign-in.ts'
+import { hashSecret } from '../platform/access/hashing.ts'
 import type { Database } from '../platform/database/database.ts'
 import { hours, patiently } from '../platform/database/patience.ts'
 import { addDays, businessDayAt, type Day, localTime } from '../platform/kinds/day.ts'
@@ -54,7 +54,7 @@ async function make({ database, door }: DemoHouse, options: DemoOptions): Promis
   const start = addDays(today, -days)
   const chain = makeChain(seed, start, today)
   const goods = makeGoods(seed, start, today)
-  const passwordHash = await hashPassword(demoPassword)
+  const passwordHash = await hashSecret(demoPassword)
   await database.transaction(async (db) => {
     progress(
       `示例连锁 demo chain: ${chain.stores.length} 店 stores, ${chain.people.length} 人 people, ${goods.length} 款 styles`,

@@ -1,15 +1,24 @@
-import type { Actor, Appointment, Place, Position } from '../../platform/access/who.ts'
+import type { Actor, Appointment, Debt, Place, Position } from '../../platform/access/who.ts'
 import { type Db, one } from '../../platform/database/database.ts'
 import { businessDayAt, type Day } from '../../platform/kinds/day.ts'
 import type { Language } from '../../platform/kinds/words.ts'
 import type { Directory } from '../../platform/server/directory.ts'
+import { type SessionKind, seenEvery } from './access/session-rules.ts'
+import { isLive } from './access/session-tables.ts'
 
 interface ActorRow {
   id: string
   name: string
   language: Language
   device: string
-  session: string | null
+  session: {
+    id: string
+    kind: SessionKind
+    idle: number
+    seenAt: string
+    provedAt: string
+    owes: Debt | null
+  } | null
   only_store: string | null
   appointments: {
     position: Position
@@ -26,8 +35,18 @@ const storesOfArea = (area: string, day: string): string => `(
   where m.area_id = ${area} and m.from_day <= ${day}
     and not exists (select 1 from store_area n where n.store_id = m.store_id and n.from_day > m.from_day and n.from_day <= ${day}))`
 
+interface ActorSource {
+  /** Table, as x, that says whose the token is. */
+  readonly from: string
+  readonly device: string
+  readonly session: string
+  readonly onlyStore: string
+  /** Appointments of this store only; others are not reached. */
+  readonly atStore: string
+}
+
 /** The person with today's appointments, his own and those he stands in for (代办), in one statement. */
-const actorSql = (from: string, device: string, session: string, onlyStore: string): string => `
+const actorSql = ({ from, device, session, onlyStore, atStore }: ActorSource): string => `
   with today as (
     select (($2::timestamptz - make_interval(mins => coalesce((select cut_off_minutes from company), 0)))
       at time zone coalesce((select time_zone from company), 'Asia/Shanghai'))::date as day
@@ -43,25 +62,39 @@ const actorSql = (from: string, device: string, session: string, onlyStore: stri
       case when h.area_id is null then '[]'::json else ${storesOfArea('h.area_id', 'today.day')} end)
       order by h.on_behalf_of nulls first, h.from_day), '[]'::json)
     from held h where h.by_person = p.id and h.from_day <= today.day and (h.to_day is null or h.to_day >= today.day)
+      and (${atStore} is null or h.store_id = ${atStore})
   ) as appointments
   from ${from} join person p on p.id = x.person_id, today
   where (p.left_on is null or p.left_on >= today.day)`
 
-const bySession = `${actorSql('session x', 'x.device', 'x.token_hash', 'null::uuid')}
-  and x.token_hash = $1 and x.ended_at is null and x.expires_at > $2`
-const byToken = `${actorSql('api_token x', "'token:' || x.name", 'null::text', 'x.store_id')}
+/** A PIN's session is good on its own device only, while that is enrolled in the same store. */
+const onItsDevice = `(x.kind <> 'pin' or exists (
+  select 1 from device d where d.id = x.device_id and d.store_id = x.store_id and d.revoked_at is null and d.token_hash = $3::text))`
+const bySession = `${actorSql({
+  from: 'session x left join credential c on c.person_id = x.person_id',
+  device: 'x.device',
+  session: `json_build_object('id', x.id, 'kind', x.kind, 'idle', x.idle_seconds, 'seenAt', x.seen_at, 'provedAt', coalesce(x.proved_at, x.signed_in_at),
+    'owes', case when x.owes_factor then 'secondFactor' when c.must_change and x.kind = 'password' then 'newPassword' end)`,
+  onlyStore: 'null::uuid',
+  atStore: 'x.store_id',
+})}
+  and x.token_hash = $1 and ${isLive('x', '$2', 'today.day')} and ${onItsDevice}`
+const byToken = `${actorSql({
+  from: 'api_token x',
+  device: "'token:' || x.name",
+  session: 'null::json',
+  onlyStore: 'x.store_id',
+  atStore: 'null::uuid',
+})}
   and x.token_hash = $1 and x.revoked_at is null and $2::timestamptz is not null`
-
-const seenEvery = 10 * 60_000
 
 /** Who somebody is and where a thing stands, from the effective-dated organization. */
 export class OrganizationDirectory implements Directory {
   private readonly clocks = new Map<string, { timeZone: string; cutOff: number; until: number }>()
-  private readonly seen = new Map<string, number>()
 
-  async actorOfSession(db: Db, tokenHash: string, now: Date): Promise<Actor | undefined> {
-    const row = await one<ActorRow>(db, bySession, [tokenHash, now.toISOString()])
-    if (row) await this.touch(db, tokenHash, now)
+  async actorOfSession(db: Db, tokenHash: string, now: Date, browser?: string): Promise<Actor | undefined> {
+    const row = await one<ActorRow>(db, bySession, [tokenHash, now.toISOString(), browser ?? null])
+    if (row?.session) await touch(db, row.session, now)
     return row && actorFrom(row)
   }
 
@@ -132,16 +165,17 @@ export class OrganizationDirectory implements Directory {
     if (row) this.clocks.set(key, clock)
     return clock
   }
+}
 
-  private async touch(db: Db, tokenHash: string, now: Date): Promise<void> {
-    const last = this.seen.get(tokenHash) ?? 0
-    if (now.getTime() - last < seenEvery) return
-    this.seen.set(tokenHash, now.getTime())
-    await db.query('update session set seen_at = $2 where token_hash = $1 and seen_at < $2', [
-      tokenHash,
-      now.toISOString(),
-    ])
-  }
+/** Use is written down now and then only; of many requests at once the first one writes. */
+async function touch(db: Db, session: NonNullable<ActorRow['session']>, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - seenEvery(session.idle) * 1000)
+  if (new Date(session.seenAt) >= before) return
+  await db.query('update session set seen_at = $2 where id = $1 and seen_at < $3', [
+    session.id,
+    now.toISOString(),
+    before.toISOString(),
+  ])
 }
 
 function actorFrom(row: ActorRow): Actor {
@@ -150,7 +184,7 @@ function actorFrom(row: ActorRow): Actor {
     name: row.name,
     language: row.language,
     device: row.device,
-    ...(row.session ? { session: row.session } : {}),
+    ...(row.session ? provenBy(row.session) : {}),
     ...(row.only_store ? { onlyStore: row.only_store } : {}),
     appointments: row.appointments.map(
       (a): Appointment => ({
@@ -161,5 +195,13 @@ function actorFrom(row: ActorRow): Actor {
         ...(a.onBehalfOf ? { onBehalfOf: a.onBehalfOf } : {}),
       }),
     ),
+  }
+}
+
+function provenBy({ id, kind, provedAt, owes }: NonNullable<ActorRow['session']>): Partial<Actor> {
+  return {
+    session: id,
+    proof: { by: kind === 'pin' ? 'pin' : 'own', at: new Date(provedAt) },
+    ...(owes ? { owes } : {}),
   }
 }

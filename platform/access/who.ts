@@ -41,7 +41,31 @@ export interface Actor {
   readonly device: string
   /** A token may be bound to one store: nothing beyond it is reached. */
   readonly onlyStore?: string
+  /** Id of the session, where there is one. */
   readonly session?: string
+  /** How and when the person last proved who he is; tokens have none. */
+  readonly proof?: Proof
+  /** What must be settled before anything else may be done. */
+  readonly owes?: Debt
+}
+
+/** own: with what only the person has or knows; pin: a few digits on a shared device, which never do for weighty acts. */
+export interface Proof {
+  readonly by: 'own' | 'pin'
+  readonly at: Date
+}
+
+/** secondFactor: the code after the password; newPassword: the first one was given by somebody else; secondFactorSetUp: the company asks for one. */
+export type Debt = 'secondFactor' | 'newPassword' | 'secondFactorSetUp'
+
+/** For so long after proving who one is a weighty act asks for nothing more. */
+export const proofLasts = 15 * 60_000
+
+/** Whether a weighty act may go on: else the person proves again who he is, or signs in on his own. */
+export function judgeProof(actor: Actor | undefined, now: Date): 'enough' | 'proveAgain' | 'ownSignInOnly' {
+  const { proof } = actor ?? {}
+  if (proof?.by !== 'own') return 'ownSignInOnly'
+  return now.getTime() - proof.at.getTime() <= proofLasts ? 'enough' : 'proveAgain'
 }
 
 /** What a list may show to this actor. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { About, Actor, Scope, Who } from '../access/who.ts'
-import type { Db } from '../database/database.ts'
+import type { About, Actor, Debt, Scope, Who } from '../access/who.ts'
+import type { Database, Db } from '../database/database.ts'
 import type { Sheet } from '../files/sheet.ts'
 import type { Day } from '../kinds/day.ts'
 import type { Refusal } from '../kinds/refusal.ts'
@@ -20,6 +20,15 @@ export interface Context {
   readonly now: Date
   readonly language: Language
   readonly address: string
+  /** Hash of the token by which this browser is known again, whoever signs in on it; undefined on a first visit. */
+  readonly browser?: string
+  /** As the browser addresses this house: 'https://jingwei.example'. */
+  readonly site: string
+}
+
+/** What an action sees before its transaction: what it writes there stays, also when the action is refused. */
+export interface PreparingContext extends Context {
+  readonly db: Database
 }
 
 export interface ActionContext extends Context {
@@ -27,8 +36,10 @@ export interface ActionContext extends Context {
   note(note: Note): void
   /** Sets (or with null clears) the session cookie once the action is committed. */
   cookie(token: string | null): void
-  /** Work that must stay though the action is refused and rolled back: counting a failed sign-in. */
-  evenIfRefused(work: (db: Db) => Promise<void>): void
+  /** Sets the token by which this browser is known again, once the action is committed. */
+  browserCookie(token: string): void
+  /** Sessions of this person were ended or changed: his open streams are asked again at once. */
+  sessionsChanged(person: string): void
 }
 
 export interface Note {
@@ -45,12 +56,18 @@ interface Declaration<Input extends z.ZodType> {
   readonly who: Who
   readonly about: About | ((db: Db, input: z.output<Input>, actor: Actor) => About | Promise<About>)
   readonly input: Input
+  /** A weighty act: only after one's own sign-in or a proof of a few minutes ago; never by PIN or token. */
+  readonly stepUp?: true
+  /** What it settles: it may be done by a person who owes that. */
+  readonly settles?: readonly Debt[]
 }
-export interface Action<Input extends z.ZodType, Output> extends Declaration<Input> {
+export interface Action<Input extends z.ZodType, Output, Ready = unknown> extends Declaration<Input> {
   readonly kind: 'action'
   /** Fields of the answer that are shown once and kept nowhere: a repeated call is answered without them. */
   readonly secret?: readonly string[]
-  run(context: ActionContext, input: z.output<Input>): Promise<Output>
+  /** Slow work that needs no transaction (hashing, asking another server); its answer is handed to `run`. */
+  prepare?(context: PreparingContext, input: z.output<Input>): Promise<Ready>
+  run(context: ActionContext, input: z.output<Input>, ready: Exclude<Ready, Refusal>): Promise<Output>
 }
 export interface View<Input extends z.ZodType, Output> extends Declaration<Input> {
   readonly kind: 'view'
@@ -59,18 +76,22 @@ export interface View<Input extends z.ZodType, Output> extends Declaration<Input
   readonly sheet?: (answer: Exclude<Output, Refusal>, language: Language) => Sheet
 }
 // The table of all operations holds them with their types forgotten; `never` inputs keep that sound.
-export type Operation = (Action<z.ZodType, unknown> | View<z.ZodType, unknown>) & { readonly words?: Words }
+export type Operation = (Action<z.ZodType, unknown, unknown> | View<z.ZodType, unknown>) & {
+  readonly words?: Words
+}
 
-export const action = <Input extends z.ZodType, Output>(
-  declared: Omit<Action<Input, Output>, 'kind'>,
-): Action<Input, Output> => ({ kind: 'action', ...declared })
+export const action = <Input extends z.ZodType, Output, Ready = undefined>(
+  declared: Omit<Action<Input, Output, Ready>, 'kind'>,
+): Action<Input, Output, Ready> => ({ kind: 'action', ...declared })
 
 export const view = <Input extends z.ZodType, Output>(
   declared: Omit<View<Input, Output>, 'kind'>,
 ): View<Input, Output> => ({ kind: 'view', ...declared })
 
-type AnyOperation = Action<z.ZodType, never> | View<z.ZodType, never>
-type RefusalsOf<T> = T extends { run(...a: never[]): Promise<infer R> } ? Extract<R, Refusal> : never
+type AnyOperation = Action<z.ZodType, never, never> | View<z.ZodType, never>
+type RefusalsOf<T> =
+  | (T extends { run(...a: never[]): Promise<infer R> } ? Extract<R, Refusal> : never)
+  | (T extends { prepare?(...a: never[]): Promise<infer R> } ? Extract<R, Refusal> : never)
 type Whys<T> = RefusalsOf<T>['refused']
 
 /**

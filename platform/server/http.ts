@@ -5,15 +5,18 @@ import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Actor } from '../access/who.ts'
 import type { Database } from '../database/database.ts'
-import { type Language, say } from '../kinds/words.ts'
+import type { Language } from '../kinds/words.ts'
 import { FileAnswer } from './answer.ts'
+import { setTokens, tokensIn } from './cookies.ts'
 import type { Directory } from './directory.ts'
 import { sendSheet } from './export.ts'
-import { concerns, type Live } from './live.ts'
+import { isForeign, secureHeaders } from './headers.ts'
+import type { Live } from './live.ts'
+import { registerLiveRoute } from './live-route.ts'
 import { openApi } from './openapi.ts'
-import type { Caller, Door, Outcome, Problem } from './perform.ts'
+import type { Caller, Door, Outcome } from './perform.ts'
 import { type JsonFault, parsePlainJson } from './plain-json.ts'
-import { serverWords } from './words.ts'
+import { languageOf, problemOf, sendProblem as send } from './problems.ts'
 
 export interface HttpOptions {
   readonly door: Door
@@ -27,10 +30,9 @@ export interface HttpOptions {
   readonly trustProxy?: boolean
 }
 
-const cookieName = 'jingwei'
-const week = 7 * 86_400
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
+/** Who asks, for routes beside the door: nobody, too, while something is still to be settled before all else. */
 export type WhoCalls = (request: FastifyRequest) => Promise<{ actor: Actor | undefined; language: Language }>
 
 export async function httpServer(
@@ -43,7 +45,7 @@ export async function httpServer(
     secureHeaders(reply)
     // The static files' negotiation takes a missing header for a fault.
     request.headers['accept-encoding'] ??= 'identity'
-    if (foreign(request))
+    if (isForeign(request))
       return send(reply, problemOf(403, 'foreignOrigin', languageOf(request, undefined)), request)
   })
   app.removeContentTypeParser('application/json')
@@ -62,22 +64,29 @@ export async function httpServer(
     return send(reply, problemOf(500, 'fault', language, { reference }), request)
   })
 
-  const whoCalls: WhoCalls = async (request) => {
+  const callerOf = async (request: FastifyRequest): Promise<Caller> => {
     const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
-    const session = request.cookies[cookieName]
+    const { session, browser } = tokensIn(request, options.secureCookies)
+    const known = browser && tokenHash(browser)
     const now = clock()
     const actor = bearer
       ? await directory.actorOfToken(database, tokenHash(bearer), now)
       : session
-        ? await directory.actorOfSession(database, tokenHash(session), now)
+        ? await directory.actorOfSession(database, tokenHash(session), now, known)
         : undefined
-    return { actor, language: languageOf(request, actor) }
+    return {
+      actor,
+      language: languageOf(request, actor),
+      address: request.ip,
+      site: `${request.protocol}://${request.host}`,
+      now,
+      ...(known ? { browser: known } : {}),
+    }
   }
-  const callerOf = async (request: FastifyRequest): Promise<Caller> => ({
-    ...(await whoCalls(request)),
-    address: request.ip,
-    now: clock(),
-  })
+  const whoCalls: WhoCalls = async (request) => {
+    const { actor, language } = await callerOf(request)
+    return { actor: actor?.owes ? undefined : actor, language }
+  }
 
   app.post<{ Params: { name: string } }>('/api/do/:name', async (request, reply) => {
     const caller = await callerOf(request)
@@ -91,7 +100,7 @@ export async function httpServer(
       'action',
     )
     if (outcome.ok) {
-      if (outcome.cookie !== undefined) setSession(reply, outcome.cookie, options.secureCookies)
+      setTokens(reply, outcome, options.secureCookies)
       if (outcome.repeated) reply.header('idempotent-replay', 'true')
       const { done } = outcome
       for (const action of done ? [done.action, ...(outcome.also ?? [])] : [])
@@ -99,6 +108,7 @@ export async function httpServer(
           action,
           ...(done?.store ? { store: done.store } : {}),
           ...(done?.area ? { area: done.area } : {}),
+          ...(done?.sessionsOf?.length ? { sessionsOf: done.sessionsOf } : {}),
         })
     }
     return answer(reply, outcome, request)
@@ -135,34 +145,7 @@ export async function httpServer(
     return sendSheet(reply, operation.sheet(outcome.answer as never, caller.language), format)
   })
 
-  app.get('/api/live', async (request, reply) => {
-    const { actor, language } = await whoCalls(request)
-    if (!actor) return send(reply, problemOf(401, 'signedOut', language), request)
-    reply.hijack()
-    const stream = reply.raw
-    for (const [name, value] of Object.entries(reply.getHeaders()))
-      if (value !== undefined) stream.setHeader(name, value as string)
-    stream.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    })
-    stream.write('retry: 3000\n\n')
-    const deaf = live.hear((happening) => {
-      if (concerns(happening, actor)) stream.write(`data: ${JSON.stringify(happening)}\n\n`)
-    })
-    // The session is asked again at every beat, so a dismissed person's stream ends by itself.
-    const beat = setInterval(() => {
-      whoCalls(request).then(
-        (still) => (still.actor ? stream.write(': beat\n\n') : stream.end()),
-        () => stream.end(),
-      )
-    }, 20_000)
-    stream.on('close', () => {
-      clearInterval(beat)
-      deaf()
-    })
-  })
+  registerLiveRoute(app, { live, whoCalls })
 
   let description: string | undefined
   app.get('/api/openapi.json', async (_request, reply) => {
@@ -216,70 +199,4 @@ function answer(reply: FastifyReply, outcome: Outcome, request: FastifyRequest):
       .send(body)
   }
   return reply.type('application/json').send(JSON.stringify(outcome.answer ?? null))
-}
-
-function send(reply: FastifyReply, problem: Problem, request: FastifyRequest): FastifyReply {
-  const { status, why, title, facts = {}, field, fields } = problem
-  return reply
-    .status(status)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: `/problems/${why}`,
-        title,
-        status,
-        detail: title,
-        instance: request.url.split('?')[0],
-        why,
-        facts,
-        field,
-        fields,
-      }),
-    )
-}
-
-function problemOf(
-  status: Problem['status'],
-  why: keyof typeof serverWords,
-  language: Language,
-  facts: Record<string, unknown> = {},
-): Problem {
-  return { status, why, title: say(serverWords[why], language, facts), facts }
-}
-
-function setSession(reply: FastifyReply, token: string | null, secure: boolean): void {
-  const common = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
-  if (token === null) reply.clearCookie(cookieName, common)
-  else reply.setCookie(cookieName, token, { ...common, maxAge: week })
-}
-
-/** The page names its language with every request; a program without a wish gets the person's own. */
-function languageOf(request: FastifyRequest, actor: Actor | undefined): Language {
-  const wanted = (request.query as { language?: unknown }).language
-  if (wanted === 'zh' || wanted === 'en') return wanted
-  const accepted = request.headers['accept-language'] ?? ''
-  if (/^zh\b/i.test(accepted)) return 'zh'
-  if (/^en\b/i.test(accepted)) return 'en'
-  return actor?.language ?? 'zh'
-}
-
-/** Writes are taken from our own pages (same origin) or from programs without a cookie only. */
-function foreign(request: FastifyRequest): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return false
-  const { origin } = request.headers
-  if (!origin || origin === 'null') return request.headers['sec-fetch-site'] === 'cross-site'
-  return URL.canParse(origin) ? new URL(origin).host !== request.headers.host : true
-}
-
-function secureHeaders(reply: FastifyReply): void {
-  reply.headers({
-    'content-security-policy':
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; " +
-      "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',
-    'cross-origin-opener-policy': 'same-origin',
-  })
 }

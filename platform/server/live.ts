@@ -6,6 +6,8 @@ export interface Happening {
   readonly action: string
   readonly store?: string
   readonly area?: string
+  /** People whose sessions ended or changed: not told to pages, their streams are looked at again. */
+  readonly sessionsOf?: readonly string[]
 }
 type Hear = (happening: Happening) => void
 

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
-import { type About, type Actor, judge, type Place, scopeOf } from '../access/who.ts'
+import { TooBusy } from '../access/hashing.ts'
+import { type About, type Actor, judge, judgeProof, type Place, scopeOf } from '../access/who.ts'
 import type { Database, Db } from '../database/database.ts'
 import type { Day } from '../kinds/day.ts'
 import { companyWide } from '../kinds/id.ts'
-import { isRefusal, type Refusal } from '../kinds/refusal.ts'
+import { isRefusal } from '../kinds/refusal.ts'
 import { type Language, say } from '../kinds/words.ts'
 import { appendAudit } from './audit.ts'
 import type { Directory } from './directory.ts'
 import type { ActionContext, Context, Note, Operation } from './door.ts'
-import { type FieldProblem, fieldProblems } from './shape-errors.ts'
-import { serverWords } from './words.ts'
+import { claimKey, keptAnswer } from './idempotency.ts'
+import { badShape, failed, refused } from './refusals.ts'
+import type { FieldProblem } from './shape-errors.ts'
 
 /** What was done, told to listeners in the same transaction as the audit line. */
 export interface Done {
@@ -24,6 +25,8 @@ export interface Done {
   readonly input: unknown
   readonly answer: unknown
   readonly now: Date
+  /** People whose sessions this ended or changed. */
+  readonly sessionsOf?: readonly string[]
 }
 /** Hears what was done; answers the name of what changed by it besides, so that open pages look again. */
 export type DoneListener = (db: Db, done: Done) => Promise<string | undefined>
@@ -44,6 +47,7 @@ export type Outcome =
       /** What listeners changed besides. */
       readonly also?: readonly string[]
       readonly cookie?: string | null
+      readonly browserCookie?: string
       readonly repeated?: boolean
     }
   | { readonly ok: false; readonly problem: Problem }
@@ -54,6 +58,8 @@ export interface Caller {
   readonly address: string
   readonly now: Date
   readonly key?: string
+  readonly browser?: string
+  readonly site?: string
 }
 
 const nobody: Actor = {
@@ -63,7 +69,6 @@ const nobody: Actor = {
   appointments: [],
   device: 'signed out',
 }
-const conflicts = new Set(['changedMeanwhile', 'keyReused'])
 
 /** The door: session → shape → who → idempotency → transaction { run; audit; announce } → commit → reply. */
 export class Door {
@@ -86,7 +91,11 @@ export class Door {
     const operation = Object.hasOwn(this.operations, name) ? this.operations[name] : undefined
     if (!operation || operation.kind !== kind)
       return failed(404, 'unknownOperation', caller.language, { name })
-    if (operation.who !== 'anyone' && !caller.actor) return failed(401, 'signedOut', caller.language)
+    if (operation.who !== 'anyone') {
+      if (!caller.actor) return failed(401, 'signedOut', caller.language)
+      const { owes } = caller.actor
+      if (owes && !operation.settles?.includes(owes)) return failed(403, owes, caller.language)
+    }
     const shape = operation.input.safeParse(raw, { reportInput: true })
     if (!shape.success) {
       // Who may is answered before what is wrong: a stranger learns nothing of the shape.
@@ -98,6 +107,10 @@ export class Door {
     const place = await this.placeOf(about, caller.now)
     const verdict = judge(operation.who, caller.actor, about, place)
     if (!verdict.may) return this.denied(verdict.because, operation, caller)
+    if (operation.stepUp) {
+      const proved = judgeProof(caller.actor, caller.now)
+      if (proved !== 'enough') return failed(403, proved, caller.language)
+    }
     const store = typeof about === 'object' && 'store' in about ? about.store : undefined
     const context: Context = {
       db: this.database,
@@ -107,6 +120,8 @@ export class Door {
       now: caller.now,
       language: caller.language,
       address: caller.address,
+      site: caller.site ?? '',
+      ...(caller.browser ? { browser: caller.browser } : {}),
     }
     if (operation.kind === 'view') {
       const answer = await operation.run(context, shape.data)
@@ -142,9 +157,15 @@ export class Door {
   ): Promise<Outcome> {
     const { caller } = at
     const keyed = caller.key !== undefined && caller.actor !== undefined
-    const kept: ((db: Db) => Promise<void>)[] = []
     const bodyHash = keyed ? createHash('sha256').update(JSON.stringify(input)).digest('hex') : ''
     try {
+      let ready: unknown
+      if (operation.prepare) {
+        const known = keyed && (await keptAnswer(this.database, context.actor.person, caller.key!))
+        // A repeated call is answered below; what it prepared may no longer be possible (the old password is gone).
+        if (!known) ready = await operation.prepare({ ...context, db: this.database }, input)
+        if (isRefusal(ready)) throw new GiveUp(refused(ready, operation, caller.language))
+      }
       return await this.database.transaction(async (db): Promise<Outcome> => {
         if (keyed) {
           const before = await claimKey(db, context.actor.person, caller.key!, name, bodyHash)
@@ -152,27 +173,31 @@ export class Door {
           if (before) return { ok: true, answer: before.answer, repeated: true }
         }
         const notes: Note[] = []
-        let cookie: string | null | undefined
+        const set: { cookie?: string | null; browserCookie?: string } = {}
+        const sessionsOf: string[] = []
         const acting: ActionContext = {
           ...context,
           db,
           note: (n) => void notes.push(n),
           cookie: (token) => {
-            cookie = token
+            set.cookie = token
           },
-          evenIfRefused: (work) => void kept.push(work),
+          browserCookie: (token) => {
+            set.browserCookie = token
+          },
+          sessionsChanged: (person) => void sessionsOf.push(person),
         }
-        const answer = await operation.run(acting, input)
+        const answer = await operation.run(acting, input, ready as never)
         if (isRefusal(answer)) throw new GiveUp(refused(answer, operation, caller.language))
-        const done = this.doneOf(name, input, answer ?? null, context, at, notes)
+        const done = { ...this.doneOf(name, input, answer ?? null, context, at, notes), sessionsOf }
         await this.record(db, done, notes, keyed ? caller.key : undefined, operation.secret)
         const also: string[] = []
         for (const listener of this.listeners) also.push(...[(await listener(db, done)) ?? []].flat())
-        return { ok: true, answer: answer ?? null, done, also, ...(cookie === undefined ? {} : { cookie }) }
+        return { ok: true, answer: answer ?? null, done, also, ...set }
       })
     } catch (thrown) {
+      if (thrown instanceof TooBusy) return failed(503, 'busy', caller.language)
       if (!(thrown instanceof GiveUp)) throw thrown
-      for (const work of kept) await work(this.database)
       return thrown.outcome
     }
   }
@@ -260,27 +285,6 @@ class GiveUp extends Error {
   }
 }
 
-async function claimKey(
-  db: Db,
-  actor: string,
-  key: string,
-  action: string,
-  bodyHash: string,
-): Promise<{ answer: unknown } | 'reused' | undefined> {
-  const claimed = await db.query(
-    `insert into idempotency_key (actor_id, key, action, body_hash) values ($1, $2, $3, $4)
-     on conflict (actor_id, key) do nothing returning key`,
-    [actor, key, action, bodyHash],
-  )
-  if (claimed.length > 0) return undefined
-  const [kept] = await db.query<{ action: string; body_hash: string; answer: unknown }>(
-    'select action, body_hash, answer from idempotency_key where actor_id = $1 and key = $2',
-    [actor, key],
-  )
-  if (!kept || kept.action !== action || kept.body_hash !== bodyHash) return 'reused'
-  return { answer: kept.answer }
-}
-
 async function aboutOf(operation: Operation, db: Db, input: unknown, actor: Actor): Promise<About> {
   return typeof operation.about === 'function' ? operation.about(db, input as never, actor) : operation.about
 }
@@ -289,40 +293,3 @@ const mightEver = (operation: Operation, caller: Caller): boolean =>
   typeof operation.who === 'string' ||
   (caller.actor?.appointments.some((a) => (operation.who as object)[a.position as never] !== undefined) ??
     false)
-
-function failed(
-  status: Problem['status'],
-  why: keyof typeof serverWords,
-  language: Language,
-  facts: Record<string, unknown> = {},
-): Outcome {
-  return { ok: false, problem: { status, why, title: say(serverWords[why], language, facts), facts } }
-}
-
-function refused(refusal: Refusal, operation: Operation, language: Language): Outcome {
-  const sentence = operation.words?.[refusal.refused]
-  if (!sentence) throw new Error(`no sentence for the refusal ${refusal.refused}`)
-  const title = say(sentence, language, refusal.facts)
-  const status = conflicts.has(refusal.refused) ? 409 : refusal.refused === 'notFound' ? 404 : 422
-  return {
-    ok: false,
-    problem: {
-      status,
-      why: refusal.refused,
-      title,
-      facts: refusal.facts,
-      ...(refusal.field === undefined
-        ? {}
-        : { field: refusal.field, fields: [{ field: refusal.field, message: title }] }),
-    },
-  }
-}
-
-function badShape(error: z.ZodError, operation: Operation, language: Language): Outcome {
-  const fields = fieldProblems(error, language, operation.words)
-  const title = say(serverWords.badShape, language, { count: fields.length })
-  return {
-    ok: false,
-    problem: { status: 422, why: 'badShape', title, facts: { count: fields.length }, fields },
-  }
-}

@@ -2,6 +2,14 @@ import { words } from '../kinds/words.ts'
 
 export const serverWords = words({
   signedOut: ['请先登录', 'Please sign in'],
+  secondFactor: ['请先输入验证码完成登录', 'Please finish signing in with your code'],
+  newPassword: ['请先设一个自己的密码', 'Please choose a password of your own first'],
+  secondFactorSetUp: ['公司要求先设置二次验证', 'The company asks you to set up a second step first'],
+  proveAgain: ['这件事要再确认一次是您本人', 'Please confirm once more that it is you'],
+  ownSignInOnly: [
+    '这件事要用自己的密码登录后才能做，PIN 和接口令牌不行',
+    'This needs your own sign-in; a PIN or a token will not do',
+  ],
   position: ['您的岗位不能做这件事：{summary}', 'Your position may not do this: {summary}'],
   scope: ['没有找到，或不在您的管辖范围内', 'Not found, or outside your scope'],
   unknownOperation: ['没有这个操作：{name}', 'There is no such operation: {name}'],

@@ -2,6 +2,7 @@ import { say } from '../kinds/words.ts'
 import { answered, unanswered } from './network.ts'
 import { preferences } from './preferences.ts'
 import { type Problem, ProblemError } from './problem.ts'
+import { proven, renews, tokenNow } from './proof.ts'
 import { webWords } from './words.ts'
 
 /** Asks the server for a view. Throws ProblemError. */
@@ -13,11 +14,26 @@ export function see(name: string, input: unknown = {}, signal?: AbortSignal): Pr
 
 /** Asks the server to do something. The same key with the same input is done once, however often it is sent. */
 export function act(name: string, input: unknown, idempotencyKey: string): Promise<unknown> {
-  return ask(`/api/do/${name}`, {
+  const asked = ask(`/api/do/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
     body: JSON.stringify(input ?? {}),
   })
+  return renewing.has(name) ? renews(asked) : asked
+}
+
+/** Acts after which the session goes on under another token. */
+const renewing: ReadonlySet<string> = new Set([
+  'access.signIn',
+  'access.proveByPassword',
+  'access.changePassword',
+  'access.choosePassword',
+])
+
+let signedOut = (): void => undefined
+/** Called when the server no longer knows the session: it has ended, here or elsewhere. */
+export const whenSignedOut = (hear: () => void): void => {
+  signedOut = hear
 }
 
 /** Where an Excel file of a view is fetched from. */
@@ -29,6 +45,19 @@ export const exportAddress = (
   `/api/export/${name}?input=${encodeURIComponent(JSON.stringify(input))}&format=${format}&language=${preferences().language}`
 
 async function ask(address: string, request: RequestInit): Promise<unknown> {
+  const tokenChanged = tokenNow()
+  try {
+    return await fetched(address, request)
+  } catch (fault) {
+    if (!(fault instanceof ProblemError)) throw fault
+    if (fault.isSignedOut && (await tokenChanged())) return fetched(address, request)
+    if (fault.why === 'proveAgain' && (await proven())) return fetched(address, request)
+    if (fault.isSignedOut) signedOut()
+    throw fault
+  }
+}
+
+async function fetched(address: string, request: RequestInit): Promise<unknown> {
   const { language } = preferences()
   const headers = new Headers(request.headers)
   headers.set('accept-language', language === 'zh' ? 'zh-CN' : 'en')

@@ -68,6 +68,8 @@ export function listen(queries: QueryClient): () => void {
     source.onerror = () => {
       source?.close()
       broken = true
+      // The server also ends the stream when the session has ended.
+      void queries.invalidateQueries({ queryKey: ['access.me'] })
       again ??= setTimeout(open, wait)
       wait = Math.min(wait * 2, 30_000)
     }

@@ -4,7 +4,7 @@ import type { Day } from '../kinds/day.ts'
 import { newId } from '../kinds/id.ts'
 import type { Language } from '../kinds/words.ts'
 import { queryClient } from './client.ts'
-import { act, see } from './door.ts'
+import { act, see, whenSignedOut } from './door.ts'
 import { setCurrency } from './format.ts'
 import type { RiseColour } from './look/tokens.ts'
 import type { Position } from './positions.ts'
@@ -50,6 +50,10 @@ export interface DemoPerson {
 export interface SessionLine {
   id: string
   device: string
+  kind: 'password' | 'pin' | 'passkey' | 'company'
+  address: string
+  /** The store's own device that it is on. */
+  storeDevice: string | null
   signedInAt: string
   seenAt: string
   current: boolean
@@ -87,9 +91,13 @@ export function usePlaceName(): string | undefined {
   return me && name(first?.store ?? first?.area ?? me.company)
 }
 
+/** What a person who has signed in must settle before anything else is shown. */
+export type Debt = 'secondFactor' | 'newPassword' | 'secondFactorSetUp'
+const debts: readonly string[] = ['secondFactor', 'newPassword', 'secondFactorSetUp'] satisfies Debt[]
+
 /** null: nobody is signed in. */
 export function useWhoIsThere() {
-  return useQuery<Me | null, ProblemError>({
+  return useQuery<Me | { owes: Debt } | null, ProblemError>({
     queryKey: ['access.me', {}],
     queryFn: async ({ signal }) => {
       try {
@@ -98,6 +106,7 @@ export function useWhoIsThere() {
         return me
       } catch (fault) {
         if (fault instanceof ProblemError && fault.isSignedOut) return null
+        if (fault instanceof ProblemError && debts.includes(fault.why)) return { owes: fault.why as Debt }
         throw fault
       }
     },
@@ -105,12 +114,18 @@ export function useWhoIsThere() {
   })
 }
 
+/** A session that ended elsewhere (signed out there, transferred, dismissed): the next answer says so, and the sign-in page comes. */
+whenSignedOut(() => {
+  if (queryClient.getQueryData(['access.me', {}]))
+    void queryClient.invalidateQueries({ queryKey: ['access.me'] })
+})
+
 export async function signIn(login: string, password: string): Promise<void> {
   await act('access.signIn', { login, password, device: deviceName() }, newId())
   await startAfresh()
 }
-export async function signOut(): Promise<void> {
-  await act('access.signOut', {}, newId())
+export async function signOut(everywhere = false): Promise<void> {
+  await act(everywhere ? 'access.signOutEverywhere' : 'access.signOut', {}, newId())
   await startAfresh()
 }
 /** 'Chrome · Android', so that a person knows her own devices again in the list of sign-ins. */

@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { hashSecret } from '../../../platform/access/hashing.ts'
 import { localDay } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { action, operations, view } from '../../../platform/server/door.ts'
+import { writePassword } from '../access/credential-tables.ts'
+import { checkPassword } from '../access/secret-rules.ts'
+import { startSession } from '../access/session-tables.ts'
 import { seedCalendar } from '../calendar/tables.ts'
 import { takeTurns } from '../lock.ts'
 import { insertAppointment, insertPerson } from '../people/tables.ts'
-import { setPassword, startSession } from '../sign-in.ts'
 import { companyInput, setUpInput } from './shape.ts'
 import { findCompany, writeCompany } from './tables.ts'
 import { companyWords } from './words.ts'
@@ -20,7 +23,12 @@ export const companyOperations = operations(companyWords, {
     who: 'anyone',
     about: 'company',
     input: setUpInput,
-    async run(context, input) {
+    async prepare({ db }, input) {
+      if (await findCompany(db)) return refuse('companyExists')
+      const wrong = checkPassword(input.password, input)
+      return wrong ?? { hash: await hashSecret(input.password) }
+    },
+    async run(context, input, { hash }) {
       const { db, now, language } = context
       await takeTurns(db)
       if (await findCompany(db)) return refuse('companyExists')
@@ -51,9 +59,9 @@ export const companyOperations = operations(companyWords, {
         from: today,
         to: null,
       })
-      await setPassword(db, person, input.password, now)
+      await writePassword(db, person, { hash }, now)
       if (mainlandZones.has(input.timeZone)) await seedCalendar(db)
-      await startSession(context, person)
+      await startSession({ ...context, today }, { person, kind: 'password' })
       context.note({ record: person, after: { company: input.companyName, administrator: input.jobNumber } })
       return { person }
     },
@@ -72,6 +80,7 @@ export const companyOperations = operations(companyWords, {
     who: { administrator: 'company' },
     about: 'company',
     input: companyInput,
+    stepUp: true,
     async run({ db, note }, input) {
       const before = await findCompany(db)
       if (!before) return refuse('notFound')

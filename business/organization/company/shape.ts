@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestPassword } from '../access/secret-rules.ts'
 import { codeInput, currencyInput, nameInput, otherNameInput, phoneInput, timeZoneInput } from '../shape.ts'
 
 export const riseColours = ['red', 'green'] as const
@@ -27,7 +28,7 @@ export const setUpInput = z.strictObject({
   adminName: nameInput,
   jobNumber: codeInput,
   phone: phoneInput,
-  password: z.string().min(8, { error: 'passwordShort' }).max(200),
+  password: z.string().min(1).max(longestPassword),
   currency: currencyInput.default('CNY'),
   timeZone: timeZoneInput.default('Asia/Shanghai'),
   language: z.enum(['zh', 'en']).optional(),

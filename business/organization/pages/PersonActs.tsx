@@ -2,10 +2,13 @@ import { Form, Input } from 'antd'
 import { useState } from 'react'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
+import { useFormat } from '../../../platform/web/format.ts'
+import { ConfirmSheet } from '../../../platform/web/parts/ConfirmSheet.tsx'
 import { DayInput } from '../../../platform/web/parts/DayInput.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns } from '../../../platform/web/parts/Page.tsx'
 import { PinyinSelect } from '../../../platform/web/parts/PinyinSelect.tsx'
+import { Sheet } from '../../../platform/web/parts/Sheet.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useName } from '../../../platform/web/session.ts'
 import type { PersonView } from '../chart/shape.ts'
@@ -136,20 +139,31 @@ export function RehireForm({ person, onClose }: Props) {
   )
 }
 
-export function PasswordForm({ person, onClose }: Props) {
+/** A sign-in code: shown once, told to the person, who chooses a password of his own with it. */
+export function CodeSheet({ person, onClose }: Props) {
   const say = useSay()
-  const give = api.useDo('organization.givePassword', { onDone: useDone(onClose) })
+  const f = useFormat()
+  const give = api.useDo('organization.givePassword')
+  if (!give.data)
+    return (
+      <ConfirmSheet
+        title={say(w.givePassword)}
+        verb={say(w.makeCode)}
+        isBusy={give.isPending}
+        problem={give.error}
+        onConfirm={() => give.mutate({ person: person.id })}
+        onClose={onClose}
+      >
+        <p>{say(w.codeNote, { name: person.name })}</p>
+      </ConfirmSheet>
+    )
   return (
-    <SheetForm<{ password: string }>
-      title={say(w.givePassword)}
-      doing={give}
-      onSubmit={(values) => give.mutate({ ...values, person: person.id })}
-      onClose={onClose}
-    >
-      <Form.Item name="password" label={say(w.newPassword)}>
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-    </SheetForm>
+    <Sheet title={say(w.givePassword)} onClose={onClose}>
+      <p className="sign-in-code num" translate="no">
+        {give.data.code}
+      </p>
+      <p>{say(w.codeTell, { name: person.name, until: f.instant(give.data.goodUntil) })}</p>
+    </Sheet>
   )
 }
 

@@ -15,14 +15,15 @@ import { positionNames } from '../words.ts'
 import { api } from './api.ts'
 import {
   AppointForm,
+  CodeSheet,
   DelegateForm,
   DismissForm,
   EndForm,
-  PasswordForm,
   RehireForm,
   TransferForm,
 } from './PersonActs.tsx'
 import { PersonForm } from './PersonForm.tsx'
+import { PersonSessions } from './PersonSessions.tsx'
 import { pageWords as w } from './words.ts'
 import './organization.css'
 
@@ -43,6 +44,7 @@ function OnePerson({ person }: { person: PersonView }) {
   const [doing, start] = useState<Doing>()
   const stop = () => start(undefined)
   const keeps = useMay('organization.appoint').may
+  const ends = useMay('access.endSessionsOf').may
   const now = person.appointments.filter((a) => isNow(a, person.today))
   return (
     <Page
@@ -119,6 +121,7 @@ function OnePerson({ person }: { person: PersonView }) {
           ) : null}
         </Card>
       </Columns>
+      {ends ? <PersonSessions person={person.id} /> : null}
       {doing ? <Form doing={doing} person={person} onClose={stop} /> : null}
     </Page>
   )
@@ -135,7 +138,7 @@ function Form({ doing, person, onClose }: { doing: Doing; person: PersonView; on
     case 'rehire':
       return <RehireForm person={person} onClose={onClose} />
     case 'password':
-      return <PasswordForm person={person} onClose={onClose} />
+      return <CodeSheet person={person} onClose={onClose} />
     case 'transfer':
       return <TransferForm person={person} held={doing.appointment} onClose={onClose} />
     case 'end':

@@ -1,11 +1,16 @@
+import { hashSecret } from '../../../platform/access/hashing.ts'
 import type { About, Actor } from '../../../platform/access/who.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { isRefusal, refuse } from '../../../platform/kinds/refusal.ts'
 import { action, operations } from '../../../platform/server/door.ts'
+import { isDemo, writePassword } from '../access/credential-tables.ts'
+import { newCode } from '../access/password-actions.ts'
+import { checkPassword, shownCode } from '../access/secret-rules.ts'
+import { codeLasts } from '../access/session-rules.ts'
+import { endSessions } from '../access/session-tables.ts'
 import { takeTurns } from '../lock.ts'
 import { peopleKeepers } from '../reach.ts'
 import { covers } from '../shape.ts'
-import { endSessions, setPassword } from '../sign-in.ts'
 import {
   appoint,
   changeHiring,
@@ -84,7 +89,11 @@ export const peopleOperations = operations(peopleWords, {
     who: peopleKeepers,
     about: 'company',
     input: hireInput,
-    async run({ db, actor, now, note }, { appointment, password, ...person }) {
+    async prepare(_context, { password, ...person }) {
+      if (!password) return { hash: undefined }
+      return checkPassword(password, person) ?? { hash: await hashSecret(password) }
+    },
+    async run({ db, actor, now, note }, { appointment, password: _password, ...person }, { hash }) {
       await takeTurns(db)
       if (await findPerson(db, person.id)) return refuse('changedMeanwhile')
       const wrong = checkPerson(
@@ -100,7 +109,8 @@ export const peopleOperations = operations(peopleWords, {
         if (isRefusal(filled))
           return { ...filled, ...(filled.field ? { field: `appointment.${filled.field}` } : {}) }
       }
-      if (password) await setPassword(db, person.id, password, now)
+      // Whoever entered it knows it: the person chooses another one at the first sign-in.
+      if (hash) await writePassword(db, person.id, { hash, mustChange: true }, now)
       note({ record: person.id, store: appointment?.store ?? undefined, after: { ...person, appointment } })
       return { id: person.id }
     },
@@ -132,13 +142,15 @@ export const peopleOperations = operations(peopleWords, {
     who: peopleKeepers,
     about: thePerson,
     input: appointInput,
-    async run({ db, actor, note }, { id, person: personId, ...seat }) {
+    stepUp: true,
+    async run({ db, actor, note, sessionsChanged }, { id, person: personId, ...seat }) {
       await takeTurns(db)
       const person = await findPerson(db, personId)
       if (!person) return refuse('notFound')
       if (await findAppointment(db, id)) return refuse('changedMeanwhile')
       const answer = await fill(db, actor, person, id, seat)
       if (isRefusal(answer)) return answer
+      sessionsChanged(person.id)
       note({ record: id, store: seat.store ?? undefined, after: { person: person.id, ...seat, ...answer } })
       return { id, ...answer }
     },
@@ -148,7 +160,8 @@ export const peopleOperations = operations(peopleWords, {
     who: peopleKeepers,
     about: theAppointment,
     input: transferInput,
-    async run({ db, actor, today, now, note }, { appointment, id, reason, ...seat }) {
+    stepUp: true,
+    async run({ db, actor, today, now, note, sessionsChanged }, { appointment, id, reason, ...seat }) {
       await takeTurns(db)
       const present = await findAppointment(db, appointment)
       const person = present && (await findPerson(db, present.person))
@@ -176,6 +189,7 @@ export const peopleOperations = operations(peopleWords, {
         title: seat.title,
         ...period,
       })
+      sessionsChanged(person.id)
       note({
         record: id,
         store: seat.store ?? present.store ?? undefined,
@@ -191,7 +205,7 @@ export const peopleOperations = operations(peopleWords, {
     who: peopleKeepers,
     about: theAppointment,
     input: endAppointmentInput,
-    async run({ db, actor, today, now, note }, { appointment, lastDay, reason }) {
+    async run({ db, actor, today, now, note, sessionsChanged }, { appointment, lastDay, reason }) {
       await takeTurns(db)
       const present = await findAppointment(db, appointment)
       if (!present) return refuse('notFound')
@@ -203,6 +217,7 @@ export const peopleOperations = operations(peopleWords, {
       if (isRefusal(answer)) return answer
       if ('withdrawn' in answer) await withdrawAppointments(db, [appointment])
       else await endAppointmentsOn(db, [appointment], answer.endsOn, now)
+      sessionsChanged(present.person)
       note({ record: appointment, store: present.store ?? undefined, before: present, after: answer, reason })
       return { id: appointment, ...answer }
     },
@@ -212,7 +227,7 @@ export const peopleOperations = operations(peopleWords, {
     who: peopleKeepers,
     about: thePerson,
     input: dismissInput,
-    async run({ db, actor, today, now, note }, { person: id, lastDay, reason }) {
+    async run({ db, actor, today, now, note, sessionsChanged }, { person: id, lastDay, reason }) {
       await takeTurns(db)
       const person = await findPerson(db, id)
       if (!person) return refuse('notFound')
@@ -233,6 +248,7 @@ export const peopleOperations = operations(peopleWords, {
         await endSessions(db, id, 'left the company', now)
         await withdrawAccess(db, id, actor.person, now)
         await endDelegations(db, { standIn: id }, now)
+        sessionsChanged(id)
       }
       note({
         record: id,
@@ -260,11 +276,21 @@ export const peopleOperations = operations(peopleWords, {
     },
   }),
   'organization.givePassword': action({
-    summary: ['给员工设新密码', 'Give a person a new password'],
+    summary: [
+      '给员工一个登录码，首次登录时自己设密码',
+      'Give a person a sign-in code to choose a password with',
+    ],
     who: peopleKeepers,
     about: thePerson,
     input: givePasswordInput,
-    async run({ db, actor, today, now, note }, { person: id, password }) {
+    stepUp: true,
+    secret: ['code'],
+    async prepare() {
+      const code = newCode()
+      return { code, hash: await hashSecret(code) }
+    },
+    async run({ db, actor, today, now, note, sessionsChanged }, { person: id }, { code, hash }) {
+      if (await isDemo(db)) return refuse('demoFixed')
       const person = await findPerson(db, id)
       if (!person) return refuse('notFound')
       if (person.leftOn && person.leftOn < today)
@@ -274,10 +300,12 @@ export const peopleOperations = operations(peopleWords, {
         .map((a) => a.position)
       const wrong = actor.person === id ? undefined : mayTouch(actor, held)
       if (wrong) return wrong
-      await setPassword(db, id, password, now)
+      const goodUntil = new Date(now.getTime() + codeLasts)
+      await writePassword(db, id, { hash, mustChange: true, goodUntil }, now)
       await endSessions(db, id, 'new password given', now, actor.session)
+      sessionsChanged(id)
       note({ record: id })
-      return { id }
+      return { id, code: shownCode(code), goodUntil: goodUntil.toISOString() }
     },
   }),
 })

@@ -1,10 +1,12 @@
 import { words } from '../../../platform/kinds/words.ts'
+import { accessWords, secretWords } from '../access/words.ts'
 import { sharedWords } from '../words.ts'
 
 export const peopleWords = words({
   ...sharedWords,
   personNameMissing: ['请填写姓名', 'Please enter the name'],
-  passwordShort: ['密码至少 8 个字符', 'A password needs at least 8 characters'],
+  ...secretWords,
+  demoFixed: accessWords.demoFixed,
   jobNumberTaken: ['工号 {jobNumber} 已属于{name}', 'The job number {jobNumber} belongs to {name} already'],
   phoneTaken: ['手机号 {phone} 已属于{name}', 'The phone {phone} belongs to {name} already'],
   hiredAfterAppointment: [

@@ -106,6 +106,7 @@ export const tillOperations = operations(ticketWords, {
       store: idInput,
       person: idInput,
     }),
+    stepUp: true,
     secret: ['token'],
     async run({ db, actor, now, today, note }, { id, name, store, person }) {
       const facts = await findForTicket(db, { store, since: today, id, skus: [], people: [person] })

@@ -1,25 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useContext } from 'react'
 import { newId } from '../../kinds/id.ts'
 import type { Language } from '../../kinds/words.ts'
-import { act, see } from '../door.ts'
-import { useFormat } from '../format.ts'
+import { act } from '../door.ts'
 import { Card, Row, Rows } from '../parts/Card.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { notice } from '../parts/notice.tsx'
 import { Columns, Page } from '../parts/Page.tsx'
-import { Seen } from '../parts/States.tsx'
 import { Chip } from '../parts/Steps.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
 import { Go } from '../place.tsx'
 import { positionName } from '../positions.ts'
 import { prefer, usePreferences } from '../preferences.ts'
-import { asProblem, type ProblemError } from '../problem.ts'
+import { asProblem } from '../problem.ts'
 import { useSay } from '../say.ts'
-import { positionsOf, type SessionLine, signOut, useMe, useName } from '../session.ts'
+import { positionsOf, signOut, useMe, useName } from '../session.ts'
 import { webWords } from '../words.ts'
 import { navFor } from './nav.ts'
+import { Sessions } from './Sessions.tsx'
 import { PagesContext } from './Shell.tsx'
 
 /** Oneself: appointments, language, appearance, signed-in devices, and on the phone the way to every page. */
@@ -50,7 +48,7 @@ export default function Me() {
         </Card>
         <Looks />
       </Columns>
-      <Devices />
+      <Sessions />
       <div className="me-out">
         <Button size="large" block onClick={() => void leave()}>
           {say(webWords.signOut)}
@@ -117,50 +115,6 @@ function Looks() {
           ]}
         />
       </div>
-    </Card>
-  )
-}
-
-function Devices() {
-  const say = useSay()
-  const format = useFormat()
-  const queries = useQueryClient()
-  const sessions = useQuery<SessionLine[], ProblemError>({
-    queryKey: ['access.sessions', {}],
-    queryFn: async ({ signal }) =>
-      ((await see('access.sessions', {}, signal)) as { sessions: SessionLine[] }).sessions,
-  })
-  const end = useMutation<unknown, ProblemError, string>({
-    mutationFn: (id) => act('access.endSession', { id }, newId()),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['access.sessions'] }),
-    onError: (problem) => notice(problem.message, 'problem'),
-  })
-  return (
-    <Card title={say(webWords.sessions)}>
-      <Seen of={sessions} lines={2}>
-        {(lines) => (
-          <Rows>
-            {lines.map((line) => (
-              <Row
-                key={line.id}
-                name={
-                  <>
-                    {line.device === 'web' ? say(webWords.browser) : line.device}{' '}
-                    {line.current ? <Chip tone="accent">{say(webWords.sessionNow)}</Chip> : null}
-                  </>
-                }
-              >
-                <span className="note">{say(webWords.sessionLine, { at: format.instant(line.seenAt) })}</span>{' '}
-                {line.current ? null : (
-                  <Button size="small" onClick={() => end.mutate(line.id)}>
-                    {say(webWords.sessionEnd)}
-                  </Button>
-                )}
-              </Row>
-            ))}
-          </Rows>
-        )}
-      </Seen>
     </Card>
   )
 }

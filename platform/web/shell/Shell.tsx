@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { createContext, useContext, useEffect } from 'react'
+import { createContext, lazy, Suspense, useContext, useEffect } from 'react'
 import { queryClient } from '../client.ts'
 import { useFormat } from '../format.ts'
 import { listen } from '../live.ts'
@@ -15,6 +15,8 @@ import { positionsOf, useMe, usePlaceName } from '../session.ts'
 import { webWords } from '../words.ts'
 import { NetworkLine } from './NetworkLine.tsx'
 import { currentEntry, type NavEntry, navFor, navGroups, phoneBar } from './nav.ts'
+
+const ProveSheet = lazy(() => import('./ProveSheet.tsx'))
 
 /** All pages that the areas declared. */
 export const PagesContext = createContext<readonly PageDeclaration[]>([])
@@ -49,6 +51,9 @@ export function Shell() {
       </div>
       {isPhone && !isBare ? <BottomBar entries={entries} here={here} pathname={pathname} /> : null}
       <NoticeRegion />
+      <Suspense>
+        <ProveSheet />
+      </Suspense>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { MeContext, useName, useWhoIsThere } from '../session.ts'
 
 const SignIn = lazy(() => import('./SignIn.tsx'))
 const SetUp = lazy(() => import('./SetUp.tsx'))
+const Settle = lazy(() => import('./Settle.tsx'))
 
 interface SetUpState {
   needed: boolean
@@ -31,17 +32,24 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const known = setUp.data
   const company = known?.company ? name({ name: known.company, nameEn: known.companyEn }) : undefined
 
-  const language = who.data?.person.language
+  const me = who.data && 'person' in who.data ? who.data : undefined
+  const language = me?.person.language
   useEffect(() => {
     if (language && !hasChosenLanguage()) prefer({ language })
   }, [language])
 
-  const rise = who.data?.company.riseColour
+  const rise = me?.company.riseColour
   useEffect(() => {
     if (rise) document.documentElement.dataset.rise = rise
   }, [rise])
 
-  if (who.data) return <MeContext.Provider value={who.data}>{children}</MeContext.Provider>
+  if (me) return <MeContext.Provider value={me}>{children}</MeContext.Provider>
+  if (who.data && 'owes' in who.data)
+    return (
+      <Suspense fallback={<Loading />}>
+        <Settle owes={who.data.owes} />
+      </Suspense>
+    )
   const fault = who.error ?? setUp.error
   if (fault)
     return <ErrorState problem={fault} onRetry={() => void (who.error ? who.refetch() : setUp.refetch())} />

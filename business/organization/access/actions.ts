@@ -1,0 +1,19 @@
+import type { Actor, Who } from '../../../platform/access/who.ts'
+import { meOperations } from './me.ts'
+import { passwordOperations } from './password-actions.ts'
+import { sessionOperations } from './session-actions.ts'
+import { signInOperations } from './sign-in-actions.ts'
+
+/** Whether the position alone would do: what the page needs to show a button as pressable. */
+const mayEver = (who: Who, actor: Actor): boolean =>
+  typeof who === 'string' || actor.appointments.some((a) => who[a.position] !== undefined)
+
+/** Signing in, who one is, one's sessions and secrets. `all` is asked late: the table of all operations contains these. */
+export const accessOperations = (all: () => Readonly<Record<string, { who: Who }>>) => ({
+  ...signInOperations,
+  ...meOperations((actor) =>
+    Object.fromEntries(Object.entries(all()).map(([name, { who }]) => [name, mayEver(who, actor)])),
+  ),
+  ...sessionOperations,
+  ...passwordOperations,
+})

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify'
+import type { WhoCalls } from './http.ts'
+import { concerns, type Live } from './live.ts'
+import { problemOf, sendProblem } from './problems.ts'
+
+const beatEvery = 20_000
+
+/** `GET /api/live`: what happened where, as server-sent events, for as long as the session lasts. */
+export function registerLiveRoute(
+  app: FastifyInstance,
+  { live, whoCalls }: { live: Live; whoCalls: WhoCalls },
+): void {
+  app.get('/api/live', async (request, reply) => {
+    const { actor, language } = await whoCalls(request)
+    if (!actor) return sendProblem(reply, problemOf(401, 'signedOut', language), request)
+    reply.hijack()
+    const stream = reply.raw
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) stream.setHeader(name, value as string)
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    stream.write('retry: 3000\n\n')
+    // A dismissed person's stream ends by itself: at once where the door says whose sessions changed, else at the next beat.
+    const lookAgain = (then: () => void): void => {
+      whoCalls(request).then(
+        (still) => (still.actor ? then() : stream.end()),
+        () => stream.end(),
+      )
+    }
+    const deaf = live.hear(({ sessionsOf, ...happening }) => {
+      if (sessionsOf?.includes(actor.person)) lookAgain(() => undefined)
+      if (concerns(happening, actor)) stream.write(`data: ${JSON.stringify(happening)}\n\n`)
+    })
+    const beat = setInterval(() => lookAgain(() => void stream.write(': beat\n\n')), beatEvery)
+    stream.on('close', () => {
+      clearInterval(beat)
+      deaf()
+    })
+  })
+}
