@@ -40,7 +40,13 @@ export class Acts {
     const outcome = await this.door.perform(
       name,
       input,
-      { actor: this.actorOf(person), language: 'zh', address: 'demo', now, key: newId() },
+      {
+        actor: { ...this.actorOf(person), proof: { by: 'own', at: now } },
+        language: 'zh',
+        address: 'demo',
+        now,
+        key: newId(),
+      },
       kind,
     )
     if (outcome.ok) return outcome.answer as Answer

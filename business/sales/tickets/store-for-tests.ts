@@ -124,6 +124,7 @@ export function shopOn(database: Database): Shop {
         name: person,
         language: 'en',
         device: 'test',
+        proof: { by: 'own', at: new Date(at) },
         appointments: [{ position, areaStores: [], ...(store === null ? {} : { store }) }],
       }
       const caller = { actor, language: 'en' as const, address: '127.0.0.1', now: new Date(at) }
