@@ -11,11 +11,21 @@ export interface ThrowAwayPostgres {
   readonly url: string
   /** Like an administrator's restart: connections break, data stays. */
   restart(): Promise<void>
+  /** Stops without a word, as if the power had gone; `start` then recovers from the log. */
+  crash(): Promise<void>
+  start(): Promise<void>
   stop(): Promise<void>
 }
 
+export interface PostgresWanted {
+  /** Whether commits reach the disk, as with a real one; slower. */
+  readonly durable?: boolean
+}
+
 /** A real PostgreSQL cluster of its own for a test file; undefined, and said loudly, where none is installed. */
-export async function postgresForTests(): Promise<ThrowAwayPostgres | undefined> {
+export async function postgresForTests({
+  durable = false,
+}: PostgresWanted = {}): Promise<ThrowAwayPostgres | undefined> {
   const bin = findBinaries()
   const user = userToRunAs()
   if (!bin || user === 'none') {
@@ -41,7 +51,7 @@ export async function postgresForTests(): Promise<ThrowAwayPostgres | undefined>
     '--locale=C.UTF-8',
     '--no-sync',
   ])
-  const settings = `-k ${folder} -p ${port} -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=32MB`
+  const settings = `-k ${folder} -p ${port} -c listen_addresses=127.0.0.1 -c fsync=${durable ? 'on' : 'off'} -c shared_buffers=32MB`
   const control = (...args: string[]) => as('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), ...args])
   await control('-o', settings, 'start')
   return {
@@ -49,8 +59,14 @@ export async function postgresForTests(): Promise<ThrowAwayPostgres | undefined>
     restart: async () => {
       await control('-m', 'fast', '-o', settings, 'restart')
     },
-    stop: async () => {
+    crash: async () => {
       await control('-m', 'immediate', 'stop')
+    },
+    start: async () => {
+      await control('-o', settings, 'start')
+    },
+    stop: async () => {
+      await control('-m', 'immediate', 'stop').catch(() => undefined)
       rmSync(folder, { recursive: true, force: true })
     },
   }
