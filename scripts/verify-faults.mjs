@@ -64,5 +64,7 @@ const figures = [
 for (const run of runs)
   for (const [name, times] of Object.entries(run.byFault)) console.log(`   ${run.engine}: ${name} × ${times}`)
 for (const [text, holds] of figures) console.log(`${holds ? '✓' : '✗'} ${text}`)
-console.log('Not among these faults: an fsync that reports an error, a disk filled under PostgreSQL, a clock that jumps.')
+console.log(
+  'Not among these faults: an fsync that reports an error, a disk filled under PostgreSQL, a clock that jumps.',
+)
 process.exit(figures.every(([, holds]) => holds) && runs.length === engines.length ? 0 : 1)
