@@ -34,6 +34,7 @@ export default defineConfig({
   build: {
     outDir: out,
     emptyOutDir: true,
+    manifest: true, // read by tests/journeys/first-load.ts
     target: 'es2022',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,

@@ -16,6 +16,7 @@ await step('types: server', bin('tsc'), ['-p', 'tsconfig.server.json'])
 await step('types: web', bin('tsc'), ['-p', 'tsconfig.web.json'])
 await step('lint', bin('biome'), ['check', '--error-on-warnings', '.'])
 buildIfStale(say)
+await step('first visit on a phone', process.execPath, ['--import', 'tsx', 'tests/journeys/first-load.ts'])
 await suite('rules, tables, actions on a real database', 'vitest.config.ts')
 await suite('journeys in a real browser', 'vitest.journeys.config.ts')
 

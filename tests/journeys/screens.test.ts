@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PageDeclaration } from '../../platform/web/pages.ts'
+import { bound, weightOf } from './first-load.ts'
 import { openEmptyHouse, openTestHouse, type TestHouse, type Visit } from './house.ts'
 import { faultsOf } from './looked-at.ts'
 import { evening, outside, type Screen, screens, showOutside, showScreen } from './screens.ts'
@@ -75,6 +76,36 @@ async function look(screen: Screen, size: 'phone' | 'desk', language: 'zh' | 'en
   await showScreen(house, visit, screen)
   return [...visit.faults, ...(await faultsOf(visit.page, language, names))]
 }
+
+/** Scripts and styles that the page in this window has asked for, in bytes of gzip. */
+async function fetchedBy({ page }: Visit): Promise<number> {
+  const paths = await page.evaluate(() => [
+    location.pathname,
+    ...performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
+  ])
+  const files = ['index.html', ...paths.filter((path) => /^\/assets\/.*\.(js|css)$/.test(path))]
+  return [...new Set(files)].reduce((sum, file) => sum + weightOf(file), 0)
+}
+
+test.each(['board-company', 'board-area', 'board-store', 'board-own', 'report', 'ticket'])(
+  'a first visit to %s on a phone fetches no more than the pages are said to weigh',
+  async (name) => {
+    const screen = screens.find((s) => s.name === name)!
+    const visit = await house.visit(screen.as(house), { size: 'phone' })
+    // What comes once the page is quiet comes in two seconds; here it never comes.
+    await visit.page.addInitScript(() => {
+      const wait = window.setTimeout
+      Object.assign(window, {
+        setTimeout: (work: TimerHandler, ms?: number) => (ms === 2_000 ? 0 : wait(work, ms)),
+      })
+    })
+    await showScreen(house, visit, screen)
+    const bytes = await fetchedBy(visit)
+    expect(bytes).toBeGreaterThan(100_000)
+    expect(bytes).toBeLessThanOrEqual(bound)
+    await visit.leave()
+  },
+)
 
 const homes = ['board-company', 'board-area', 'board-store', 'board-own']
 for (const [size, language, shown] of [

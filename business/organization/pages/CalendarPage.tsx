@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import {
   type Day,
@@ -12,7 +11,9 @@ import {
 import { useFormat } from '../../../platform/web/format.ts'
 import { useIsPhone } from '../../../platform/web/look/useIsPhone.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
+import { Button } from '../../../platform/web/parts/Button.tsx'
 import { Card, Row, Rows } from '../../../platform/web/parts/Card.tsx'
+import { later } from '../../../platform/web/parts/later.ts'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
@@ -21,9 +22,11 @@ import { useSay } from '../../../platform/web/say.ts'
 import { useMay, useMe, useName } from '../../../platform/web/session.ts'
 import type { CalendarDay, CalendarEvent } from '../calendar/shape.ts'
 import { api } from './api.ts'
-import { DayForm, EventForm } from './CalendarForms.tsx'
 import { pageWords as w } from './words.ts'
 import './calendar.css'
+
+const DayForm = later(() => import('./CalendarForms.tsx').then((m) => m.DayForm))
+const EventForm = later(() => import('./CalendarForms.tsx').then((m) => m.EventForm))
 
 interface Answer {
   year: number

@@ -1,11 +1,12 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { type Day, isDay } from '../../../platform/kinds/day.ts'
 import { useFormat } from '../../../platform/web/format.ts'
 import { useIsPhone } from '../../../platform/web/look/useIsPhone.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
+import { Button } from '../../../platform/web/parts/Button.tsx'
 import { DayInput } from '../../../platform/web/parts/DayInput.tsx'
 import { ExportButton } from '../../../platform/web/parts/ExportButton.tsx'
+import { later } from '../../../platform/web/parts/later.ts'
 import { Page } from '../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
 import { Go, useSearch } from '../../../platform/web/place.tsx'
@@ -13,13 +14,15 @@ import { useSay } from '../../../platform/web/say.ts'
 import { useMay, useName } from '../../../platform/web/session.ts'
 import type { Chart } from '../chart/shape.ts'
 import { positionNames } from '../words.ts'
-import { AreaForm, MallForm } from './AreaForm.tsx'
 import { api } from './api.ts'
 import { AreaAccordion, AreaColumn, StoreCard } from './ChartParts.tsx'
 import { PostChip, VacantChip } from './PostChip.tsx'
-import { StoreForm } from './StoreForm.tsx'
 import { pageWords as w } from './words.ts'
 import './organization.css'
+
+const AreaForm = later(() => import('./AreaForm.tsx').then((m) => m.AreaForm))
+const MallForm = later(() => import('./AreaForm.tsx').then((m) => m.MallForm))
+const StoreForm = later(() => import('./StoreForm.tsx').then((m) => m.StoreForm))
 
 /** The organization drawn: who leads whom, which seats are empty, on any day. */
 export default function OrganizationPage() {

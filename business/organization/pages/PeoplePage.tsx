@@ -1,9 +1,11 @@
-import { Checkbox, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
+import { Checkbox, Select } from '../../../platform/web/parts/Choice.tsx'
 import { DataTable } from '../../../platform/web/parts/DataTable.tsx'
 import { ExportButton } from '../../../platform/web/parts/ExportButton.tsx'
+import { Input } from '../../../platform/web/parts/Input.tsx'
+import { later } from '../../../platform/web/parts/later.ts'
 import { Page } from '../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
 import { useGo, useSearch } from '../../../platform/web/place.tsx'
@@ -13,9 +15,10 @@ import type { PersonLine } from '../chart/shape.ts'
 import type { PositionName } from '../shape.ts'
 import { positionNames } from '../words.ts'
 import { api } from './api.ts'
-import { PersonForm } from './PersonForm.tsx'
 import { pageWords as w } from './words.ts'
 import './organization.css'
+
+const PersonForm = later(() => import('./PersonForm.tsx').then((m) => m.PersonForm))
 
 /** Everybody in reach: found by name, pinyin, job number, position or area; taken away as Excel. */
 export default function PeoplePage() {
@@ -56,7 +59,7 @@ export default function PeoplePage() {
     >
       <div className="people-find">
         <Input
-          allowClear
+          type="search"
           aria-label={say(w.searchPeople)}
           placeholder={say(w.searchPeople)}
           value={typed}

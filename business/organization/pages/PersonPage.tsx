@@ -1,8 +1,9 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
+import { Button } from '../../../platform/web/parts/Button.tsx'
 import { Card, Row, Rows } from '../../../platform/web/parts/Card.tsx'
+import { later } from '../../../platform/web/parts/later.ts'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns, Page } from '../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
@@ -13,24 +14,15 @@ import { useMay, useName } from '../../../platform/web/session.ts'
 import type { PersonView } from '../chart/shape.ts'
 import { positionNames } from '../words.ts'
 import { api } from './api.ts'
-import {
-  AppointForm,
-  CodeSheet,
-  DelegateForm,
-  DismissForm,
-  EndForm,
-  RehireForm,
-  TransferForm,
-} from './PersonActs.tsx'
-import { PersonForm } from './PersonForm.tsx'
+import type { Doing } from './PersonDoing.tsx'
 import { PersonSessions } from './PersonSessions.tsx'
+
 import { pageWords as w } from './words.ts'
 import './organization.css'
 
+const PersonDoing = later(() => import('./PersonDoing.tsx').then((m) => m.PersonDoing))
+
 type Held = PersonView['appointments'][number]
-type Doing =
-  | { act: 'change' | 'appoint' | 'dismiss' | 'rehire' | 'password' }
-  | { act: 'transfer' | 'end' | 'delegate'; appointment: Held }
 
 export default function PersonPage() {
   const { person } = useParams()
@@ -122,32 +114,10 @@ function OnePerson({ person }: { person: PersonView }) {
         </Card>
       </Columns>
       {ends ? <PersonSessions person={person.id} /> : null}
-      {doing ? <Form doing={doing} person={person} onClose={stop} /> : null}
+      {doing ? <PersonDoing doing={doing} person={person} onClose={stop} /> : null}
     </Page>
   )
 }
-
-function Form({ doing, person, onClose }: { doing: Doing; person: PersonView; onClose: () => void }) {
-  switch (doing.act) {
-    case 'change':
-      return <PersonForm person={person} onClose={onClose} />
-    case 'appoint':
-      return <AppointForm person={person} onClose={onClose} />
-    case 'dismiss':
-      return <DismissForm person={person} onClose={onClose} />
-    case 'rehire':
-      return <RehireForm person={person} onClose={onClose} />
-    case 'password':
-      return <CodeSheet person={person} onClose={onClose} />
-    case 'transfer':
-      return <TransferForm person={person} held={doing.appointment} onClose={onClose} />
-    case 'end':
-      return <EndForm person={person} held={doing.appointment} onClose={onClose} />
-    case 'delegate':
-      return <DelegateForm person={person} held={doing.appointment} onClose={onClose} />
-  }
-}
-
 const isNow = (a: Held, today: string): boolean => a.from <= today && (a.to === null || a.to >= today)
 
 function Timeline(props: {

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { client } from '../../../platform/web/client.ts'
+import { Button } from '../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../platform/web/parts/Card.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Seen } from '../../../platform/web/parts/States.tsx'

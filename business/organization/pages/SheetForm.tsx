@@ -1,5 +1,6 @@
-import { Button, Form, type FormInstance } from 'antd'
 import { type ReactNode, useEffect } from 'react'
+import { Button } from '../../../platform/web/parts/Button.tsx'
+import { Form, type FormInstance } from '../../../platform/web/parts/Form.tsx'
 import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
 import { Sheet } from '../../../platform/web/parts/Sheet.tsx'
 import { fieldErrors, type ProblemError } from '../../../platform/web/problem.ts'

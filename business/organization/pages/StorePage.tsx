@@ -1,10 +1,11 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { Day } from '../../../platform/kinds/day.ts'
 import type { Language } from '../../../platform/kinds/words.ts'
 import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
+import { Button } from '../../../platform/web/parts/Button.tsx'
 import { Card, Row, Rows } from '../../../platform/web/parts/Card.tsx'
+import { later } from '../../../platform/web/parts/later.ts'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns, Page } from '../../../platform/web/parts/Page.tsx'
 import { Seen } from '../../../platform/web/parts/States.tsx'
@@ -16,10 +17,14 @@ import type { StoreView } from '../chart/shape.ts'
 import { positionNames, storeKindNames } from '../words.ts'
 import { api } from './api.ts'
 import { PostChip, VacantChip } from './PostChip.tsx'
-import { CloseDaysForm, CloseStoreForm, MeasureForm, MoveForm } from './StoreActs.tsx'
-import { StoreForm } from './StoreForm.tsx'
 import { pageWords as w } from './words.ts'
 import './organization.css'
+
+const StoreForm = later(() => import('./StoreForm.tsx').then((m) => m.StoreForm))
+const CloseDaysForm = later(() => import('./StoreActs.tsx').then((m) => m.CloseDaysForm))
+const CloseStoreForm = later(() => import('./StoreActs.tsx').then((m) => m.CloseStoreForm))
+const MeasureForm = later(() => import('./StoreActs.tsx').then((m) => m.MeasureForm))
+const MoveForm = later(() => import('./StoreActs.tsx').then((m) => m.MoveForm))
 
 type Doing = 'change' | 'move' | 'measure' | 'closeDays' | 'close'
 

@@ -243,6 +243,8 @@ test('every figure explains itself with the same value, and its rows sum to its 
     const span = { from: day, to: day }
     for (const metric of [
       'netSales',
+      'saleTickets',
+      'netUnits',
       'conversionRate',
       'unitsPerTransaction',
       'averageUnitRetail',
@@ -254,6 +256,8 @@ test('every figure explains itself with the same value, and its rows sum to its 
       }>(await at.as(chain.director).see('boards.explain', { metric, ...span }))
       const shown = {
         netSales: all.day.net,
+        saleTickets: all.day.saleTickets,
+        netUnits: all.day.units,
         conversionRate: all.day.conversionRate,
         unitsPerTransaction: all.day.unitsPerTransaction,
         averageUnitRetail: all.day.averageUnitRetail,

@@ -178,9 +178,9 @@ export const w = words({
   storeToday: ['全店今天', 'The store today'],
   quickTicket: ['开单', 'New ticket'],
   rowsOf: ['逐日', 'By day'],
-  excluded: ['不含', 'Left out'],
   moreRows: ['另有 {count} 行', '{count} more'],
   alignedBy: ['对齐', 'Aligned by'],
-  doubt: ['请核对', 'Please check'],
   span: ['期间', 'Days'],
+  ownHow: ['怎么算到我', 'How it comes to me'],
+  ownHowNote: ['多人成交的小票按份额计', 'Joint tickets by share'],
 })

@@ -55,6 +55,8 @@ export const metrics: Readonly<Record<MetricCode, Metric>> = {
     denominator: term(termWords.elapsedShare, 'percent', (f) => share(f.elapsedWeight, f.totalWeight)),
     version: 1,
   },
+  saleTickets: { unit: 'count', numerator: saleTickets, version: 1 },
+  netUnits: { unit: 'count', numerator: netUnits, version: 1 },
   averageTransactionValue: {
     unit: 'money',
     numerator: netSales,

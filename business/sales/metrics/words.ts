@@ -12,6 +12,8 @@ export const metricNames = words({
   netSales: ['销售额', 'Net sales'],
   achievementRate: ['完成率', 'Achievement rate'],
   pace: ['时间进度', 'Pace'],
+  saleTickets: ['销售小票数', 'Sale tickets'],
+  netUnits: ['净销售件数', 'Net units'],
   averageTransactionValue: ['客单价', 'Average transaction value'],
   unitsPerTransaction: ['连带率', 'Units per transaction'],
   averageUnitRetail: ['件单价', 'Average unit retail'],
@@ -42,6 +44,8 @@ export const metricDefinitions = words({
     '目标完成的比例除以目标自己的日权重已走过的比例，1 为正好跟上',
     "Share of the target achieved over the share of the target's own day weights elapsed; 1 is exactly on pace",
   ],
+  saleTickets: ['至少卖出一件的小票，一张算一单', 'Tickets with at least one piece sold, each counted once'],
+  netUnits: ['卖出件数减去退回件数', 'Pieces sold less pieces returned'],
   averageTransactionValue: ['销售额除以销售小票数', 'Net sales over sale tickets'],
   unitsPerTransaction: ['净销售件数除以销售小票数', 'Net units over sale tickets'],
   averageUnitRetail: ['销售额除以净销售件数', 'Net sales over net units'],
@@ -76,6 +80,11 @@ export const metricExclusions = words({
   netSales: ['不含未成交的挂单和被冲销的小票', 'Without parked tickets and tickets that were reversed'],
   achievementRate: ['没有目标的店铺或人员不计', 'Without stores or people that have no target'],
   pace: ['目标为零的日子不占时间', 'Days with a target of zero take no time'],
+  saleTickets: [
+    '不含只有退货的小票和被冲销的小票',
+    'Without tickets of returns only and tickets that were reversed',
+  ],
+  netUnits: ['不含被冲销的小票', 'Without tickets that were reversed'],
   averageTransactionValue: ['只有退货的小票不算销售小票', 'A ticket of returns only is not a sale ticket'],
   unitsPerTransaction: ['只有退货的小票不算销售小票', 'A ticket of returns only is not a sale ticket'],
   averageUnitRetail: ['净件数为零或为负时没有数值', 'No value where net units are zero or below'],
@@ -132,6 +141,8 @@ export const termWords = words({
 })
 
 export const metricNotes = words({
+  excluded: ['不含', 'Left out'],
+  doubt: ['存疑', 'Doubtful'],
   moreTicketsThanPeople: [
     '销售小票比客流还多，请核对客流登记',
     'There are more sale tickets than people who came in; check the traffic',

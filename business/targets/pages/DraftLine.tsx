@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { say as sayIn } from '../../../platform/kinds/words.ts'
 import { useFormat } from '../../../platform/web/format.ts'
+import { Button } from '../../../platform/web/parts/Button.tsx'
 import { ConfirmSheet } from '../../../platform/web/parts/ConfirmSheet.tsx'
 import { KeyHint } from '../../../platform/web/parts/StickyBar.tsx'
 import type { ProblemError } from '../../../platform/web/problem.ts'

@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { monthFrom } from '../../../platform/kinds/day.ts'
 import { useFormat } from '../../../platform/web/format.ts'
+import { Button } from '../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../platform/web/parts/Card.tsx'
 import { DataTable } from '../../../platform/web/parts/DataTable.tsx'
 import { Sheet } from '../../../platform/web/parts/Sheet.tsx'

@@ -1,19 +1,11 @@
-import { ConfigProvider, theme } from 'antd'
-import enUS from 'antd/es/locale/en_US'
-import zhCN from 'antd/es/locale/zh_CN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
 import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react'
 import { usePreferences } from '../preferences.ts'
-import { cssVariables, face, radius, type ThemeName, themes, typeScale } from './tokens.ts'
-import { useIsPhone } from './useIsPhone.ts'
+import { cssVariables, type ThemeName, themes } from './tokens.ts'
 
-/** Sets the theme's variables on the page and tells Ant Design the same colours. */
+/** Sets the theme's variables on the page. */
 export function Theme({ children }: { children: ReactNode }) {
-  const { language, theme: chosen } = usePreferences()
-  const device = useDeviceTheme()
-  const isPhone = useIsPhone()
-  const name = chosen === 'auto' ? device : chosen
+  const { language } = usePreferences()
+  const name = useThemeName()
 
   useLayoutEffect(() => {
     const root = document.documentElement
@@ -26,80 +18,16 @@ export function Theme({ children }: { children: ReactNode }) {
 
   useLayoutEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-    dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   }, [language])
 
-  return (
-    <ConfigProvider
-      locale={language === 'zh' ? zhCN : enUS}
-      button={{ autoInsertSpace: false }}
-      wave={{ disabled: true }}
-      theme={antTheme(name, isPhone)}
-    >
-      {children}
-    </ConfigProvider>
-  )
+  return children
 }
 
-function antTheme(name: ThemeName, isPhone: boolean) {
-  const t = themes[name]
-  return {
-    cssVar: { key: `jw-${name}${isPhone ? '-phone' : ''}` },
-    hashed: false,
-    algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: {
-      colorPrimary: t.accent,
-      colorPrimaryHover: t.accent,
-      colorPrimaryActive: t.accent,
-      colorPrimaryText: t.accent,
-      colorPrimaryBg: t.accentWeak,
-      colorPrimaryBorder: t.accent,
-      colorTextLightSolid: t.onAccent,
-      colorLink: t.accent,
-      colorLinkHover: t.accent,
-      colorSuccess: t.done,
-      colorWarning: t.late,
-      colorError: t.missed,
-      colorErrorText: t.missed,
-      colorInfo: t.ink2,
-      colorBgBase: t.card,
-      colorBgLayout: t.paper,
-      colorBgContainer: t.card,
-      colorBgElevated: t.card,
-      colorTextBase: t.ink,
-      colorText: t.ink,
-      colorTextSecondary: t.ink2,
-      colorTextTertiary: t.ink3,
-      colorTextPlaceholder: t.ink3,
-      colorTextDisabled: t.ink3,
-      colorBorder: name === 'contrast' ? t.ink : t.warp,
-      colorBorderSecondary: t.hairline,
-      colorSplit: t.hairline,
-      controlOutline: 'transparent',
-      controlOutlineWidth: 0,
-      controlHeight: isPhone ? 44 : 40,
-      controlHeightLG: 48,
-      controlHeightSM: isPhone ? 40 : 32,
-      fontFamily: face,
-      fontSize: typeScale.small,
-      fontSizeLG: typeScale.body,
-      fontSizeSM: typeScale.note,
-      borderRadius: radius.control,
-      borderRadiusLG: radius.card,
-      borderRadiusSM: 8,
-      boxShadow: 'none',
-      boxShadowSecondary: `0 0 0 1px ${t.hairline}, 0 12px 32px ${name === 'dark' ? '#0008' : '#221d1914'}`,
-      boxShadowTertiary: 'none',
-      motionDurationMid: '0.12s',
-      motionDurationSlow: '0.18s',
-      wireframe: false,
-    },
-    components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
-      Drawer: { paddingLG: 20 },
-      Form: { verticalLabelPadding: '0 0 6px', labelHeight: 22, itemMarginBottom: 18 },
-    },
-  }
+/** The theme that is shown: the person's choice, or the device's. */
+export function useThemeName(): ThemeName {
+  const { theme: chosen } = usePreferences()
+  const device = useDeviceTheme()
+  return chosen === 'auto' ? device : chosen
 }
 
 function useDeviceTheme(): ThemeName {

@@ -1,5 +1,5 @@
-import { Button, type ButtonProps } from 'antd'
 import { useMay } from '../session.ts'
+import { Button, type ButtonProps } from './Button.tsx'
 
 export interface ActProps extends Omit<ButtonProps, 'disabled'> {
   /** The action it leads to: without the right to it the button is off and says why. */

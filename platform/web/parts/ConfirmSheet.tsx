@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { ProblemError } from '../problem.ts'
 import { useSay } from '../say.ts'
 import { webWords } from '../words.ts'
+import { Button } from './Button.tsx'
 import { FormProblem } from './FormProblem.tsx'
+import { Input } from './Input.tsx'
 import { Sheet } from './Sheet.tsx'
 
 export interface ConfirmProps {

@@ -1,4 +1,5 @@
 import { Drawer } from 'antd'
+import { AntTheme } from '../look/AntTheme.tsx'
 import { useIsPhone } from '../look/useIsPhone.ts'
 import { useSay } from '../say.ts'
 import { webWords } from '../words.ts'
@@ -17,18 +18,23 @@ export default function DrawnSheet({
   const say = useSay()
   const isPhone = useIsPhone()
   return (
-    <Drawer
-      open={isOpen}
-      onClose={onClose}
-      title={title}
-      placement={isPhone ? 'bottom' : 'right'}
-      size={isPhone ? 'min(88dvh, 720px)' : width}
-      rootClassName={isPhone ? 'sheet sheet-phone' : 'sheet'}
-      closable={{ placement: 'end', closeIcon: <Icon name="cross" size={20} label={say(webWords.close)} /> }}
-      footer={foot}
-      destroyOnHidden
-    >
-      {children}
-    </Drawer>
+    <AntTheme>
+      <Drawer
+        open={isOpen}
+        onClose={onClose}
+        title={title}
+        placement={isPhone ? 'bottom' : 'right'}
+        size={isPhone ? 'min(88dvh, 720px)' : width}
+        rootClassName={isPhone ? 'sheet sheet-phone' : 'sheet'}
+        closable={{
+          placement: 'end',
+          closeIcon: <Icon name="cross" size={20} label={say(webWords.close)} />,
+        }}
+        footer={foot}
+        destroyOnHidden
+      >
+        {children}
+      </Drawer>
+    </AntTheme>
   )
 }

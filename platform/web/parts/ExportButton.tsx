@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { exportAddress } from '../door.ts'
 import { useSay } from '../say.ts'
 import { webWords } from '../words.ts'
+import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 
 /** Takes a view away as a file; the view must declare a `sheet`. */

@@ -1,5 +1,5 @@
-import type { FormInstance } from 'antd'
 import { fieldErrors, type ProblemError } from '../problem.ts'
+import type { FormInstance } from './Form.tsx'
 
 /** A refusal above a form; what belongs to a field stands at the field (`fieldErrors`). */
 export function FormProblem({ problem }: { problem: ProblemError }) {

@@ -1,8 +1,8 @@
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { ProblemError } from '../problem.ts'
 import { useSay } from '../say.ts'
 import { webWords } from '../words.ts'
+import { Button } from './Button.tsx'
 import { WeaveMark, Weaving } from './WeaveMark.tsx'
 
 /** Nothing here: what is so, and what to do next. */

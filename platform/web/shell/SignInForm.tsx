@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
+import { Button } from '../parts/Button.tsx'
 import { FormProblem } from '../parts/FormProblem.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import type { ProblemError } from '../problem.ts'

@@ -1,6 +1,6 @@
-import { Select } from 'antd'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { DataTable } from '../../../../platform/web/parts/DataTable.tsx'
 import { Columns, Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'

@@ -1,6 +1,6 @@
-import { Select } from 'antd'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { ExportButton } from '../../../../platform/web/parts/ExportButton.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'

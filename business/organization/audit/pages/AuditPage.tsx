@@ -1,4 +1,3 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import { addDays, type Day, isDay } from '../../../../platform/kinds/day.ts'
 import { companyWide } from '../../../../platform/kinds/id.ts'
@@ -6,6 +5,7 @@ import { client } from '../../../../platform/web/client.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
 import { ExportButton } from '../../../../platform/web/parts/ExportButton.tsx'
+import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { PinyinSelect } from '../../../../platform/web/parts/PinyinSelect.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
@@ -95,7 +95,7 @@ export default function AuditPage() {
           onChange={(act) => change({ act: act || undefined })}
         />
         <Input
-          allowClear
+          type="search"
           aria-label={say(w.text)}
           placeholder={say(w.text)}
           value={text}

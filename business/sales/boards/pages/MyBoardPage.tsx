@@ -10,12 +10,15 @@ import { Columns, Page } from '../../../../platform/web/parts/Page.tsx'
 import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
+import { cardOf } from '../../metrics/card.ts'
+import { termWords } from '../../metrics/words.ts'
 import type { boardOperations } from '../actions.ts'
 import { w } from '../page-words.ts'
 import type { OwnStanding } from '../store-rules.ts'
 import './boards.css'
+import { useExplain } from './explained.ts'
 import { MonthGrid } from './MonthGrid.tsx'
 
 const api = client<typeof boardOperations>()
@@ -29,6 +32,8 @@ export default function MyBoardPage() {
   const [search, change] = useSearch()
   const asked = search.day && isDay(search.day) ? { day: search.day } : {}
   const board = api.useSee('boards.mine', asked, { keep: true, every: 60_000 })
+  const language = useLanguage()
+  const explain = useExplain({ store: board.data?.store.id })
   const whole = (amount: number) => f.money((Math.round(amount / 100) * 100) as Money)
   return (
     <Page
@@ -55,6 +60,11 @@ export default function MyBoardPage() {
                     label={say(own.day === own.today ? w.today : w.theDay)}
                     value={whole(own.net)}
                     target={own.target === null ? undefined : whole(own.target)}
+                    explain={cardOf('netSales', { netSales: own.net }, language, [
+                      { label: say(w.ownHow), value: say(w.ownHowNote) },
+                      { label: say(termWords.saleTickets), value: f.count(own.saleTickets) },
+                      { label: say(termWords.netUnits), value: f.count(own.units) },
+                    ])}
                   />
                   {own.target ? (
                     <ProgressWeave done={own.net / own.target} {...pace} note />
@@ -95,6 +105,7 @@ export default function MyBoardPage() {
                     label={name(own.store)}
                     value={f.wan(own.storeDay.net)}
                     target={own.storeDay.target === null ? undefined : f.wan(own.storeDay.target)}
+                    explain={explain('netSales', own.day, own.day)}
                   />
                   {own.storeDay.achieved === null ? null : (
                     <ProgressWeave done={own.storeDay.achieved} {...pace} note />
@@ -107,6 +118,12 @@ export default function MyBoardPage() {
                   label={say(w.own)}
                   value={f.wan(own.monthNet)}
                   target={own.monthTarget === null ? undefined : f.wan(own.monthTarget)}
+                  explain={cardOf('netSales', { netSales: own.monthNet }, language, [
+                    { label: say(w.ownHow), value: say(w.ownHowNote) },
+                    ...own.calendar
+                      .filter((c) => c.day <= own.day && c.net !== 0)
+                      .map((c) => ({ label: f.dayAndWeekday(c.day), value: f.money(c.net) })),
+                  ])}
                 />
                 {own.monthTarget ? (
                   <ProgressWeave

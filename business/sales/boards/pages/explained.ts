@@ -6,7 +6,7 @@ import type { Explanation } from '../../../../platform/web/parts/Explanation.tsx
 import { useLanguage } from '../../../../platform/web/say.ts'
 import type { MetricCode } from '../../metrics/registry.ts'
 import { showValue } from '../../metrics/show.ts'
-import { alignmentWords } from '../../metrics/words.ts'
+import { alignmentWords, metricNotes } from '../../metrics/words.ts'
 import type { boardOperations } from '../actions.ts'
 import { w } from '../page-words.ts'
 import type { YearAlignment } from '../shape.ts'
@@ -54,7 +54,7 @@ export function useExplain({ store, area }: ExplainedScope) {
               ]
             : []),
           ...(explanation.doubt
-            ? [{ label: say(w.doubt, language), value: say(explanation.doubt, language) }]
+            ? [{ label: say(metricNotes.doubt, language), value: say(explanation.doubt, language) }]
             : []),
           ...rows.map((row) => ({
             label: row.day
@@ -69,7 +69,7 @@ export function useExplain({ store, area }: ExplainedScope) {
             label: nameOf(names[l.store]),
             value: say(l.reason, language, l.facts as Record<string, unknown>),
           })),
-          { label: say(w.excluded, language), value: say(explanation.excluded, language) },
+          { label: say(metricNotes.excluded, language), value: say(explanation.excluded, language) },
         ],
         version: String(explanation.version),
       }

@@ -1,5 +1,5 @@
-import { Select } from 'antd'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { type Field, fieldsOf, type ImportKind, importKinds } from '../shape.ts'
 import { fieldWords, importWords } from '../words.ts'

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { DataTable } from '../../../../platform/web/parts/DataTable.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'

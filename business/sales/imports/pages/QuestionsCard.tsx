@@ -1,5 +1,6 @@
-import { Input, Select } from 'antd'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { Select } from '../../../../platform/web/parts/Choice.tsx'
+import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { PinyinSelect } from '../../../../platform/web/parts/PinyinSelect.tsx'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import type { Day } from '../../../../platform/kinds/day.ts'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Icon } from '../../../../platform/web/parts/Icon.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { p } from '../page-words.ts'

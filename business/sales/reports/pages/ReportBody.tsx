@@ -5,6 +5,8 @@ import { Figure } from '../../../../platform/web/parts/Figure.tsx'
 import { Delta } from '../../../../platform/web/parts/Money.tsx'
 import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { factsOf } from '../../boards/rules.ts'
+import { cardOf } from '../../metrics/card.ts'
 import { showMetric } from '../../metrics/show.ts'
 import { alignmentWords, metricNames } from '../../metrics/words.ts'
 import { p } from '../page-words.ts'
@@ -15,6 +17,7 @@ export function ReportFiguresView({ figures: r }: { figures: ReportFigures }) {
   const say = useSay()
   const f = useFormat()
   const language = useLanguage()
+  const facts = { ...factsOf(r.figures), netSales: r.net, ...(r.target === null ? {} : { target: r.target }) }
   const whole = (amount: number) => f.money((Math.round(amount / 100) * 100) as Money)
   const rates = [
     'conversionRate',
@@ -35,6 +38,7 @@ export function ReportFiguresView({ figures: r }: { figures: ReportFigures }) {
         label={say(p.netHead)}
         value={whole(r.net)}
         target={r.target === null ? undefined : whole(r.target)}
+        explain={cardOf('netSales', facts, language)}
       />
       {r.achieved === null ? null : <ProgressWeave done={r.achieved} note />}
       <div className="report-rates">
@@ -48,6 +52,7 @@ export function ReportFiguresView({ figures: r }: { figures: ReportFigures }) {
               label={say(metricNames[code])}
               value={value === null ? '—' : isMoney ? whole(value) : showMetric(code, value, language)}
               note={countsOf[code]}
+              explain={cardOf(code, facts, language)}
             />
           )
         })}

@@ -8,8 +8,9 @@ import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { Tabs } from '../../../../platform/web/parts/Tabs.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
+import { cardOf } from '../../metrics/card.ts'
 import type { reportOperations } from '../actions.ts'
 import { p } from '../page-words.ts'
 import { LineTable } from './LineTable.tsx'
@@ -24,6 +25,7 @@ export default function ReportsPage() {
   const say = useSay()
   const f = useFormat()
   const name = useName()
+  const language = useLanguage()
   const me = useMe()
   const [search, change] = useSearch()
   const asked: { day?: Day } = search.day && isDay(search.day) ? { day: search.day } : {}
@@ -93,6 +95,14 @@ export default function ReportsPage() {
                         })
                       : null
                   }
+                  explain={cardOf(
+                    'netSales',
+                    { netSales: rollUp.net },
+                    language,
+                    seen.lines.flatMap((l) =>
+                      l.figures ? [{ label: name(l), value: f.money(l.figures.net) }] : [],
+                    ),
+                  )}
                 />
               </FigureStrip>
               {seen.areas.length > 1 ? (

@@ -1,5 +1,6 @@
-import { Button, InputNumber } from 'antd'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Icon } from '../../../../platform/web/parts/Icon.tsx'
+import { InputNumber } from '../../../../platform/web/parts/Input.tsx'
 import { PinyinSelect } from '../../../../platform/web/parts/PinyinSelect.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
@@ -51,7 +52,6 @@ export function CreditsSheet(props: {
               min={1}
               max={100}
               precision={2}
-              controls={false}
               inputMode="decimal"
               suffix="%"
               value={credit.share}

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'

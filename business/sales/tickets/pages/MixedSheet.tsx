@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { cents, type Money, subtract, sum, zero } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { pageWords, tenderWords } from '../page-words.ts'

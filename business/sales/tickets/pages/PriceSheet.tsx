@@ -1,7 +1,8 @@
-import { Button, InputNumber } from 'antd'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { cents, formatMoney, type Money, parseMoney } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
+import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
@@ -138,26 +139,28 @@ export function YuanField(props: {
 }) {
   const { label, value, onChange, isFirst, maySubtract } = props
   const id = useId()
+  const [typed, type] = useState<string>()
+  const take = (text: string) => {
+    type(text)
+    const read = text.trim() === '' ? null : parseMoney(text)
+    // Half-typed text ("-", "12.") changes nothing yet; the last amount stands.
+    if (read !== undefined) onChange(read !== null && read < 0 && !maySubtract ? cents(0) : read)
+  }
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <InputNumber<string>
+      <Input
         id={id}
         size="large"
         prefix="¥"
-        stringMode
-        precision={2}
-        min={maySubtract ? '-100000000' : '0'}
-        max="100000000"
-        controls={false}
         inputMode="decimal"
+        autoComplete="off"
         autoFocus={isFirst ?? false}
-        style={{ width: '100%' }}
-        value={value === null ? null : formatMoney(value, 'plain')}
+        status={typed?.trim() && parseMoney(typed) === undefined ? 'error' : ''}
+        value={typed ?? (value === null ? '' : formatMoney(value, 'plain'))}
         onFocus={(event) => event.target.select()}
-        onChange={(text) =>
-          onChange(text === null || text === '' ? null : (parseMoney(String(text)) ?? cents(0)))
-        }
+        onChange={(event) => take(event.target.value)}
+        onBlur={() => type(undefined)}
       />
     </div>
   )

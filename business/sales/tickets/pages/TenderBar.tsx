@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { Suspense, useState } from 'react'
 import type { Money } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { later } from '../../../../platform/web/parts/later.ts'
 import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
 import { useSay } from '../../../../platform/web/say.ts'

@@ -1,14 +1,15 @@
-import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { isDay } from '../../../../platform/kinds/day.ts'
 import { cents, sum } from '../../../../platform/kinds/money.ts'
 import { client } from '../../../../platform/web/client.ts'
+import type { OutputOf } from '../../../../platform/web/contract.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { type Column, DataTable } from '../../../../platform/web/parts/DataTable.tsx'
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
 import { ExportButton } from '../../../../platform/web/parts/ExportButton.tsx'
 import { Figure, FigureStrip } from '../../../../platform/web/parts/Figure.tsx'
 import { Icon } from '../../../../platform/web/parts/Icon.tsx'
+import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Proof } from '../../../../platform/web/parts/Proof.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
@@ -16,9 +17,11 @@ import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { useGo, useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
+import { useExplain } from '../../boards/pages/explained.ts'
+import type { MetricCode } from '../../metrics/registry.ts'
 import { kindWords, pageWords } from '../page-words.ts'
 import type { ticketViews } from '../view-actions.ts'
-import type { DayTotals, TicketBrief } from '../view-tables.ts'
+import type { TicketBrief } from '../view-tables.ts'
 import { StorePicker } from './StorePicker.tsx'
 import { useStore } from './useStore.ts'
 import './page.css'
@@ -75,9 +78,7 @@ export default function TicketsPage() {
         </Seen>
       ) : null}
       {store && text === '' ? (
-        <Seen of={listed}>
-          {({ tickets, totals }) => <DayTickets tickets={tickets} totals={totals} store={store} />}
-        </Seen>
+        <Seen of={listed}>{(seen) => <DayTickets seen={seen} store={store} />}</Seen>
       ) : null}
     </Page>
   )
@@ -94,7 +95,7 @@ function FindBox({ text, onFind }: { text: string; onFind: (text: string) => voi
     <Input
       size="large"
       prefix={<Icon name="search" size={18} />}
-      allowClear
+      type="search"
       value={typed}
       aria-label={say(pageWords.find)}
       placeholder={say(pageWords.find)}
@@ -103,17 +104,13 @@ function FindBox({ text, onFind }: { text: string; onFind: (text: string) => voi
   )
 }
 
-function DayTickets({
-  tickets,
-  totals,
-  store,
-}: {
-  tickets: readonly TicketBrief[]
-  totals: DayTotals
-  store: string
-}) {
+type DaySeen = OutputOf<(typeof ticketViews)['sales.dayTickets']>
+
+function DayTickets({ seen: { day, tickets, totals }, store }: { seen: DaySeen; store: string }) {
   const say = useSay()
   const f = useFormat()
+  const explainOn = useExplain({ store })
+  const explain = (metric: MetricCode) => explainOn(metric, day, day)
   const net = sum(tickets.map((t) => t.net))
   const off = cents(net - totals.net)
   if (tickets.length === 0)
@@ -126,13 +123,25 @@ function DayTickets({
           label={say(pageWords.netYuan)}
           value={f.money(totals.net)}
           note={totals.closed ? say(pageWords.dayClosed) : undefined}
+          explain={explain('netSales')}
         />
-        <Figure size="strip" label={say(pageWords.saleTickets)} value={f.count(totals.saleTickets)} />
-        <Figure size="strip" label={say(pageWords.units)} value={f.count(totals.units)} />
+        <Figure
+          size="strip"
+          label={say(pageWords.saleTickets)}
+          value={f.count(totals.saleTickets)}
+          explain={explain('saleTickets')}
+        />
+        <Figure
+          size="strip"
+          label={say(pageWords.units)}
+          value={f.count(totals.units)}
+          explain={explain('netUnits')}
+        />
         <Figure
           size="strip"
           label={say(pageWords.averageTicket)}
           value={totals.saleTickets > 0 ? f.money(wholeYuan(totals.net / totals.saleTickets)) : '—'}
+          explain={explain('averageTransactionValue')}
         />
       </FigureStrip>
       <TicketTable tickets={tickets} store={store} />
