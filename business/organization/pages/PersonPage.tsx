@@ -16,7 +16,6 @@ import { positionNames } from '../words.ts'
 import { api } from './api.ts'
 import type { Doing } from './PersonDoing.tsx'
 import { PersonSessions } from './PersonSessions.tsx'
-
 import { pageWords as w } from './words.ts'
 import './organization.css'
 
@@ -118,6 +117,7 @@ function OnePerson({ person }: { person: PersonView }) {
     </Page>
   )
 }
+
 const isNow = (a: Held, today: string): boolean => a.from <= today && (a.to === null || a.to >= today)
 
 function Timeline(props: {
