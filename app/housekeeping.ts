@@ -3,30 +3,48 @@ import { type Database, one } from '../platform/database/database.ts'
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts'
 import { addDays, businessDayAt } from '../platform/kinds/day.ts'
 import { anchorAudit, writeAnchorDown } from '../platform/server/anchor.ts'
+import { backUpNight } from './backups.ts'
 
 const sweep = 'housekeeping.sweep'
 const duties = 'duties.keep'
 const anchor = 'audit.anchor'
+const backups = 'housekeeping.backup'
+
+/** Where housekeeping writes outside the database. */
+export interface Beside {
+  /** The file of the audit's anchors. */
+  readonly anchors: string
+  /** The folder of the nightly backups. */
+  readonly backups: string
+}
 
 /**
  * Duties are made when a store's day begins, samples drawn and deadlines marked: at the start, then every ten minutes.
  * What is kept only for a while is swept at night: answered keys, ended sessions, counts of wrong passwords. Every
- * hour the audit is anchored if the day before is not yet.
+ * hour the audit is anchored if the day before is not yet. The embedded database is backed up at night; whoever runs
+ * a PostgreSQL of his own has his own way of doing so.
  */
 export async function startHousekeeping(
   database: Database,
   clock: () => Date,
-  anchorFile: string,
+  beside: Beside,
 ): Promise<Jobs> {
   await keepDuties(database, clock()).catch((fault: unknown) => console.error('duties were not made:', fault))
-  await anchorYesterday(database, clock(), anchorFile)
+  await anchorYesterday(database, clock(), beside.anchors)
   const jobs = await startJobs(database, { every: 30 })
   await jobs.work(sweep, () => sweepOnce(database))
   await jobs.schedule(sweep, '17 4 * * *', { timeZone: 'Asia/Shanghai' })
   await jobs.work(duties, () => keepDuties(database, clock()))
   await jobs.schedule(duties, '*/10 * * * *', { timeZone: 'UTC' })
-  await jobs.work(anchor, () => anchorYesterday(database, clock(), anchorFile))
+  await jobs.work(anchor, () => anchorYesterday(database, clock(), beside.anchors))
   await jobs.schedule(anchor, '11 * * * *', { timeZone: 'UTC' })
+  if (database.engine === 'pglite') {
+    await jobs.work(backups, async () => {
+      const today = businessDayAt(clock(), 'Asia/Shanghai', 0)
+      await backUpNight(database, beside.backups, today)
+    })
+    await jobs.schedule(backups, '40 3 * * *', { timeZone: 'Asia/Shanghai' })
+  }
   return jobs
 }
 

@@ -5,6 +5,7 @@ import { startImportRunner } from '../business/sales/imports/runner.ts'
 import { registerFileRoutes } from '../platform/files/routes.ts'
 import { keepUploadsIn } from '../platform/files/uploads.ts'
 import { httpServer } from '../platform/server/http.ts'
+import { takeBackupsWanted } from './backups.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
 import { startHousekeeping } from './housekeeping.ts'
@@ -40,12 +41,18 @@ export async function startServer(
     ended: () => house.live.tell({ action: 'imports.run' satisfies keyof typeof importOperations }),
   })
   const address = await app.listen({ port: config.port, host: config.host })
-  const jobs = await startHousekeeping(house.database, clock, resolve(config.dataFolder, 'audit-anchors.txt'))
+  const jobs = await startHousekeeping(house.database, clock, {
+    anchors: resolve(config.dataFolder, 'audit-anchors.txt'),
+    backups: resolve(config.dataFolder, 'backups'),
+  })
+  const stopBackups =
+    house.database.engine === 'pglite' ? takeBackupsWanted(house.database, config.dataFolder) : undefined
   return {
     app,
     address,
     async stop() {
       await app.close()
+      await stopBackups?.()
       await stopImports()
       await jobs.stop()
     },

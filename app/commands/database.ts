@@ -1,12 +1,15 @@
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { backup, restore } from '../../platform/database/backup.ts'
+import { backup, type Carried, restore } from '../../platform/database/backup.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { FolderInUse } from '../../platform/database/lock.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { openDatabase } from '../../platform/database/open.ts'
 import { type Verified, verify } from '../../platform/database/verify.ts'
+import { newId } from '../../platform/kinds/id.ts'
 import { say } from '../../platform/kinds/words.ts'
 import { anchorsAgainst } from '../../platform/server/anchor.ts'
+import { askForBackup } from '../backups.ts'
 import { readConfig } from '../config.ts'
 import { allInvariants } from '../invariants.ts'
 import { migrationsFolder } from '../root.ts'
@@ -51,13 +54,11 @@ export function registerDatabaseCommands(program: Command): void {
 
   program
     .command('backup <file>')
-    .description('Write all data to one file, also while the server of a PostgreSQL chain runs · 备份')
-    .action((file: string) =>
-      withDatabase(async (database) => {
-        const written = await backup(database, resolve(file))
-        console.log(`${written.tables} tables, ${written.rows} rows → ${resolve(file)}`)
-      }),
-    )
+    .description('Write all data to one file, also while the server runs · 备份')
+    .action(async (file: string) => {
+      const written = await backUpTo(resolve(file))
+      console.log(`${written.tables} tables, ${written.rows} rows → ${resolve(file)}`)
+    })
 
   program
     .command('restore <file>')
@@ -69,6 +70,20 @@ export function registerDatabaseCommands(program: Command): void {
         console.log(`${read.tables} tables, ${read.rows} rows ← ${resolve(file)}`)
       }),
     )
+}
+
+/** Where the running server has the embedded database open, it is asked to write the backup. */
+async function backUpTo(file: string): Promise<Carried> {
+  try {
+    let written: Carried | undefined
+    await withDatabase(async (database) => {
+      written = await backup(database, file)
+    })
+    return written!
+  } catch (fault) {
+    if (!(fault instanceof FolderInUse)) throw fault
+    return askForBackup(readConfig().dataFolder, file, newId())
+  }
 }
 
 async function withDatabase(

@@ -23,10 +23,14 @@ export interface FaultHouse {
   close(): Promise<void>
 }
 
-/** Undefined, and said loudly, where no PostgreSQL is installed. `words` start another server than the built one. */
+/**
+ * Undefined, and said loudly, where no PostgreSQL is installed. `words` start
+ * another server than the built one; not `lived` in, it is only an empty database.
+ */
 export async function openFaultHouse(
   engine: 'pglite' | 'postgres',
   words: readonly string[] = [program, 'serve'],
+  lived = true,
 ): Promise<FaultHouse | undefined> {
   const outer = await mkdtemp(join(tmpdir(), 'jingwei-faults-'))
   const folder = join(outer, 'data')
@@ -36,10 +40,10 @@ export async function openFaultHouse(
   if (engine === 'postgres' && !postgres) return undefined
   const back = postgres ? await TcpProxy.before(() => Number(new URL(postgres.url).port)) : undefined
   const kept: Kept = { dataFolder: folder, ...(postgres ? { databaseUrl: postgres.url } : {}) }
-  makeSmallDemo(kept)
+  if (lived) makeSmallDemo(kept)
   const through = back && postgres ? { ...kept, databaseUrl: throughProxy(postgres.url, back.port) } : kept
   const server = new ServerProcess(through, words)
-  await server.start()
+  if (lived) await server.start()
   const front = await TcpProxy.before(() => server.port)
   return {
     engine,
