@@ -5,7 +5,7 @@ import { formatMoney, type Money } from '../../platform/kinds/money.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
 import { say } from '../../platform/kinds/words.ts'
 import { action, view } from '../../platform/server/door.ts'
-import { followArea, frozenMonths, meanwhile } from './cascade.ts'
+import { followArea, frozenMonths, meanwhile, planAhead } from './cascade.ts'
 import { areasOfYear, soldByMonth, storesOfYear } from './history-tables.ts'
 import { checkChildren, checkMonths, keepElapsed, matrixTotal, monthSums, twelve } from './rules.ts'
 import { idIn, mayWhen, saveAreaIn, versionIn, yearIn } from './shape.ts'
@@ -139,6 +139,10 @@ export const areaOperations = {
       return found?.level === 'area' ? { area: found.scope } : undefined
     },
     input: versionIn,
+    async prepare({ db, today }, input) {
+      const version = await versionById(db, input.version)
+      if (version?.state === 'draft') await planAhead(db, version.year, today, version.scope)
+    },
     async run({ db, actor, today, now, note }, input) {
       await holdVersion(db, input.version)
       const version = (await versionById(db, input.version))!

@@ -4,7 +4,7 @@ import { localTime, monthFrom } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
-import type { Planner } from './forecast/propose.ts'
+import type { DayProposal } from './forecast/propose-days.ts'
 import { type StoreOfArea, storesOfYear } from './history-tables.ts'
 import { plannerFor } from './planner.ts'
 import { dayReasons } from './reasons.ts'
@@ -24,6 +24,7 @@ import {
   insertVersion,
   latestVersion,
   linesOf,
+  monthsInForce,
   putAreaInForce,
   recordDecision,
   versionById,
@@ -157,9 +158,10 @@ export async function followArea(
     }
   }
   if (fresh.length > 0) {
-    const { planner } = await plannerFor(db, { year: plan.year, today: who.today, among: stores })
-    for (const f of fresh) {
-      const next = freshStoreMonth(planner, f)
+    const planner = await plannerFor(db, { year: plan.year, today: who.today, among: stores })
+    const proposed = await planner.days(fresh)
+    for (const [i, f] of fresh.entries()) {
+      const next = freshStoreMonth(proposed[i]!, f)
       if (isRefusal(next)) return next
       targets.push(next)
     }
@@ -168,6 +170,24 @@ export async function followArea(
   if (!put) return meanwhile(db, await latestVersion(db, plan.year, plan.area))
   await moveToAreaVersion(db, plan.year, plan.area, plan.version)
   return { storeMonths: targets.length }
+}
+
+/**
+ * Before a transaction that may have to give store months their first days: the forecast that it will then find made.
+ * Without an area: the areas whose plan follows the year's.
+ */
+export async function planAhead(db: Db, year: number, today: Day, area?: string): Promise<void> {
+  const areas = area ? [area] : (await areasInForce(db, year)).map((a) => a.scope)
+  const months = twelve.map((m) => monthFrom(year, m))
+  for (const one of areas) {
+    const stores = await storesOfYear(db, year, one)
+    const placed = await monthsInForce(
+      db,
+      stores.map((s) => s.id),
+      months,
+    )
+    if (placed < 12 * stores.length) await plannerFor(db, { year, today, among: stores })
+  }
 }
 
 /** A store that changed area brings its months along only after the other area has put them to 0. */
@@ -207,10 +227,9 @@ function followStoreMonth(now: StoreTarget, total: Money, today: Day, name: stri
 }
 
 function freshStoreMonth(
-  planner: Planner,
+  proposed: readonly DayProposal[],
   f: { store: string; month: Month; total: Money; version: number },
 ) {
-  const proposed = planner.dayWeights(f.store, f.month)
   const days = daysByWeight(
     f.month,
     f.total,

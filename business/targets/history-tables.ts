@@ -1,10 +1,10 @@
 import { type Db, one } from '../../platform/database/database.ts'
 import { addDays, type Day, dayOf, type Month, monthFrom } from '../../platform/kinds/day.ts'
 import type { Money } from '../../platform/kinds/money.ts'
-import { calendarOf } from './forecast/calendar.ts'
 import { featureNames } from './forecast/features.ts'
 import type { HolidayMark } from './forecast/holidays.ts'
-import type { PlanCampaign, PlanInput, PlanStore } from './forecast/plan-input.ts'
+import type { PlanCampaign } from './forecast/plan-input.ts'
+import type { PlanFrame, StoreHistory } from './forecast/plan-messages.ts'
 
 export interface StoreOfArea {
   readonly id: string
@@ -54,38 +54,72 @@ export const areasOfYear = (db: Db, year: number) =>
 /** Years of history that a proposal reads: two to compare, one more for festivals that move. */
 const yearsOfHistory = 3
 
-/**
- * What the forecast reads of the past, up to the day before `today`: sales a day from the totals kept with the
- * tickets, closures, campaigns, and the company's calendar. `stores` limits it.
- */
-export async function historyFor(
+/** What the forecast reads of the past beside the stores, and the days of history that it reads: up to yesterday. */
+export async function planFrame(
   db: Db,
-  request: { year: number; today: Day; stores?: readonly string[]; growth?: number },
-): Promise<PlanInput> {
-  const { year, today, stores } = request
-  const until = addDays(today, -1)
+  { year, today, growth }: { year: number; today: Day; growth?: number },
+): Promise<{ frame: PlanFrame; from: Day; until: Day }> {
   const from = dayOf(`${Math.min(year, Number(today.slice(0, 4))) - yearsOfHistory}-01-01`)
-  const among = stores ? [...stores] : null
-  const rows = await db.query<StoreRow>(
-    `select s.id, s.name, s.kind, coalesce(s.city, '') as city, s.opened_on as opens, s.closed_on as closes,
-       coalesce((select a.area_id::text from store_area a where a.store_id = s.id order by a.from_day desc limit 1), '') as area,
-       h.days, h.nets
-     from store s
-     left join (
-       select store_id, array_agg(day) as days, array_agg(net) as nets from sales_store_day
-       where day between $1 and $2 and net > 0 and ($3::uuid[] is null or store_id = any($3::uuid[])) group by store_id
-     ) h on h.store_id = s.id
-     where $3::uuid[] is null or s.id = any($3::uuid[])
-     order by s.id`,
-    [from, until, among],
-  )
-  const closures = await closuresOf(db, from, among)
   return {
-    year,
-    stores: rows.map((row) => planStore(row, closures.get(row.id) ?? [])),
-    campaigns: [...(await eventsOf(db, from)), ...(await promotionsOf(db, from, among))],
-    calendar: calendarOf(await regionOf(db), await editedHolidays(db)),
-    ...(request.growth === undefined ? {} : { growth: request.growth }),
+    from,
+    until: addDays(today, -1),
+    frame: {
+      year,
+      region: await regionOf(db),
+      holidays: await editedHolidays(db),
+      campaigns: [...(await eventsOf(db, from)), ...(await promotionsOf(db, from))],
+      ...(growth === undefined ? {} : { growth }),
+    },
+  }
+}
+
+/** Stores to plan together, at most `most`, neighbours in area and code; all of them where none are given. */
+export async function storesInParts(
+  db: Db,
+  among: readonly string[] | undefined,
+  most: number,
+): Promise<string[][]> {
+  const rows = await db.query<{ id: string; area: string }>(
+    `select s.id, ${latestArea} as area from store s where $1::uuid[] is null or s.id = any($1::uuid[]) order by area, s.code, s.id`,
+    [among ? [...among] : null],
+  )
+  if (rows.length <= most) return [rows.map((row) => row.id)]
+  const parts: string[][] = []
+  let area: string | undefined
+  for (const row of rows) {
+    const last = parts.at(-1)
+    if (!last || row.area !== area || last.length >= most) parts.push([row.id])
+    else last.push(row.id)
+    area = row.area
+  }
+  return parts
+}
+
+const storesAtOnce = 50
+const latestArea =
+  "coalesce((select a.area_id::text from store_area a where a.store_id = s.id order by a.from_day desc limit 1), '')"
+
+/** Sales a day from the totals kept with the tickets, and closures; some stores at a time, so that other work goes on between. */
+export async function* storeHistories(
+  db: Db,
+  { from, until, stores }: { from: Day; until: Day; stores: readonly string[] },
+): AsyncGenerator<StoreHistory[]> {
+  for (let i = 0; i < stores.length; i += storesAtOnce) {
+    const among = stores.slice(i, i + storesAtOnce)
+    const rows = await db.query<StoreRow>(
+      `select s.id, s.name, s.kind, coalesce(s.city, '') as city, s.opened_on as opens, s.closed_on as closes, ${latestArea} as area,
+         h.days, h.nets
+       from store s
+       left join (
+         select store_id, array_agg(day - date '1970-01-01') as days, array_agg(net) as nets from sales_store_day
+         where day between $1 and $2 and net > 0 and store_id = any($3::uuid[]) group by store_id
+       ) h on h.store_id = s.id
+       where s.id = any($3::uuid[])
+       order by s.id`,
+      [from, until, among],
+    )
+    const closures = await closuresOf(db, from, among)
+    yield rows.map((row) => storeHistory(row, closures.get(row.id) ?? []))
   }
 }
 
@@ -97,7 +131,7 @@ interface StoreRow {
   opens: Day
   closes: Day | null
   area: string
-  days: Day[] | null
+  days: number[] | null
   nets: Money[] | null
 }
 interface Stretch {
@@ -105,27 +139,24 @@ interface Stretch {
   readonly to: Day
 }
 
-const planStore = (row: StoreRow, closures: readonly Stretch[]): PlanStore => ({
+const storeHistory = (row: StoreRow, closures: readonly Stretch[]): StoreHistory => ({
   store: row.id,
   name: row.name,
   kind: row.kind,
   city: row.city,
   area: row.area,
-  history: new Map((row.days ?? []).map((day, i) => [day, row.nets![i]!])),
+  days: row.days ?? [],
+  nets: row.nets ?? [],
   opens: row.opens,
   ...(row.closes ? { closes: row.closes } : {}),
   closures,
 })
 
-async function closuresOf(
-  db: Db,
-  from: Day,
-  stores: readonly string[] | null,
-): Promise<Map<string, Stretch[]>> {
+async function closuresOf(db: Db, from: Day, stores: readonly string[]): Promise<Map<string, Stretch[]>> {
   const rows = await db.query<{ store: string; day: Day }>(
-    `select store_id as store, day from store_closed_day where day >= $1 and ($2::uuid[] is null or store_id = any($2::uuid[]))
+    `select store_id as store, day from store_closed_day where day >= $1 and store_id = any($2::uuid[])
      union
-     select store_id, day from store_day_condition where not open and day >= $1 and ($2::uuid[] is null or store_id = any($2::uuid[]))
+     select store_id, day from store_day_condition where not open and day >= $1 and store_id = any($2::uuid[])
      order by store, day`,
     [from, stores],
   )
@@ -166,11 +197,11 @@ async function eventsOf(db: Db, from: Day): Promise<PlanCampaign[]> {
 }
 
 /** Promotions that a sales file stated day by day, as stretches; stores with the same stretch take part together. */
-async function promotionsOf(db: Db, from: Day, stores: readonly string[] | null): Promise<PlanCampaign[]> {
+async function promotionsOf(db: Db, from: Day): Promise<PlanCampaign[]> {
   const rows = await db.query<{ store: string; day: Day }>(
     `select store_id as store, day from store_day_condition
-     where promotion and day >= $1 and ($2::uuid[] is null or store_id = any($2::uuid[])) order by store_id, day`,
-    [from, stores],
+     where promotion and day >= $1 order by store_id, day`,
+    [from],
   )
   const together = new Map<string, { stretch: Stretch; stores: string[] }>()
   for (const [store, list] of stretches(rows)) {

@@ -28,8 +28,7 @@ export const proposeOperations = {
     }),
     async run({ db, today }, { year, total, growth }) {
       const [areas, stores] = [await areasOfYear(db, year), await storesOfYear(db, year)]
-      const { planner, historyUntil } = await plannerFor(db, { year, today, growth })
-      const { stores: proposals } = planner.proposal
+      const { proposals, historyUntil } = await plannerFor(db, { year, today, growth })
       const known = proposals.some((p) => p.expected !== undefined)
       if (!known && total === undefined) return refuse('noHistory')
       if (areas.length === 0) return refuse('nothingToSplit')
@@ -110,8 +109,7 @@ export const proposeOperations = {
       const held = await inForce(db, year, area)
       const before = held ? await linesOf(db, held.version) : []
       const frozen = frozenMonths(year, today, held)
-      const { planner } = await plannerFor(db, { year, today, among: stores })
-      const { stores: proposals } = planner.proposal
+      const { proposals } = await plannerFor(db, { year, today, among: stores })
       const byStore = new Map(proposals.map((p) => [p.store, p]))
       // Stores that have left but had targets keep their row for the months that are over.
       const rows = [

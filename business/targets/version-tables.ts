@@ -1,4 +1,5 @@
 import { type Db, one } from '../../platform/database/database.ts'
+import type { Month } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
 import { lineTotal, monthSums } from './rules.ts'
@@ -216,3 +217,17 @@ export const shapeOf = (version: Version, lines: readonly MatrixLine[]) => ({
   ...version,
   lines: lines.map((line) => ({ ...line, total: lineTotal(line) })),
 })
+
+/** How many of these store months have a target in force. */
+export const monthsInForce = async (
+  db: Db,
+  stores: readonly string[],
+  months: readonly Month[],
+): Promise<number> => {
+  const row = await one<{ count: number }>(
+    db,
+    'select count(*)::int as count from store_target_in_force where store_id = any($1::uuid[]) and month = any($2::text[])',
+    [[...stores], [...months]],
+  )
+  return row!.count
+}

@@ -5,7 +5,7 @@ import { cents, type Money } from '../../platform/kinds/money.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
 import { type Sentence, say } from '../../platform/kinds/words.ts'
 import { action, view } from '../../platform/server/door.ts'
-import { followYear, frozenMonths, meanwhile } from './cascade.ts'
+import { followYear, frozenMonths, meanwhile, planAhead } from './cascade.ts'
 import { lunarNewYear, midAutumn } from './forecast/holidays.ts'
 import { areasOfYear, soldByMonth, storesOfYear } from './history-tables.ts'
 import { checkChildren, keepElapsed, lineTotal, matrixTotal, monthSums, twelve } from './rules.ts'
@@ -187,6 +187,10 @@ export const yearOperations = {
     who: { generalManager: 'company' },
     about: 'company',
     input: decideYearIn,
+    async prepare({ db, today }, input) {
+      const version = await versionById(db, input.version)
+      if (version && input.decision === 'approve') await planAhead(db, version.year, today)
+    },
     async run({ db, actor, today, now, note }, input) {
       await holdVersion(db, input.version)
       const version = await versionById(db, input.version)
