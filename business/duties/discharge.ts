@@ -3,7 +3,8 @@ import { companyWide } from '../../platform/kinds/id.ts'
 import type { Done } from '../../platform/server/perform.ts'
 import { type Duties, type LiveDuty, shipped } from './catalogue/catalogue.ts'
 import { reviews } from './catalogue/reviews.ts'
-import type { Deed, ProofName } from './catalogue/types.ts'
+import type { Deed } from './catalogue/types.ts'
+import { hearChange } from './changes.ts'
 import { editionOn, findEditions, firstDayOf } from './edition-tables.ts'
 import {
   discharge,
@@ -16,30 +17,11 @@ import {
   recordOversight,
   reopen,
 } from './proof-tables.ts'
-import { raiseAll, seatIn } from './raise.ts'
+import { raiseAll } from './raise.ts'
 import { type ActedAs, actedAs, instanceFor } from './rules.ts'
+import { seatIn, seatPlaces } from './seat-tables.ts'
 import type { Edition } from './shape.ts'
-import { insertDue, placeOf, reachAgain } from './tables.ts'
-
-/** Acts after which a day's duties are worked out once more: who holds what, what trades, who has a target. */
-const changesWhatIsDue: ReadonlySet<string> = new Set([
-  'organization.openStore',
-  'organization.changeStore',
-  'organization.closeStore',
-  'organization.moveStore',
-  'organization.closeDays',
-  'organization.reopenDays',
-  'organization.hire',
-  'organization.rehire',
-  'organization.appoint',
-  'organization.transfer',
-  'organization.endAppointment',
-  'organization.dismiss',
-  'targets.saveStoreMonth',
-  'targets.respreadPeople',
-  'targets.releaseArea',
-  'targets.decideYear',
-] satisfies ProofName[])
+import { insertDue } from './tables.ts'
 
 /**
  * Hears what was done, in the same transaction: makes the duties that it raises, discharges those that the act's records
@@ -52,7 +34,7 @@ export async function hearDone(
   duties: Duties = shipped,
 ): Promise<'duties.changed' | undefined> {
   const isReview = Object.hasOwn(reviews, done.action)
-  let isChanged = isReview || changesWhatIsDue.has(done.action)
+  let isChanged = isReview
   if (isReview) await mirrorReview(db, done, done.action as keyof typeof reviews)
   const find = finder(db)
   for (const { duty, raising } of duties.raisedBy.get(done.action) ?? []) {
@@ -65,8 +47,8 @@ export async function hearDone(
     for (const deed of deeds) await apply(db, done, duty, deed)
     isChanged ||= deeds.length > 0
   }
-  if (changesWhatIsDue.has(done.action)) await reachAgain(db, done.store)
-  return isChanged ? 'duties.changed' : undefined
+  const isRearranged = await hearChange(db, done)
+  return isChanged || isRearranged ? 'duties.changed' : undefined
 }
 
 async function apply(db: Db, done: Done, duty: LiveDuty, deed: Deed): Promise<void> {
@@ -111,7 +93,7 @@ async function makeWhatIsMissing(
   deed: Deed,
   done: Done,
 ): Promise<void> {
-  const place = await placeOf(db, deed.seat)
+  const [place] = await seatPlaces(db, [seatIn(deed.seat).seat])
   const first = firstDayOf(editions)
   if (!place || !first) return
   for (const period of deed.periods) {

@@ -6,20 +6,42 @@ import { type Duties, shipped } from './catalogue/catalogue.ts'
 import type { DutyPosition, Kind, LookedAfter, Requirements, Timing } from './catalogue/types.ts'
 import type { Clause, Edition } from './shape.ts'
 
-/** Editions with their clauses, the latest first. */
+/**
+ * Editions with their clauses, the latest first. Every act and every page asks: clauses are read once and kept until the
+ * row of the edition changes. Whoever changes clauses counts its `revision` up.
+ */
 export async function findEditions(db: Db): Promise<Edition[]> {
-  const editions = await db.query<{ id: string; from: Day }>(
-    'select id, from_day as "from" from duty_edition order by from_day desc',
+  // xmin: a revision that was taken back, and another of the same number, are not the same.
+  const editions = await db.query<{ id: string; from: Day; version: string }>(
+    `select id, from_day as "from", xmin::text || ' ' || revision as version from duty_edition order by from_day desc`,
   )
+  const unknown = editions.filter((e) => known.get(e.id)?.version !== e.version)
+  const read = unknown.length > 0 ? await readClauses(db, unknown) : new Map<string, Clauses>()
+  return editions.map(({ id, from }) => ({ id, from, clauses: read.get(id) ?? known.get(id)!.clauses }))
+}
+
+type Clauses = ReadonlyMap<string, Clause>
+const known = new Map<string, { version: string; clauses: Clauses }>()
+const mostKnown = 400
+async function readClauses(
+  db: Db,
+  editions: readonly { id: string; version: string }[],
+): Promise<Map<string, Clauses>> {
   const rows = await db.query<ClauseRow>(
     `select edition_id as edition, duty, position, title_zh, title_en, help_zh, help_en, kind, calendar, minutes, weight,
-       looked_after, stand_ins from duty_clause order by edition_id, place`,
+       looked_after, stand_ins from duty_clause where edition_id = any($1::uuid[]) order by edition_id, place`,
+    [editions.map((e) => e.id)],
   )
-  return editions.map(({ id, from }) => ({
-    id,
-    from,
-    clauses: new Map(rows.filter((row) => row.edition === id).map((row) => [row.duty, clauseFrom(row)])),
-  }))
+  const read = new Map<string, Clauses>()
+  for (const { id, version } of editions) {
+    const own = rows.filter((row) => row.edition === id)
+    const clauses = new Map(own.map((row) => [row.duty, clauseFrom(row)]))
+    read.set(id, clauses)
+    known.set(id, { version, clauses })
+  }
+  for (const id of [...known.keys()].slice(0, Math.max(0, known.size - mostKnown)))
+    if (!read.has(id)) known.delete(id)
+  return read
 }
 
 /** What each position asks of its holders in an edition; the shipped words where there is no edition yet. */

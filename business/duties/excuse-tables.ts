@@ -1,14 +1,33 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { ExcuseKind } from './shape.ts'
 
+/** Excuses what a query finds (store_id, instance_id, kind, by, at, why, leave_id), where nothing excuses it yet. */
+export const excusing = (found: string): string => `
+  with made as (
+    insert into duty_excuse (store_id, instance_id, kind, by, at, why, leave_id) ${found}
+    on conflict (store_id, instance_id) do nothing returning store_id, instance_id, at
+  ), settled as (
+    update duty_instance s set settled_at = m.at from made m where s.store_id = m.store_id and s.id = m.instance_id
+      and not exists (select from duty_discharge d where d.store_id = s.store_id and d.instance_id = s.id)
+  ) select instance_id as id from made`
+
+/** Takes excuses back that a condition on e (duty_excuse) and further tables names: what is not done is owed again, or missed. */
+export const owedAgain = (using: string, condition: string): string => `
+  with freed as (
+    delete from duty_excuse e using ${using} where ${condition} returning e.store_id, e.instance_id
+  )
+  update duty_instance s set settled_at = coalesce(
+      (select d.at from duty_discharge d where d.store_id = s.store_id and d.instance_id = s.id),
+      (select l.at from duty_lapse l where l.store_id = s.store_id and l.instance_id = s.id and l.kind = 'missed'))
+    from freed f where s.store_id = f.store_id and s.id = f.instance_id`
+
 /** False when it is excused already. */
 export async function insertExcuse(
   db: Db,
   e: { store: string; instance: string; kind: ExcuseKind; why: string; by: string; at: Date },
 ): Promise<boolean> {
   const rows = await db.query(
-    `insert into duty_excuse (store_id, instance_id, kind, by, at, why) values ($1, $2, $3, $4, $5, $6)
-     on conflict do nothing returning instance_id`,
+    excusing('values ($1::uuid, $2::uuid, $3::text, $4::uuid, $5::timestamptz, $6::text, null::uuid)'),
     [e.store, e.instance, e.kind, e.by, e.at.toISOString(), e.why],
   )
   return rows.length === 1
@@ -22,8 +41,9 @@ export interface RaisedKey {
   readonly period: string
 }
 /** $1: the duty, $2 … $5: the keys. */
-const raisedInstances = `duty_instance i join unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as n (store, seat, holder, period)
-  on i.store_id = n.store and i.duty = $1 and i.seat_id = n.seat and i.period = n.period and (n.holder is null or i.holder_id = n.holder)`
+const keyedBy = 'unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as n (store, seat, holder, period)'
+const isKeyed = `i.store_id = n.store and i.duty = $1 and i.seat_id = n.seat and i.period = n.period
+  and (n.holder is null or i.holder_id = n.holder)`
 const keyValues = (duty: string, keys: readonly RaisedKey[]): unknown[] => [
   duty,
   keys.map((k) => k.store),
@@ -40,12 +60,20 @@ export async function withdraw(
   w: { by: string; at: Date },
 ): Promise<void> {
   if (keys.length === 0) return
+  const values = keyValues(duty, keys)
+  // Leave and the like give way: the record itself is gone.
   await db.query(
-    `insert into duty_excuse as e (store_id, instance_id, kind, by, at, why)
-     select i.store_id, i.id, 'withdrawn', $6, $7, '' from ${raisedInstances}
-     on conflict (store_id, instance_id) do update set kind = 'withdrawn', by = excluded.by, at = excluded.at, why = '', leave_id = null
-       where e.kind not in ('withdrawn', 'other')`,
-    [...keyValues(duty, keys), w.by, w.at.toISOString()],
+    owedAgain(
+      `duty_instance i, ${keyedBy}`,
+      `${isKeyed} and e.store_id = i.store_id and e.instance_id = i.id and e.kind not in ('withdrawn', 'other')`,
+    ),
+    values,
+  )
+  await db.query(
+    excusing(
+      `select i.store_id, i.id, 'withdrawn', $6::uuid, $7::timestamptz, '', null::uuid from duty_instance i join ${keyedBy} on ${isKeyed}`,
+    ),
+    [...values, w.by, w.at.toISOString()],
   )
 }
 
@@ -53,7 +81,10 @@ export async function withdraw(
 export async function liftWithdrawal(db: Db, duty: string, keys: readonly RaisedKey[]): Promise<void> {
   if (keys.length === 0) return
   await db.query(
-    `delete from duty_excuse where kind = 'withdrawn' and (store_id, instance_id) in (select i.store_id, i.id from ${raisedInstances})`,
+    owedAgain(
+      `duty_instance i, ${keyedBy}`,
+      `${isKeyed} and e.store_id = i.store_id and e.instance_id = i.id and e.kind = 'withdrawn'`,
+    ),
     keyValues(duty, keys),
   )
 }

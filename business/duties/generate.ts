@@ -2,153 +2,166 @@ import type { Database, Db } from '../../platform/database/database.ts'
 import { addDays, businessDayAt, type Day, daysThrough } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import { seatOf } from '../organization/shape.ts'
+import { excuseByCalendar } from './calendar-tables.ts'
 import { type Duties, shipped } from './catalogue/catalogue.ts'
 import { beginDuties, editionOn, findEditions, firstDayOf } from './edition-tables.ts'
-import { grouped } from './grouping.ts'
-import { dueOn } from './rules.ts'
-import type { Due, Edition, Place } from './shape.ts'
-import {
-  appointmentsAbove,
-  appointmentsIn,
-  closedDaysOf,
-  companyPlace,
-  dayTargetsOf,
-  type Held,
-  insertDue,
-  reachDay,
-  type StorePlace,
-  storePlaces,
-  trades,
-} from './tables.ts'
+import { grouped, remembered } from './grouping.ts'
+import { type Circumstances, dueAt, type Occurrence, occurrencesOn, owedBy } from './rules.ts'
+import { isThere, reachDay, type SeatPlace, seatPlaces } from './seat-tables.ts'
+import type { Clause, Due, Edition } from './shape.ts'
+import { appointmentsAt, closedDaysOf, dayTargetsOf, type Held, insertDue } from './tables.ts'
 
-const chunk = 500
-type Edited = readonly Edition[]
+/** Days of seats made in one transaction: weeks of downtime are caught up with in steps. */
+const mostSeatDays = 1_000
 
 /**
- * Makes the duties due up to now, for every store up to its own business day and for areas and headquarters up to the
- * company's: what a server that was down has missed comes first, day by day. Safe to run at any time and twice.
+ * Makes the duties due up to now at every seat, or at these, each up to its own business day: what a server that was down
+ * has missed comes first, day by day. What changed meanwhile (who holds what, what trades, who has a target) is looked at
+ * once more. Safe to run at any time, twice, and by several processes.
  */
-export async function generateDuties(database: Database, now: Date, duties: Duties = shipped): Promise<void> {
-  const company = await companyPlace(database)
-  if (!company) return
+export async function generateDuties(
+  database: Database,
+  now: Date,
+  duties: Duties = shipped,
+  seats?: readonly string[],
+): Promise<void> {
   let editions = await findEditions(database)
   if (editions.length === 0) {
-    await beginAtFirst(database, company, now, duties)
+    if (!(await beginAtFirst(database, now, duties))) return
     editions = await findEditions(database)
   }
-  const first = firstDayOf(editions)
-  if (!first) return
-  const waiting = (await storePlaces(database)).filter((place) => daysDue(place, first, now).length > 0)
-  for (let i = 0; i < waiting.length; i += chunk) {
-    const places = waiting.slice(i, i + chunk)
-    await database.transaction((db) => generateStores(db, duties, editions, places, first, now))
-  }
-  await database.transaction((db) => generateAbove(db, duties, editions, company, first, now))
+  const first = firstDayOf(editions)!
+  const windows = new Windows()
+  const waiting = (await seatPlaces(database, seats)).flatMap((place) => {
+    const days = daysDue(place, first, now)
+    return days.length > 0 ? [{ place, days }] : []
+  })
+  for (const some of inSteps(waiting))
+    await database.transaction((db) => generateAt(db, duties, editions, windows, some, now))
+}
+
+interface Waiting {
+  readonly place: SeatPlace
+  readonly days: readonly Day[]
 }
 
 /** A company without an edition starts with the shipped one, today. */
-const beginAtFirst = (database: Database, company: Place, now: Date, duties: Duties): Promise<unknown> =>
-  database.transaction((db) =>
-    beginDuties(db, { from: businessDayAt(now, company.timeZone, company.cutOffMinutes), now }, duties),
-  )
-
-function daysDue(place: Place & { through: Day | null }, first: Day, now: Date): Day[] {
-  const today = businessDayAt(now, place.timeZone, place.cutOffMinutes)
-  const next = place.through === null ? first : addDays(place.through, 1)
-  return daysThrough(next > first ? next : first, today)
+async function beginAtFirst(database: Database, now: Date, duties: Duties): Promise<boolean> {
+  const [company] = await seatPlaces(database, [companyWide])
+  if (!company) return false
+  await database.transaction((db) => beginDuties(db, { from: todayAt(company, now), now }, duties))
+  return true
 }
 
-async function generateStores(
+const todayAt = (place: SeatPlace, now: Date): Day => businessDayAt(now, place.timeZone, place.cutOffMinutes)
+
+/** The days that have not been made, and today once more where something changed. */
+export function daysDue(place: SeatPlace, first: Day, now: Date): Day[] {
+  const today = todayAt(place, now)
+  const next = place.through === null ? first : addDays(place.through, place.againFrom === null ? 1 : 0)
+  const due = daysThrough(next > first ? next : first, today)
+  return due.length === 0 && place.againFrom !== null && today >= first ? [today] : due
+}
+
+function* inSteps(all: readonly Waiting[]): Generator<Waiting[]> {
+  let step: Waiting[] = []
+  let size = 0
+  for (const one of all) {
+    if (size > 0 && size + one.days.length > mostSeatDays) {
+      yield step
+      step = []
+      size = 0
+    }
+    step.push(one)
+    size += one.days.length
+  }
+  if (step.length > 0) yield step
+}
+
+async function generateAt(
   db: Db,
   duties: Duties,
-  editions: Edited,
-  places: readonly StorePlace[],
-  first: Day,
+  editions: readonly Edition[],
+  windows: Windows,
+  waiting: readonly Waiting[],
   now: Date,
 ): Promise<void> {
-  const ids = places.map((p) => p.store)
-  const days = places.flatMap((p) => daysDue(p, first, now))
-  const [from, to] = [least(days), greatest(days)]
-  const held = grouped(await appointmentsIn(db, ids, from, to), (a) => `${a.seat} ${a.position}`)
-  const closed = new Set((await closedDaysOf(db, ids, from, to)).map((c) => `${c.store} ${c.day}`))
-  const targets = grouped(await dayTargetsOf(db, ids, from, to), (t) => `${t.store} ${t.day}`)
+  const known = await factsFor(db, waiting)
   const made = new Map<string, Due[]>()
-  for (const place of places) {
-    for (const day of daysDue(place, first, now)) {
-      if (!trades(place, day)) continue
-      const edition = editionOn(editions, day)
+  for (const { place, days } of waiting)
+    for (const day of days) {
+      const edition = isThere(place, day) ? editionOn(editions, day) : undefined
       if (!edition) continue
-      const among = new Set((targets.get(`${place.store} ${day}`) ?? []).map((t) => t.person))
-      collect(made, duties, edition, 'store', place, day, {
-        closed: closed.has(`${place.store} ${day}`),
-        holders: (position) => holdersOn(held.get(`${place.store} ${position}`), day),
-        among,
-      })
+      const due = made.get(edition.id) ?? []
+      made.set(edition.id, due)
+      for (const duty of duties.live) {
+        const clause = edition.clauses.get(duty.id)
+        if (!clause || seatOf[duty.position] !== place.level) continue
+        const at = known.at(place, duty.position, day, edition)
+        const among = duty.each ? { ...at, among: known.withTarget(place.seat, day) } : at
+        for (const holder of owedBy(among))
+          for (const o of windows.open(clause, place, day, among)) due.push(dueAt(clause, place, o, holder))
+      }
     }
-  }
   for (const [edition, due] of made) await insertDue(db, edition, due, now)
+  await excuseByCalendar(
+    db,
+    duties,
+    waiting.map(({ place, days }) => ({
+      ...place,
+      from: leastOf([...days, ...(place.againFrom ? [place.againFrom] : [])]),
+    })),
+    now,
+  )
   await reachDay(
     db,
-    places.map((p) => ({ store: p.store, through: businessDayAt(now, p.timeZone, p.cutOffMinutes) })),
+    waiting.map(({ place, days }) => ({ place, through: days.at(-1)! })),
     now,
   )
 }
 
-async function generateAbove(
-  db: Db,
-  duties: Duties,
-  editions: Edited,
-  company: Place & { through: Day | null },
-  first: Day,
-  now: Date,
-): Promise<void> {
-  const days = daysDue(company, first, now)
-  if (days.length === 0) return
-  const appointments = await appointmentsAbove(db, least(days), greatest(days))
-  const held = grouped(appointments, (a) => `${a.seat} ${a.position}`)
-  const areas = [...new Set(appointments.filter((a) => a.seat !== companyWide).map((a) => a.seat))]
-  const made = new Map<string, Due[]>()
-  for (const day of days) {
-    const edition = editionOn(editions, day)
-    if (!edition) continue
-    for (const seat of [companyWide, ...areas]) {
-      collect(made, duties, edition, seat === companyWide ? 'company' : 'area', { ...company, seat }, day, {
-        closed: false,
-        holders: (position) => holdersOn(held.get(`${seat} ${position}`), day),
-        among: new Set(),
-      })
-    }
+/** Who holds what, which days are closed and who has a target, at these seats over their days. */
+async function factsFor(db: Db, waiting: readonly Waiting[]) {
+  const seats = waiting.map((w) => w.place.seat)
+  const stores = waiting.flatMap((w) => (w.place.level === 'store' ? [w.place.seat] : []))
+  const days = waiting.flatMap((w) => w.days)
+  const [from, to] = [leastOf(days), greatestOf(days)]
+  const held = grouped(await appointmentsAt(db, seats, from, to), (a) => `${a.seat} ${a.position}`)
+  const closed = new Set((await closedDaysOf(db, stores, from, to)).map((c) => `${c.store} ${c.day}`))
+  const targets = grouped(await dayTargetsOf(db, stores, from, to), (t) => `${t.store} ${t.day}`)
+  return {
+    withTarget: (store: string, day: Day): ReadonlySet<string> =>
+      new Set((targets.get(`${store} ${day}`) ?? []).map((t) => t.person)),
+    at(place: SeatPlace, position: string, day: Day, edition: Edition): Circumstances {
+      const here = (held.get(`${place.seat} ${position}`) ?? []).filter((a) => holdsOn(a, day))
+      return {
+        closed: closed.has(`${place.seat} ${day}`),
+        holders: [...new Set(here.map((a) => a.person))],
+        openingOnly: !beginsOn(place, edition, here, day),
+      }
+    },
   }
-  for (const [edition, due] of made) await insertDue(db, edition, due, now)
-  await reachDay(db, [{ store: companyWide, through: greatest(days) }], now)
 }
 
-/** Only what something can prove is due: a clause that awaits its area raises nothing. */
-function collect(
-  made: Map<string, Due[]>,
-  duties: Duties,
-  edition: Edition,
-  level: 'store' | 'area' | 'company',
-  place: Place,
-  day: Day,
-  at: { closed: boolean; holders: (position: string) => string[]; among: ReadonlySet<string> },
-): void {
-  const due = made.get(edition.id) ?? []
-  for (const duty of duties.live) {
-    const clause = edition.clauses.get(duty.id)
-    if (!clause || seatOf[duty.position] !== level) continue
-    const holders = at.holders(duty.position)
-    due.push(
-      ...dueOn(clause, place, day, { closed: at.closed, holders, ...(duty.each ? { among: at.among } : {}) }),
-    )
+const holdsOn = (a: Held, day: Day): boolean => a.from <= day && (a.to === null || a.to >= day)
+/** Where the seat, its holder or the edition begins, or something changed, windows that opened before are made as well. */
+const beginsOn = (place: SeatPlace, edition: Edition, here: readonly Held[], day: Day): boolean =>
+  place.through === null ||
+  place.againFrom !== null ||
+  place.openedOn === day ||
+  edition.from === day ||
+  here.some((a) => a.from === day)
+
+/** What is open on a day is the same at every place of the same hours: reckoned once. */
+class Windows {
+  readonly #known = new Map<Clause, Map<string, Occurrence[]>>()
+  open(clause: Clause, place: SeatPlace, day: Day, at: Circumstances): readonly Occurrence[] {
+    const { timeZone, cutOffMinutes, opensAt, closesAt } = place
+    const key = `${day} ${timeZone} ${cutOffMinutes} ${opensAt} ${closesAt} ${at.closed} ${at.openingOnly}`
+    const own = remembered(this.#known, clause, () => new Map<string, Occurrence[]>())
+    return remembered(own, key, () => occurrencesOn(clause, place, day, at))
   }
-  made.set(edition.id, due)
 }
 
-const holdersOn = (held: readonly Held[] | undefined, day: Day): string[] => [
-  ...new Set(
-    (held ?? []).filter((a) => a.from <= day && (a.to === null || a.to >= day)).map((a) => a.person),
-  ),
-]
-const least = (days: readonly Day[]): Day => days.reduce((a, b) => (b < a ? b : a))
-const greatest = (days: readonly Day[]): Day => days.reduce((a, b) => (b > a ? b : a))
+const leastOf = (days: readonly Day[]): Day => days.reduce((a, b) => (b < a ? b : a))
+const greatestOf = (days: readonly Day[]): Day => days.reduce((a, b) => (b > a ? b : a))

@@ -8,3 +8,12 @@ export function grouped<T, Key>(all: readonly T[], key: (one: T) => Key): Map<Ke
   }
   return groups
 }
+
+/** What a map holds under a key, made and kept there the first time. */
+export function remembered<Key, T>(known: Map<Key, T>, key: Key, make: () => T): T {
+  const there = known.get(key)
+  if (there !== undefined) return there
+  const made = make()
+  known.set(key, made)
+  return made
+}

@@ -33,6 +33,18 @@ export const dutyInvariants: readonly Invariant[] = [
       where l.at is distinct from (case l.kind when 'missed' then i.missed_at else i.due_at end)`,
   },
   {
+    name: 'duties.settled',
+    says: [
+      '还欠着的就是没做、没免、没错过的',
+      'What is owed is what is not done, not excused and not missed',
+    ],
+    sql: `select i.store_id, i.id, i.settled_at from duty_instance i
+      left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
+      left join duty_excuse e on e.store_id = i.store_id and e.instance_id = i.id
+      left join duty_lapse l on l.store_id = i.store_id and l.instance_id = i.id and l.kind = 'missed'
+      where i.settled_at is distinct from coalesce(d.at, e.at, l.at)`,
+  },
+  {
     name: 'duties.confirmedWhatWasOpened',
     says: ['确认的人先打开过', 'Whoever confirmed had opened it'],
     sql: `select v.store_id, v.instance_id, v.by from duty_oversight v where v.kind in ('confirmed', 'sentBack') and not exists (

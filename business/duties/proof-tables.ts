@@ -1,7 +1,7 @@
 import { type Db, one } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
-import type { Find } from './catalogue/types.ts'
+import type { Deed, Find } from './catalogue/types.ts'
 import type { OversightKind, Role } from './shape.ts'
 
 /** Looking up the records that acts leave, inside the transaction of the act. */
@@ -9,7 +9,7 @@ export const finder = (db: Db): Find => ({
   targetVersion: (id) =>
     one(db, 'select level, year, scope_id as scope from target_version where id = $1', [id]),
   ownTargetsTurned: (store, day) => ownTargetsTurned(db, store, day),
-  samplesFinished: (of, store, period) => samplesFinished(db, of, store, period),
+  samplesFinished: (by, of) => samplesFinished(db, by, of),
 })
 
 /** Only those whose discharge no longer says what the day's credited sales say. */
@@ -17,30 +17,39 @@ const ownTargetsTurned = (db: Db, store: string, day: Day): Promise<{ person: st
   db.query(
     `select person, reached from (
        select i.holder_id as person, coalesce(p.net, 0) >= t.amount as reached, d.instance_id is not null as discharged
-       from duty_instance i
-       join person_day_target t on t.store_id = i.store_id and t.day = i.day and t.person_id = i.holder_id and t.amount > 0
-       left join sales_person_day p on p.store_id = i.store_id and p.day = i.day and p.person_id = i.holder_id
+       from person_day_target t
+       join duty_instance i on i.store_id = t.store_id and i.duty = 'SA-1.1' and i.seat_id = t.store_id and i.holder_id = t.person_id
+         and i.period = $3
+       left join sales_person_day p on p.store_id = t.store_id and p.day = t.day and p.person_id = t.person_id
        left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
-       where i.store_id = $1 and i.duty = 'SA-1.1' and i.seat_id = $1 and i.day = $2) x
+       where t.store_id = $1 and t.day = $2 and t.amount > 0) x
      where reached <> discharged`,
-    [store, day],
+    [store, day, day],
   )
 
-const samplesFinished = (
+async function samplesFinished(
   db: Db,
-  of: string,
-  store: string,
-  period: string,
-): Promise<{ area: string; period: string }[]> =>
-  db.query(
-    `select b.seat_id as area, b.period from duty_instance i
-     join duty_check c on c.store_id = i.store_id and c.instance_id = i.id
-     join duty_instance b on b.store_id = $4 and b.id = c.by_instance
-     where i.store_id = $1 and i.duty = $2 and i.period = $3 and not exists (
-       select 1 from duty_check o where o.by_instance = c.by_instance and not exists (
+  by: string,
+  of: Parameters<Find['samplesFinished']>[1],
+): Promise<{ seat: Deed['seat']; period: string }[]> {
+  const [store, duty, period, instance] =
+    'instance' in of ? [null, null, null, of.instance] : [of.store, of.duty, of.period, null]
+  const rows = await db.query<{ store: string; seat: string; period: string }>(
+    `select b.store_id as store, b.seat_id as seat, b.period from duty_check c
+     join duty_instance i on i.store_id = c.store_id and i.id = c.instance_id
+     join duty_instance b on b.id = c.by_instance and b.store_id in ('${companyWide}', c.store_id) and b.duty = $1
+     where c.instance_id = any(case when $5::uuid is not null then array[$5::uuid] else array(
+         select x.id from duty_instance x where x.store_id = $2::uuid and x.duty = $3 and x.seat_id = $2::uuid and x.period = $4) end)
+       and not exists (select 1 from duty_check o where o.by_instance = c.by_instance and not exists (
          select 1 from duty_oversight v where v.store_id = o.store_id and v.instance_id = o.instance_id and v.kind <> 'opened'))`,
-    [store, of, period, companyWide],
+    [by, store, duty, period, instance],
   )
+  return rows.map((row) => ({ seat: seatFrom(row), period: row.period }))
+}
+const seatFrom = ({ store, seat }: { store: string; seat: string }): Deed['seat'] => {
+  if (store !== companyWide) return { store }
+  return seat === companyWide ? 'company' : { area: seat }
+}
 
 /** The last line of a store's audit chain: inside the transaction of an act, the line of that act. */
 export async function lastAuditLine(db: Db, store: string): Promise<number> {
@@ -72,9 +81,13 @@ export interface ProvedBy {
 /** One discharge an instance: what is discharged already stays as it is. Answers those that this act discharged. */
 export const discharge = (db: Db, key: InstanceKey, p: ProvedBy): Promise<{ id: string }[]> =>
   db.query(
-    `insert into duty_discharge (store_id, instance_id, at, by, on_behalf_of, role, action, record, proof_store, proof_seq)
-     select i.store_id, i.id, $6, $7, $8, $9, $10, $11, $12, $13 from duty_instance i where ${keyed}
-     on conflict (store_id, instance_id) do nothing returning instance_id as id`,
+    `with made as (
+       insert into duty_discharge (store_id, instance_id, at, by, on_behalf_of, role, action, record, proof_store, proof_seq)
+       select i.store_id, i.id, $6, $7, $8, $9, $10, $11, $12, $13 from duty_instance i where ${keyed}
+       on conflict (store_id, instance_id) do nothing returning store_id, instance_id, at
+     ), settled as (
+       update duty_instance s set settled_at = m.at from made m where s.store_id = m.store_id and s.id = m.instance_id
+     ) select instance_id as id from made`,
     [
       ...keyValues(key),
       p.at.toISOString(),
@@ -95,8 +108,15 @@ export async function reopen(
   because: { at: Date; by: string; action: string; why: string | null },
 ): Promise<number> {
   const gone = await db.query<{ store_id: string; instance_id: string; was: unknown }>(
-    `delete from duty_discharge d using duty_instance i where ${keyed} and d.store_id = i.store_id and d.instance_id = i.id
-     returning d.store_id, d.instance_id, to_jsonb(d) as was`,
+    `with gone as (
+       delete from duty_discharge d using duty_instance i where ${keyed} and d.store_id = i.store_id and d.instance_id = i.id
+       returning d.store_id, d.instance_id, to_jsonb(d) as was
+     ), owed as (
+       update duty_instance s set settled_at = coalesce(
+           (select e.at from duty_excuse e where e.store_id = s.store_id and e.instance_id = s.id),
+           (select l.at from duty_lapse l where l.store_id = s.store_id and l.instance_id = s.id and l.kind = 'missed'))
+         from gone g where s.store_id = g.store_id and s.id = g.instance_id
+     ) select * from gone`,
     keyValues(key),
   )
   for (const { store_id, instance_id, was } of gone) {

@@ -1,6 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
 import { businessDayAt, type Day } from '../../platform/kinds/day.ts'
-import { companyWide } from '../../platform/kinds/id.ts'
 import type { Done } from '../../platform/server/perform.ts'
 import { seatOf } from '../organization/shape.ts'
 import type { LiveDuty } from './catalogue/catalogue.ts'
@@ -8,8 +7,9 @@ import { eventPeriod, type Raised } from './catalogue/types.ts'
 import { editionOn } from './edition-tables.ts'
 import { liftWithdrawal, type RaisedKey, withdraw } from './excuse-tables.ts'
 import { dueByEvent } from './rules.ts'
+import { holdersAt, isThere, seatIn, seatPlaces } from './seat-tables.ts'
 import type { Due, Edition, Place } from './shape.ts'
-import { companyPlace, holdersAt, insertDue, storePlaces, trades } from './tables.ts'
+import { insertDue } from './tables.ts'
 
 /**
  * Makes what something that happened asks for, inside the transaction of the act that raises it, however many stores it
@@ -70,25 +70,9 @@ async function placesOf(
   raised: readonly Raised[],
   today: (place: Place) => Day,
 ): Promise<Map<string, Place>> {
-  const seats = raised.map((r) => r.seat)
-  const stores = seats.flatMap((s) => (s !== 'company' && 'store' in s ? [s.store] : []))
-  const places = new Map<string, Place>()
-  if (stores.length > 0)
-    for (const place of await storePlaces(db, [...new Set(stores)]))
-      if (trades(place, today(place))) places.set(place.store, place)
-  if (stores.length < seats.length) {
-    const company = await companyPlace(db)
-    for (const s of seats) {
-      const { seat, store } = seatIn(s)
-      if (company && store === companyWide) places.set(seat, { ...company, seat })
-    }
-  }
-  return places
-}
-
-export function seatIn(seat: Raised['seat']): { store: string; seat: string } {
-  if (seat === 'company') return { store: companyWide, seat: companyWide }
-  return 'store' in seat ? { store: seat.store, seat: seat.store } : { store: companyWide, seat: seat.area }
+  const seats = [...new Set(raised.map((r) => seatIn(r.seat).seat))]
+  const places = await seatPlaces(db, seats)
+  return new Map(places.flatMap((place) => (isThere(place, today(place)) ? [[place.seat, place]] : [])))
 }
 
 function keyOf({ seat, person, event }: Raised): RaisedKey {

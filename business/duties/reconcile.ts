@@ -9,6 +9,21 @@ import { discharge, lastAuditLine, reopen } from './proof-tables.ts'
 const lookBack = 14
 const action = 'duties.reconcile'
 
+/**
+ * Whether files brought stores or people since duties were last made, and whether tickets came in by a file, or an import
+ * was undone, in the last day.
+ */
+export async function importedLately(db: Db, now: Date): Promise<{ lists: boolean; tickets: boolean }> {
+  const [found] = await db.query<{ lists: boolean; tickets: boolean }>(
+    `select exists (select from import where kind in ('stores', 'people')
+         and finished_at > (select at from duty_reach where store_id = $1 and seat_id = $1)) as lists,
+       exists (select from import where kind in ('ticketLines', 'storeDays')
+         and coalesce(undone_at, finished_at, at) > $2::timestamptz - interval '1 day') as tickets`,
+    [companyWide, now.toISOString()],
+  )
+  return found ?? { lists: false, tickets: false }
+}
+
 interface Turned {
   readonly store: string
   readonly person: string

@@ -2,18 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day, daysThrough, fromDayNumber, localTime } from '../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
+import { weekOf } from './calendar-rules.ts'
 import { catalogue } from './catalogue/catalogue.ts'
-import {
-  actedAs,
-  dueByEvent,
-  dueOn,
-  instanceFor,
-  inTimeRate,
-  outranks,
-  pageOf,
-  sectionOf,
-  weekOf,
-} from './rules.ts'
+import { actedAs, dueByEvent, dueOn, instanceFor, inTimeRate, outranks, pageOf, sectionOf } from './rules.ts'
 import type { Clause, Place } from './shape.ts'
 
 const zones = ['Asia/Shanghai', 'Europe/London', 'America/New_York'] as const

@@ -1,35 +1,27 @@
 import type { Actor, Appointment } from '../../platform/access/who.ts'
-import {
-  addDays,
-  addMonths,
-  businessDayAt,
-  type Day,
-  dayNumber,
-  daysInMonth,
-  firstDay,
-  type Month,
-  mondayOf,
-  monthFrom,
-  monthNumber,
-  monthOf,
-  yearOf,
-} from '../../platform/kinds/day.ts'
+import { addDays, businessDayAt, type Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import { deadlineOf, instantOf, minutesOf } from '../sales/reports/rules.ts'
-import { eventPeriod, type Kind, type Page, type Raised, type Timing } from './catalogue/types.ts'
+import {
+  type Clock,
+  cadenceOf,
+  periodsOpen,
+  plain,
+  type Recurring,
+  recurs,
+  windowOf,
+} from './calendar-rules.ts'
+import { eventPeriod, type Page, type Raised, type Timing } from './catalogue/types.ts'
 import type { Clause, Counts, Due, Place, Role } from './shape.ts'
 
-type Recurring = Exclude<Timing, { every: 'event' | 'standing' }>
-const recurs = (timing: Timing): timing is Recurring =>
-  timing.every !== 'event' && timing.every !== 'standing'
-
 export interface Circumstances {
-  /** Whether the store trades that day. */
+  /** Whether the store is shut on that day. */
   readonly closed: boolean
   /** Who holds the position there on that day. */
   readonly holders: readonly string[]
   /** Set where each holder owes it himself: those who do, that day. */
   readonly among?: ReadonlySet<string>
+  /** What opened before this day was made on the day it opened: only what opens now is asked for. */
+  readonly openingOnly?: boolean
 }
 
 /**
@@ -38,14 +30,36 @@ export interface Circumstances {
  * where the store is closed, and nothing is due of a position that nobody holds.
  */
 export function dueOn(clause: Clause, place: Place, day: Day, at: Circumstances): Due[] {
-  const owed = at.among ? at.holders.filter((person) => at.among!.has(person)) : at.holders
-  if (owed.length === 0) return []
+  const open = occurrencesOn(clause, place, day, at)
+  return owedBy(at).flatMap((holder) => open.map((o) => dueAt(clause, place, o, holder)))
+}
+/** Whose it is: the seat's once, however many share the position (the nil uuid), or each one's own; nobody's where nobody holds it. */
+export function owedBy({ holders, among }: Pick<Circumstances, 'holders' | 'among'>): readonly string[] {
+  if (among) return holders.filter((person) => among.has(person))
+  return holders.length > 0 ? [companyWide] : []
+}
+
+/** One period of a clause: from when to when, by the clock of a place. */
+export interface Occurrence {
+  readonly cadence: Due['cadence']
+  readonly period: string
+  readonly day: Day
+  readonly opensAt: Date
+  readonly dueAt: Date
+  readonly missedAt: Date | null
+}
+/** The periods of a clause that are open on a business day: the same at every place of the same hours. */
+export function occurrencesOn(
+  clause: Clause,
+  clock: Clock,
+  day: Day,
+  at: Pick<Circumstances, 'closed' | 'openingOnly'>,
+): Occurrence[] {
   return clause.calendar.flatMap((timing) => {
     if (!recurs(timing) || (timing.every === 'day' && at.closed)) return []
-    return periodsOpen(timing, day).flatMap((period) => {
-      const due = dueFor(clause, timing, place, period + turnOf(clause, timing))
-      return at.among ? owed.map((holder) => ({ ...due, holder })) : [due]
-    })
+    return periodsOpen(timing, day, at.openingOnly).map((period) =>
+      occurrence(clause, timing, clock, period + turnOf(clause, timing)),
+    )
   })
 }
 
@@ -54,32 +68,30 @@ export function instanceFor(clause: Clause, place: Place, period: string): Due |
   const timing = clause.calendar.find(
     (t) => t.every === cadenceOf(period) && turnOf(clause, t) === period.slice(plain(period).length),
   )
-  return timing && recurs(timing) ? dueFor(clause, timing, place, period) : undefined
+  return timing && recurs(timing)
+    ? dueAt(clause, place, occurrence(clause, timing, place, period), companyWide)
+    : undefined
 }
-/** A clause due twice a day (opening and closing) tells the second time from the first: '2026-11-23#2'. */
 function turnOf(clause: Clause, timing: Timing): string {
   const turn = clause.calendar.filter((t) => t.every === timing.every).indexOf(timing)
   return turn > 0 ? `#${turn + 1}` : ''
 }
-const plain = (period: string): string => period.split('#')[0]!
+const occurrence = (clause: Clause, timing: Recurring, clock: Clock, period: string): Occurrence => ({
+  cadence: timing.every,
+  period,
+  ...windowOf(timing, clause.kind, clock, plain(period)),
+})
 
-function dueFor(clause: Clause, timing: Recurring, place: Place, period: string): Due {
-  const { day, opensAt, dueAt, missedAt } = windowOf(timing, clause.kind, place, plain(period))
-  return {
-    store: place.store,
-    seat: place.seat,
-    duty: clause.duty,
-    position: clause.position,
-    holder: companyWide,
-    cadence: timing.every,
-    period,
-    day,
-    opensAt,
-    dueAt,
-    missedAt,
-    minutes: clause.minutes,
-  }
-}
+/** An occurrence as somebody at a place owes it. */
+export const dueAt = (clause: Clause, place: Place, o: Occurrence, holder: string): Due => ({
+  store: place.store,
+  seat: place.seat,
+  duty: clause.duty,
+  position: clause.position,
+  holder,
+  ...o,
+  minutes: clause.minutes,
+})
 
 /**
  * What a clause asks for when something raises it: open from now, due when the raiser says or so many hours later as the
@@ -88,110 +100,22 @@ function dueFor(clause: Clause, timing: Recurring, place: Place, period: string)
 export function dueByEvent(
   clause: Clause,
   place: Place,
-  { event, person, dueAt }: Pick<Raised, 'event' | 'person' | 'dueAt'>,
+  { event, person, dueAt: by }: Pick<Raised, 'event' | 'person' | 'dueAt'>,
   now: Date,
 ): Due | undefined {
   const timing = clause.calendar.find((t) => t.every === 'event')
   if (!timing) return undefined
-  const due = dueAt ?? new Date(now.getTime() + timing.hours * 3_600_000)
-  return {
-    store: place.store,
-    seat: place.seat,
-    duty: clause.duty,
-    position: clause.position,
-    holder: person ?? companyWide,
+  const due = by ?? new Date(now.getTime() + timing.hours * 3_600_000)
+  const raised: Occurrence = {
     cadence: 'event',
     period: eventPeriod(event),
     day: businessDayAt(due, place.timeZone, place.cutOffMinutes),
     opensAt: due < now ? due : now,
     dueAt: due,
     missedAt: clause.kind === 'debt' ? null : new Date(due.getTime() + timing.late * 3_600_000),
-    minutes: clause.minutes,
   }
+  return dueAt(clause, place, raised, person ?? companyWide)
 }
-
-/** From when to when a period's duty can be done, by the clock of the place; missedAt null for a debt. */
-export function windowOf(timing: Recurring, kind: Kind, place: Place, period: string) {
-  const day = dueDay(timing, period)
-  const at = (d: Day, minutes: number): Date => instantOf(d, minutes, place.timeZone)
-  const later = (from: Date, minutes: number): Date => new Date(from.getTime() + minutes * 60_000)
-  const byClosing = timing.every === 'day' && timing.by === 'closing'
-  const byOpening = timing.every === 'day' && timing.by === 'opening'
-  const dueAt = byClosing
-    ? later(deadlineOf(place, day).closesAt, timing.grace)
-    : byOpening
-      ? later(at(day, minutesOf(place.opensAt)), timing.grace)
-      : at(day, minutesOf(timing.by))
-  const opensAt =
-    byClosing || byOpening
-      ? later(dueAt, -timing.opensMinutes)
-      : at(addDays(day, timing.every === 'day' ? 0 : -timing.opensDays), place.cutOffMinutes)
-  return {
-    day,
-    opensAt: opensAt < dueAt ? opensAt : dueAt,
-    dueAt,
-    missedAt: kind === 'debt' ? null : later(dueAt, timing.late * 60),
-  }
-}
-
-/** Periods of a timing whose window, from the opening day to the due day, holds a day. */
-export function periodsOpen(timing: Recurring, day: Day): string[] {
-  if (timing.every === 'day') return [day]
-  const near: string[] = []
-  if (timing.every === 'week') for (const n of [0, 7]) near.push(weekOf(addDays(day, n)))
-  if (timing.every === 'month') for (const n of [-2, -1, 0, 1, 2]) near.push(addMonths(monthOf(day), n))
-  if (timing.every === 'quarter')
-    for (const n of [-3, 0, 3, 6]) near.push(quarterOf(addMonths(monthOf(day), n)))
-  if (timing.every === 'year') for (const n of [-1, 0, 1]) near.push(yearText(yearOf(day) + n))
-  return near.filter((period) => {
-    const due = dueDay(timing, period)
-    return addDays(due, -timing.opensDays) <= day && day <= due
-  })
-}
-
-function dueDay(timing: Recurring, period: string): Day {
-  switch (timing.every) {
-    case 'day':
-      return period as Day
-    case 'week':
-      return addDays(mondayOfWeek(period), timing.weekday - 1)
-    case 'month':
-      return within(addMonths(period as Month, shift[timing.in]), timing.on)
-    case 'quarter': {
-      const first = firstOfQuarter(period)
-      return within(addMonths(first, timing.in === 'before' ? -1 : timing.in === 'same' ? 2 : 3), timing.on)
-    }
-    case 'year':
-      return within(monthFrom(Number(period) + shift[timing.in], timing.month), timing.on)
-  }
-}
-const shift = { before: -1, same: 0, after: 1 } as const
-const within = (month: Month, on: number | 'last'): Day =>
-  addDays(firstDay(month), (on === 'last' ? daysInMonth(month) : Math.min(on, daysInMonth(month))) - 1)
-
-/** 'YYYY-MM-DD', 'YYYY-Www', 'YYYY-MM', 'YYYY-Qn' or 'YYYY', each with its turn; 'event:' and a record. */
-export function cadenceOf(key: string): Recurring['every'] | 'event' {
-  const period = plain(key)
-  if (period.startsWith(eventPeriod(''))) return 'event'
-  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return 'day'
-  if (/^\d{4}-W\d{2}$/.test(period)) return 'week'
-  if (/^\d{4}-Q\d$/.test(period)) return 'quarter'
-  return period.length === 4 ? 'year' : 'month'
-}
-/** The ISO 8601 week of a day. */
-export function weekOf(day: Day): string {
-  const thursday = addDays(mondayOf(day), 3)
-  const newYear = dayNumber(firstDay(monthFrom(yearOf(thursday), 1)))
-  return `${yearText(yearOf(thursday))}-W${two(Math.floor((dayNumber(thursday) - newYear) / 7) + 1)}`
-}
-const mondayOfWeek = (week: string): Day =>
-  addDays(mondayOf(`${week.slice(0, 4)}-01-04` as Day), 7 * (Number(week.slice(6)) - 1))
-export const quarterOf = (month: Month): string =>
-  `${yearText(yearOf(month))}-Q${Math.floor((monthNumber(month) - 1) / 3) + 1}`
-const firstOfQuarter = (quarter: string): Month =>
-  monthFrom(Number(quarter.slice(0, 4)), 3 * Number(quarter.slice(6)) - 2)
-const yearText = (year: number): string => String(year).padStart(4, '0')
-const two = (n: number): string => String(n).padStart(2, '0')
 
 /** The page of the act with everything that the instance knows filled in. */
 export function pageOf(

@@ -56,21 +56,15 @@ test('a server that was down for a week makes the same days in every zone, each 
 
 test('closed days ask for nothing; closed afterwards, what was due is excused, and due again when they open after all', async () => {
   const store = idOf(3)
-  const close = (days: string[]) =>
-    Promise.all(
-      days.map((day) =>
-        h.db.query(`insert into store_closed_day (store_id, day, reason) values ($1, $2, '装修')`, [
-          store,
-          day,
-        ]),
-      ),
-    )
-  await close(['2026-12-01', '2026-11-30'])
+  const { director } = h.chain
+  const days = { store, from: '2026-11-30', to: '2026-12-01' }
+  await h.does(director, '2026-11-30T13:00:00Z', 'organization.closeDays', { ...days, reason: '装修' })
   await h.keep('2026-12-01T12:00:00Z')
   const all = await h.instances('SM-1.5', store)
   expect(all.map((i) => i.period)).not.toContain('2026-12-01')
   expect(all.find((i) => i.period === '2026-11-30')).toMatchObject({ excuse: 'storeClosed', done: false })
-  await h.db.query(`delete from store_closed_day where store_id = $1 and day = '2026-11-30'`, [store])
+  const opened = { store, from: '2026-11-30', to: '2026-11-30' }
+  await h.does(director, '2026-12-01T12:05:00Z', 'organization.reopenDays', opened)
   await h.keep('2026-12-01T12:10:00Z')
   expect((await h.instances('SM-1.5', store)).find((i) => i.period === '2026-11-30')?.excuse).toBeNull()
 })

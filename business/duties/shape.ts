@@ -9,7 +9,14 @@ import type { Cadence, DutyPosition, Kind, LookedAfter, Timing } from './catalog
 export const dutyStates = ['ahead', 'open', 'overdue', 'inTime', 'late', 'missed', 'excused'] as const
 export type DutyState = (typeof dutyStates)[number]
 export type Role = 'holder' | 'delegate' | 'substitute'
-export type ExcuseKind = 'leave' | 'storeClosed' | 'notHolder' | 'nothingToCheck' | 'withdrawn' | 'other'
+export type ExcuseKind =
+  | 'leave'
+  | 'storeClosed'
+  | 'notHolder'
+  | 'noTarget'
+  | 'nothingToCheck'
+  | 'withdrawn'
+  | 'other'
 export type OversightKind = 'opened' | 'confirmed' | 'questioned' | 'sentBack'
 
 export const instanceInput = z.strictObject({ store: z.guid(), instance: z.guid() })

@@ -26,6 +26,7 @@ export const excuseWords = words({
   other: ['其他原因', 'Another reason'],
   storeClosed: ['停业', 'The store was closed'],
   notHolder: ['当天不在岗', 'Did not hold the position that day'],
+  noTarget: ['当天没有目标', 'No target that day'],
   withdrawn: ['已撤回', 'Withdrawn'],
   nothingToCheck: ['没有可核查的记录', 'There was nothing to look through'],
 })

@@ -1,6 +1,7 @@
 import { monthsOf } from '../../../platform/kinds/day.ts'
+import { lookedThrough, sampleFinished } from './looking.ts'
 import { afterMonth, beforeMonth, beforeYear, daily, inMonth, raised, weekly } from './timing.ts'
-import { type NewDuty, ownProof, periodOfMonth, periodOfYear, proof, type Requirements } from './types.ts'
+import { type NewDuty, periodOfMonth, periodOfYear, proof, type Requirements } from './types.ts'
 
 const director = { by: 'operationsDirector' } as const
 const weeklyLook = { ...director, every: 'week' } as const
@@ -130,11 +131,13 @@ export const areaManagerDuties: readonly NewDuty[] = [
     lookedAfter: weeklyLook,
     standIns: ['operationsDirector'],
     proofs: [
-      proof('reports.confirm', (find, { input }) => checked(find, input.store, input.day)),
-      proof('reports.askBack', (find, { input }) => checked(find, input.store, input.day)),
-      ownProof('duties.confirm', async (find, { input }) =>
-        input.duty === 'SM-1.5' ? checked(find, input.store, input.period) : [],
+      proof('reports.confirm', (find, { input }) =>
+        sampleFinished(find, 'AM-1.6', { store: input.store, duty: 'SM-1.5', period: input.day }),
       ),
+      proof('reports.askBack', (find, { input }) =>
+        sampleFinished(find, 'AM-1.6', { store: input.store, duty: 'SM-1.5', period: input.day }),
+      ),
+      ...lookedThrough('AM-1.6'),
     ],
     part: {
       says: [
@@ -358,10 +361,3 @@ export const areaManagerDuties: readonly NewDuty[] = [
     awaits: 'meetings',
   },
 ]
-
-type Finder = Parameters<Parameters<typeof ownProof>[1]>[0]
-/** Yesterday’s reports are looked at today. */
-async function checked(find: Finder, store: string, day: string) {
-  const finished = await find.samplesFinished('SM-1.5', store, day)
-  return finished.map(({ area, period }) => ({ seat: { area }, periods: [period], holds: true }))
-}

@@ -3,6 +3,7 @@ import type { Day, Month } from '../../../platform/kinds/day.ts'
 import type { Sentence } from '../../../platform/kinds/words.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
+import type { leaveOperations } from '../../people/leave/actions.ts'
 import type { boardOperations } from '../../sales/boards/actions.ts'
 import type { importOperations } from '../../sales/imports/actions.ts'
 import type { reportOperations } from '../../sales/reports/actions.ts'
@@ -17,12 +18,13 @@ type Provers = typeof organizationOperations &
   typeof tillOperations &
   typeof boardOperations &
   typeof importOperations &
-  typeof reportOperations
+  typeof reportOperations &
+  typeof leaveOperations
 export type ProofName = {
   [Name in keyof Provers]: Provers[Name] extends { kind: 'action' } ? Name : never
 }[keyof Provers]
 /** The looking-after of this area itself; named apart, since its operations read this catalogue. */
-export type OwnProofName = 'duties.confirm'
+export type OwnProofName = 'duties.confirm' | 'duties.sendBack'
 
 type Parsed<T> = T extends { input: infer Input extends z.ZodType } ? z.output<Input> : never
 type Answer<T> = T extends { run(...a: never[]): Promise<infer Out> }
@@ -44,12 +46,13 @@ export interface Find {
   targetVersion(id: string): Promise<{ level: 'year' | 'area'; year: number; scope: string } | undefined>
   /** People of a store whose day target is newly reached, or no longer reached, by what they are credited with. */
   ownTargetsTurned(store: string, day: Day): Promise<readonly { person: string; reached: boolean }[]>
-  /** Areas whose stated sample holds this store's instance and is now looked through entirely. */
+  /** Seats whose stated sample for `by` holds this record of a store and is now looked through entirely. */
   samplesFinished(
-    of: DutyId,
-    store: string,
-    period: string,
-  ): Promise<readonly { area: string; period: string }[]>
+    by: DutyId,
+    of:
+      | { readonly store: string; readonly duty: DutyId; readonly period: string }
+      | { readonly instance: string },
+  ): Promise<readonly { seat: Deed['seat']; period: string }[]>
 }
 
 /** What was done, as a predicate sees it. */
@@ -81,7 +84,7 @@ export const ownProof = (
   action: OwnProofName,
   deeds: (
     find: Find,
-    done: ProofOf<{ store: string; duty: string; period: string }, unknown>,
+    done: ProofOf<{ store: string; instance: string }, unknown>,
   ) => Promise<readonly Deed[]>,
 ): Proof => ({ action, deeds: async (find, done) => deeds(find, done as never) })
 
@@ -200,7 +203,10 @@ export type Standing =
       readonly page: Page
       /** Each holder of the position owes it himself, on days on which he has a target. */
       readonly each?: 'withDayTarget'
-      /** Discharged by looking through a stated sample of what was done the day before. */
+      /**
+       * Discharged by looking through a stated sample of what was done below since the last time: for a duty of the day the
+       * day before, of the week the seven days before, and so on. `lookedThrough` are its proofs.
+       */
       readonly checks?: { readonly duty: DutyId; readonly share: number; readonly least: number }
     }
   | { readonly awaits: Awaited }
