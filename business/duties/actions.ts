@@ -10,6 +10,7 @@ import { clauseReaders, clausesFor } from './editions/readers.ts'
 import { clausesSheet } from './editions/sheets.ts'
 import { insertExcuse } from './excuse-tables.ts'
 import { factsOf } from './fact-tables.ts'
+import { makeWhatIsDue } from './generate.ts'
 import { recordOversight, reopen } from './proof-tables.ts'
 import {
   everybody,
@@ -36,6 +37,7 @@ const dutyActions = operations(dutyWords, {
     who: everybody,
     about: (_db, _input, actor) => ({ person: actor.person }),
     input: nothing,
+    makeFirst: (database, actor, now) => makeWhatIsDue(database, actor, now),
     async run({ db, actor, today, now }) {
       return {
         day: today,

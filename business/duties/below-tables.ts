@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
+import { companyWide } from '../../platform/kinds/id.ts'
 import { areaOfSeat, joined, type Seen, seen } from './view-tables.ts'
 
 export interface BelowRow {
@@ -11,7 +12,10 @@ export interface BelowRow {
   /** The clauses concerned. */
   readonly duties: string[]
 }
-/** Seats below with something overdue now, or missed since `since`; the worst first. */
+/**
+ * Seats below with something overdue now, or missed since `since`; the worst first. Who sees everything reads all that is
+ * overdue in the chain; who sees some seats what is owed, or was settled since, at these.
+ */
 export const troubleBelow = (
   db: Db,
   among: Seen,
@@ -24,11 +28,41 @@ export const troubleBelow = (
     `select i.seat_id as seat, i.store_id as store, min((${areaOfSeat})::text) as area,
        count(*) filter (where i.missed_at is null or i.missed_at > $1::timestamptz)::int as overdue,
        count(*) filter (where i.missed_at <= $1::timestamptz)::int as missed, array_agg(distinct i.duty order by i.duty) as duties
-     ${joined} where ${seen} and i.position = any($4::text[]) and i.duty <> all($6::text[]) and d.instance_id is null and e.instance_id is null
+     ${joined} where (i.store_id, i.id) in (${among.stores === null ? troubleAnywhere : troubleAtSeats})
+       and ${seen} and i.position = any($4::text[]) and i.duty <> all($6::text[]) and d.instance_id is null and e.instance_id is null
        and i.due_at <= $1::timestamptz and (i.missed_at is null or i.missed_at > $5::timestamptz)
      group by i.seat_id, i.store_id
      order by count(*) desc, i.seat_id`,
     [now.toISOString(), among.stores, among.areas, positions, since.toISOString(), without],
+  )
+const troubleAnywhere = `
+  select store_id, id from duty_instance where settled_at is null and due_at <= $1::timestamptz
+  union select store_id, instance_id from duty_lapse where kind = 'missed' and at > $5::timestamptz`
+const troubleAtSeats = `
+  select store_id, id from duty_instance where seat_id = any($2::uuid[] || $3::uuid[]) and settled_at is null
+  union select store_id, id from duty_instance where seat_id = any($2::uuid[] || $3::uuid[]) and settled_at > $5::timestamptz`
+
+export interface VacantSeat {
+  readonly seat: string
+  readonly name: string
+  readonly nameEn: string | null
+  /** The last day on which somebody held it; null where nobody ever did. */
+  readonly since: Day | null
+}
+/** Stores without a store manager and areas without an area manager on a day: nothing falls due there, and nobody does it. */
+export const vacantSeats = (db: Db, among: Seen, day: Day): Promise<VacantSeat[]> =>
+  db.query<VacantSeat>(
+    `select x.id as seat, x.name, x.name_en as "nameEn", (select max(a.to_day) from appointment a
+         where coalesce(a.store_id, a.area_id, '${companyWide}'::uuid) = x.id and a.position = x.position and a.to_day < $3) as since
+     from (
+       select id, code, name, name_en, opened_on, closed_on, 'storeManager' as position from store where $1::uuid[] is null or id = any($1::uuid[])
+       union all
+       select id, code, name, name_en, opened_on, closed_on, 'areaManager' from area where $2::uuid[] is null or id = any($2::uuid[])) x
+     where x.opened_on <= $3 and (x.closed_on is null or x.closed_on >= $3) and not exists (
+       select from appointment a where coalesce(a.store_id, a.area_id, '${companyWide}'::uuid) = x.id and a.position = x.position
+         and a.from_day <= $3 and (a.to_day is null or a.to_day >= $3))
+     order by x.position, x.code`,
+    [among.stores, among.areas, day],
   )
 
 export interface UnreadRow {

@@ -1,7 +1,7 @@
 import type { Actor, Position } from '../../platform/access/who.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { addDays, type Day } from '../../platform/kinds/day.ts'
-import { type BelowRow, troubleBelow, type UnreadOf, unreadByClause } from './below-tables.ts'
+import { type BelowRow, troubleBelow, type UnreadOf, unreadByClause, vacantSeats } from './below-tables.ts'
 import { type Duties, shipped } from './catalogue/catalogue.ts'
 import { grouped } from './grouping.ts'
 import { outranks } from './rules.ts'
@@ -40,7 +40,14 @@ export async function belowOf(
     /** One level up, for who sees more than one area. */
     areas: areas.length > 1 ? areas.map(([id, own]) => areaOf(id, own, named.get(id))) : [],
     unread: await unreadOf(db, actor, among, today, now, duties),
+    /** Where nobody holds the position, so that nothing falls due and nobody does it. */
+    vacant: await vacantOf(db, among, today),
   }
+}
+
+export async function vacantOf(db: Db, among: Seen, today: Day) {
+  const vacant = await vacantSeats(db, among, today)
+  return { count: vacant.length, seats: vacant.slice(0, mostBelow) }
 }
 
 /** Done by his own people and not looked at by anybody above: by clause, red once its time has passed. */

@@ -15,9 +15,14 @@ export async function findEditions(db: Db): Promise<Edition[]> {
   const editions = await db.query<{ id: string; from: Day; version: string }>(
     `select id, from_day as "from", xmin::text || ' ' || revision as version from duty_edition order by from_day desc`,
   )
-  const unknown = editions.filter((e) => known.get(e.id)?.version !== e.version)
-  const read = unknown.length > 0 ? await readClauses(db, unknown) : new Map<string, Clauses>()
-  return editions.map(({ id, from }) => ({ id, from, clauses: read.get(id) ?? known.get(id)!.clauses }))
+  const there = new Map<string, Clauses>()
+  for (const { id, version } of editions) {
+    const kept = known.get(id)
+    if (kept?.version === version) there.set(id, kept.clauses)
+  }
+  const unknown = editions.filter((e) => !there.has(e.id))
+  const read = unknown.length > 0 ? await readClauses(db, unknown) : there
+  return editions.map(({ id, from }) => ({ id, from, clauses: there.get(id) ?? read.get(id)! }))
 }
 
 type Clauses = ReadonlyMap<string, Clause>

@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/access/who.ts'
 import type { Database, Db } from '../../platform/database/database.ts'
 import { addDays, businessDayAt, type Day, daysThrough } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
@@ -32,12 +33,37 @@ export async function generateDuties(
   }
   const first = firstDayOf(editions)!
   const windows = new Windows()
-  const waiting = (await seatPlaces(database, seats)).flatMap((place) => {
-    const days = daysDue(place, first, now)
+  const places = await seatPlaces(database, seats && [...new Set([...seats, companyWide])])
+  const company = places.find((p) => p.level === 'company')
+  const wanted = places.filter((p) => !seats || seats.includes(p.seat))
+  // Headquarters come last: that they were made says that everybody was.
+  wanted.sort((a, b) => Number(a.level === 'company') - Number(b.level === 'company'))
+  const waiting = wanted.flatMap((place) => {
+    const days = daysDue(place, company?.through ?? first, first, now)
     return days.length > 0 ? [{ place, days }] : []
   })
   for (const some of inSteps(waiting))
     await database.transaction((db) => generateAt(db, duties, editions, windows, some, now))
+}
+
+/**
+ * What is due at somebody's seats, made when he opens his page and the standing job has not been there yet: the server has
+ * just started, or he was appointed at noon. One look-up where there is nothing to make.
+ */
+export async function makeWhatIsDue(
+  database: Database,
+  actor: Actor,
+  now: Date,
+  duties: Duties = shipped,
+): Promise<void> {
+  const seats = [...new Set(actor.appointments.map((a) => a.store ?? a.area ?? companyWide))]
+  const places = await seatPlaces(database, [...new Set([...seats, companyWide])])
+  // The very first run of all is the standing job's: it begins with the first day of the edition.
+  if (places.find((p) => p.level === 'company')?.through == null) return
+  const isBehind = (p: SeatPlace): boolean =>
+    p.through === null || p.againFrom !== null || p.through < todayAt(p, now)
+  if (places.some((p) => seats.includes(p.seat) && isBehind(p)))
+    await generateDuties(database, now, duties, seats)
 }
 
 interface Waiting {
@@ -55,10 +81,14 @@ async function beginAtFirst(database: Database, now: Date, duties: Duties): Prom
 
 const todayAt = (place: SeatPlace, now: Date): Day => businessDayAt(now, place.timeZone, place.cutOffMinutes)
 
-/** The days that have not been made, and today once more where something changed. */
-export function daysDue(place: SeatPlace, first: Day, now: Date): Day[] {
+/**
+ * The days that have not been made, and today once more where something changed. A seat that is new begins where the chain
+ * stands, however old it is.
+ */
+export function daysDue(place: SeatPlace, chainStandsAt: Day, first: Day, now: Date): Day[] {
   const today = todayAt(place, now)
-  const next = place.through === null ? first : addDays(place.through, place.againFrom === null ? 1 : 0)
+  const next =
+    place.through === null ? chainStandsAt : addDays(place.through, place.againFrom === null ? 1 : 0)
   const due = daysThrough(next > first ? next : first, today)
   return due.length === 0 && place.againFrom !== null && today >= first ? [today] : due
 }

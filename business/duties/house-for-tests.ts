@@ -106,6 +106,7 @@ export interface Today {
     missed: number
     seats: { seat: string; holder: string | null; duties: { duty: string }[] }[]
     unread: { duty: string; count: number; isLate: boolean }[]
+    vacant: { count: number; seats: { seat: string; since: string | null }[] }
     seatsLeftOff: number
   } | null
 }

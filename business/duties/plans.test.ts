@@ -273,6 +273,11 @@ test('tickets that come in by a file turn a day target too, by when they were so
     )
   const isDone = async () => (await h.instances('SA-1.1', store)).find((i) => i.id === due.id)!.done
   await sold(1_000_000_000)
+  await h.db.query(
+    `insert into import (id, kind, file_name, file_hash, settings, by, at, state, finished_at)
+     values ($1, 'ticketLines', '收银.csv', '', '{}', $2, $3, 'done', $3)`,
+    [newId(), h.chain.finance.id, new Date(at(day, '19:55')).toISOString()],
+  )
   await h.keep(at(day, '20:00'))
   expect(await isDone()).toBe(true)
   await sold(0)

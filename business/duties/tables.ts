@@ -51,7 +51,9 @@ const most = 5_000
  */
 export async function insertDue(db: Db, edition: string, all: readonly Due[], now: Date): Promise<void> {
   const alike = grouped(all, (d) => `${d.duty} ${d.period} ${d.day} ${+d.opensAt} ${+d.dueAt}`)
-  for (const same of alike.values()) {
+  // Everybody inserts in one order: two who make the same day never wait for each other in a circle.
+  const inOrder = [...alike].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [, same] of inOrder) {
     const due = [...new Map(same.map((d) => [`${d.seat} ${d.holder}`, d])).values()]
     for (let i = 0; i < due.length; i += most)
       await insertAlike(db, edition, due.slice(i, i + most) as [Due, ...Due[]], now)

@@ -84,7 +84,7 @@ export interface SeatHeld {
 }
 /**
  * What concerns somebody just now: everything still to be made good, what became done since `since`, and what was missed or
- * excused since then.
+ * excused since then. What perished before he came is not his; a debt stays with the seat. Reads what is owed, what was settled since, and what falls due about now: never the whole history.
  */
 export const instancesOfSeats = (
   db: Db,
@@ -96,10 +96,19 @@ export const instancesOfSeats = (
     `${instanceSql}
      join unnest($2::text[], $3::uuid[], $4::uuid[]) as mine (position, seat, person)
        on mine.position = i.position and mine.seat = i.seat_id and i.holder_id in ('${companyWide}', mine.person)
-     where i.seat_id = any($3::uuid[]) and case when d.instance_id is not null then d.at >= $5::timestamptz or i.due_at between $5::timestamptz and $1::timestamptz + interval '1 day'
+     where (i.store_id, i.id) in (
+         select store_id, id from duty_instance where seat_id = any($3::uuid[]) and settled_at is null
+         union select store_id, id from duty_instance where seat_id = any($3::uuid[]) and settled_at >= $5::timestamptz
+         union select store_id, id from duty_instance where seat_id = any($3::uuid[])
+           and day between $5::timestamptz::date - 2 and $1::timestamptz::date + 2)
+       and case when d.instance_id is not null then d.at >= $5::timestamptz or i.due_at between $5::timestamptz and $1::timestamptz + interval '1 day'
          when e.instance_id is not null then i.due_at >= $5::timestamptz
          else i.missed_at is null or i.missed_at >= $5::timestamptz end
        and i.opens_at <= $1::timestamptz + interval '14 days'
+       and (i.missed_at is null or i.day >= coalesce((
+         select min(a.from_day) from appointment a where a.person_id = mine.person and a.position = i.position
+           and coalesce(a.store_id, a.area_id, '${companyWide}'::uuid) = i.seat_id
+           and coalesce(a.to_day, 'infinity') >= $1::timestamptz::date), i.day))
      order by i.due_at, i.duty, i.id`,
     [
       now.toISOString(),

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { addDays, type Day, daysThrough, firstDay, lastDay, type Month } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
-import { titleOf, unreadOf } from './below.ts'
+import { titleOf, unreadOf, vacantOf } from './below.ts'
 import { dutyById, liveDuties, results } from './catalogue/catalogue.ts'
 import { addCounts, noCounts, rated } from './clauses.ts'
 import { grouped } from './grouping.ts'
@@ -96,6 +96,8 @@ export async function weaveOfSpan(
       )
       .map(({ id, title }) => ({ duty: id, title })),
     unread: await unreadOf(db, actor, among, today, now),
+    /** Seats that nobody holds today: they may have no row at all, since nothing falls due there. */
+    vacant: warp === 'within' ? { count: 0, seats: [] } : await vacantOf(db, among, today),
   }
 }
 

@@ -72,6 +72,11 @@ export interface Action<Input extends z.ZodType, Output, Ready = unknown> extend
 export interface View<Input extends z.ZodType, Output> extends Declaration<Input> {
   readonly kind: 'view'
   run(context: Context, input: z.output<Input>): Promise<Output>
+  /**
+   * What must be made before it can be seen, in transactions of its own: a view itself never writes. Bears being asked any
+   * number of times and at once; left out while nothing can be written.
+   */
+  readonly makeFirst?: (database: Database, actor: Actor, now: Date) => Promise<void>
   /** The same answer as a sheet, where people may take it away as Excel. */
   readonly sheet?: (answer: Exclude<Output, Refusal>, language: Language) => Sheet
 }

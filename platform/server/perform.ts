@@ -124,6 +124,8 @@ export class Door {
       ...(caller.browser ? { browser: caller.browser } : {}),
     }
     if (operation.kind === 'view') {
+      if (operation.makeFirst && !this.database.readOnlyReason())
+        await operation.makeFirst(this.database, actor, caller.now)
       const answer = await operation.run(context, shape.data)
       return isRefusal(answer) ? refused(answer, operation, caller.language) : { ok: true, answer }
     }
