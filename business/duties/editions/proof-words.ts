@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../platform/kinds/words.ts'
 import { organizationOperations } from '../../organization/actions.ts'
+import { leaveOperations } from '../../people/leave/actions.ts'
 import { boardOperations } from '../../sales/boards/actions.ts'
 import { importOperations } from '../../sales/imports/actions.ts'
 import { reportOperations } from '../../sales/reports/actions.ts'
@@ -17,11 +18,13 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...boardOperations,
   ...importOperations,
   ...reportOperations,
+  ...leaveOperations,
 }
 const own: Readonly<Record<OwnProofName, Sentence>> = {
   'duties.confirm': ['看完抽到的记录并确认或追问', 'Look through the stated sample, confirm or ask back'],
+  'duties.sendBack': ['看完抽到的记录并退回重做', 'Look through the stated sample, send back'],
 }
 
 /** What an action that proves something is called on the screens. */
 export const proofWords = (action: ProofName | OwnProofName): Sentence =>
-  action === 'duties.confirm' ? own[action] : provers[action].summary
+  action === 'duties.confirm' || action === 'duties.sendBack' ? own[action] : provers[action].summary
