@@ -20,11 +20,14 @@ export interface ThrowAwayPostgres {
 export interface PostgresWanted {
   /** Whether commits reach the disk, as with a real one; slower. */
   readonly durable?: boolean
+  /** What it may keep in memory, where something is measured. */
+  readonly sharedBuffers?: `${number}MB`
 }
 
 /** A real PostgreSQL cluster of its own for a test file; undefined, and said loudly, where none is installed. */
 export async function postgresForTests({
   durable = false,
+  sharedBuffers = '32MB',
 }: PostgresWanted = {}): Promise<ThrowAwayPostgres | undefined> {
   const bin = findBinaries()
   const user = userToRunAs()
@@ -51,7 +54,7 @@ export async function postgresForTests({
     '--locale=C.UTF-8',
     '--no-sync',
   ])
-  const settings = `-k ${folder} -p ${port} -c listen_addresses=127.0.0.1 -c fsync=${durable ? 'on' : 'off'} -c shared_buffers=32MB`
+  const settings = `-k ${folder} -p ${port} -c listen_addresses=127.0.0.1 -c fsync=${durable ? 'on' : 'off'} -c shared_buffers=${sharedBuffers}`
   const control = (...args: string[]) => as('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), ...args])
   await control('-o', settings, 'start')
   return {
