@@ -1,0 +1,221 @@
+import { newId } from '../../platform/kinds/id.ts'
+import type { Money } from '../../platform/kinds/money.ts'
+import type { SeenMonth, TestPerson } from '../targets/test-chain.ts'
+import type { DutyId } from './catalogue/types.ts'
+import type { DutyHouse } from './house-for-tests.ts'
+
+/** One live clause from being due to being done, taken back and due again. Instants are Shanghai's wall clock. */
+export interface Story {
+  readonly duty: DutyId
+  readonly period: string
+  readonly holder: (h: DutyHouse) => TestPerson
+  readonly superior: (h: DutyHouse) => TestPerson
+  readonly seat: (h: DutyHouse) => string
+  /** When it can be done, and when its deadline has passed. */
+  readonly open: string
+  readonly overdue: string
+  /** A result rather than something to do stands in the weave when asked for by name, not on the superior's Today. */
+  readonly isResult?: true
+  /** The real act, through the door. */
+  act(h: DutyHouse, at: string): Promise<unknown>
+  /** How the record is taken back; or why it cannot be. */
+  readonly back: ((h: DutyHouse, at: string) => Promise<unknown>) | { readonly never: string }
+}
+
+const store = (h: DutyHouse, n = 0) => h.chain.stores[n]!
+const area = (h: DutyHouse, n = 0) => h.chain.areas[n]!
+const words = { why: '雨天客少', tomorrow: '主推毛衣' }
+type Lines = { lines: { child: string; months: Money[] }[] }
+const bare = ({ lines }: Lines) => lines.map(({ child, months }) => ({ child, months }))
+
+async function submitYear(h: DutyHouse, at: string): Promise<string> {
+  const { director } = h.chain
+  const { latest } = await h.sees<{ latest: { id: string } | null }>(director, at, 'targets.year', {
+    year: 2027,
+  })
+  const plan = await h.sees<Lines>(director, at, 'targets.proposeYear', { year: 2027, total: 1_000_000_000 })
+  const input = { year: 2027, basedOn: latest?.id ?? null, lines: bare(plan) }
+  const { id } = await h.does(director, at, 'targets.saveYear', input)
+  await h.does(director, at, 'targets.submitYear', { version: id })
+  return id
+}
+async function decideYear(h: DutyHouse, at: string, decision: 'approve' | 'return'): Promise<void> {
+  const { latest } = await h.sees<{ latest: { id: string } }>(h.chain.director, at, 'targets.year', {
+    year: 2027,
+  })
+  await h.does(h.chain.generalManager, at, 'targets.decideYear', {
+    version: latest.id,
+    decision,
+    ...(decision === 'return' ? { reason: '太保守' } : {}),
+  })
+}
+export const approveTheYear = (h: DutyHouse, at: string): Promise<void> => decideYear(h, at, 'approve')
+
+async function releaseArea(h: DutyHouse, n: number, at: string): Promise<void> {
+  const { id, manager } = area(h, n)
+  const { latest } = await h.sees<{ latest: { id: string } | null }>(manager, at, 'targets.area', {
+    area: id,
+    year: 2027,
+  })
+  const plan = await h.sees<Lines>(manager, at, 'targets.proposeArea', { area: id, year: 2027 })
+  const saved = await h.does(manager, at, 'targets.saveArea', {
+    area: id,
+    year: 2027,
+    basedOn: latest?.id ?? null,
+    lines: bare(plan),
+  })
+  await h.does(manager, at, 'targets.releaseArea', { version: saved.id })
+}
+async function splitMonth(h: DutyHouse, at: string, withPeople: boolean): Promise<void> {
+  const { id, manager } = store(h)
+  const seen = await h.sees<SeenMonth>(manager, at, 'targets.storeMonth', { store: id, month: '2027-01' })
+  const staff = seen.staff.filter((p) => p.factor > 0)
+  await h.does(manager, at, 'targets.saveStoreMonth', {
+    store: id,
+    month: '2027-01',
+    basedOn: seen.target.id,
+    days: seen.target.days,
+    people: withPeople ? staff.map(({ person, factor, off }) => ({ person, factor, off })) : [],
+  })
+}
+/** The superior opens what was done and sends it back. */
+const sendBack =
+  (duty: DutyId, period: string, n: number) =>
+  async (h: DutyHouse, at: string): Promise<void> => {
+    const done = (await h.instances(duty, area(h, n).id)).find((i) => i.period === period)!
+    const input = { store: done.store, instance: done.id }
+    await h.does(h.chain.director, at, 'duties.open', input)
+    await h.does(h.chain.director, at, 'duties.sendBack', { ...input, words: '第二家店偏低' })
+  }
+async function lookThroughReports(h: DutyHouse, at: string): Promise<void> {
+  const drawn = await h.db.query<{ store: string }>(
+    `select c.store_id as store from duty_check c join duty_instance b on b.id = c.by_instance
+     where b.duty = 'AM-1.6' and b.seat_id = $1 and b.period = '2026-11-24'`,
+    [area(h).id],
+  )
+  for (const { store } of drawn)
+    for (const act of ['reports.open', 'reports.confirm'])
+      await h.does(area(h).manager, at, act, { store, day: '2026-11-23' })
+}
+let sold: string
+async function sellUpToTarget(h: DutyHouse, at: string): Promise<void> {
+  const { id, associates } = store(h, 3)
+  const [me] = associates
+  sold = newId()
+  await h.does(me!, at, 'sales.ticket', {
+    id: sold,
+    store: id,
+    soldAt: new Date(at).toISOString(),
+    lines: [{ sku: await someSku(h), quantity: 1, net: 100_000 }],
+    returns: [],
+    credits: [{ person: me!.id, share: 1 }],
+    tenders: [{ tender: 'cash', amount: 100_000 }],
+  })
+}
+async function someSku(h: DutyHouse): Promise<string> {
+  const [known] = await h.db.query<{ id: string }>('select id from sku limit 1')
+  if (known) return known.id
+  const [style, sku] = [newId(), newId()]
+  await h.db.query(
+    `insert into style (id, code, name, search, category, season, launched_on) values ($1, 'K1', '大衣', '', '大衣', '2026W', '2026-09-01')`,
+    [style],
+  )
+  await h.db.query(`insert into sku (id, style_id, color, size, size_order) values ($1, $2, '黑', 'M', 2)`, [
+    sku,
+    style,
+  ])
+  return sku
+}
+
+/** In the order of time: one house lives through all of them. */
+export const stories: readonly Story[] = [
+  {
+    duty: 'SM-1.5',
+    period: '2026-11-23',
+    holder: (h) => store(h).manager,
+    superior: (h) => area(h).manager,
+    seat: (h) => store(h).id,
+    open: '2026-11-23T22:00',
+    overdue: '2026-11-23T23:00',
+    async act(h, at) {
+      for (const n of [0, 1, 2]) {
+        const { id, manager } = store(h, n)
+        await h.does(manager, at, 'reports.submit', { id: newId(), store: id, day: '2026-11-23', ...words })
+      }
+    },
+    back: { never: 'the report closes the day; what is wrong with it is asked back at the report itself' },
+  },
+  {
+    duty: 'SA-1.1',
+    period: '2026-11-23',
+    holder: (h) => store(h, 3).associates[0]!,
+    superior: (h) => store(h, 3).manager,
+    seat: (h) => store(h, 3).id,
+    open: '2026-11-23T15:00',
+    overdue: '2026-11-23T23:20',
+    isResult: true,
+    act: sellUpToTarget,
+    back: (h, at) =>
+      h.does(store(h, 3).manager, at, 'sales.reverse', {
+        id: newId(),
+        store: store(h, 3).id,
+        ticket: sold,
+        reason: '顾客退货',
+      }),
+  },
+  {
+    duty: 'AM-1.6',
+    period: '2026-11-24',
+    holder: (h) => area(h).manager,
+    superior: (h) => h.chain.director,
+    seat: (h) => area(h).id,
+    open: '2026-11-24T09:00',
+    overdue: '2026-11-24T13:00',
+    act: lookThroughReports,
+    back: { never: 'what somebody has looked at he has looked at' },
+  },
+  {
+    duty: 'OD-3.1',
+    period: '2027',
+    holder: (h) => h.chain.director,
+    superior: (h) => h.chain.generalManager,
+    seat: () => '00000000-0000-0000-0000-000000000000',
+    open: '2026-11-25T10:00',
+    overdue: '2026-12-01T10:00',
+    act: submitYear,
+    back: (h, at) => decideYear(h, at, 'return'),
+  },
+  {
+    duty: 'AM-1.1',
+    period: '2027',
+    holder: (h) => area(h).manager,
+    superior: (h) => h.chain.director,
+    seat: (h) => area(h).id,
+    open: '2026-12-10T10:00',
+    overdue: '2026-12-16T10:00',
+    act: (h, at) => releaseArea(h, 0, at),
+    back: sendBack('AM-1.1', '2027', 0),
+  },
+  {
+    duty: 'SM-1.1',
+    period: '2027-01',
+    holder: (h) => store(h).manager,
+    superior: (h) => area(h).manager,
+    seat: (h) => store(h).id,
+    open: '2026-12-28T10:00',
+    overdue: '2027-01-02T10:00',
+    act: (h, at) => splitMonth(h, at, true),
+    back: (h, at) => splitMonth(h, at, false),
+  },
+  {
+    duty: 'AM-2.1',
+    period: '2027-01',
+    holder: (h) => area(h, 1).manager,
+    superior: (h) => h.chain.director,
+    seat: (h) => area(h, 1).id,
+    open: '2026-12-28T10:00',
+    overdue: '2027-01-02T10:30',
+    act: (h, at) => releaseArea(h, 1, at),
+    back: sendBack('AM-2.1', '2027-01', 1),
+  },
+]
