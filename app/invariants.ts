@@ -1,7 +1,9 @@
 import { dutyInvariants } from '../business/duties/invariants.ts'
+import { noticeInvariants } from '../business/floor/notices/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { leaveInvariants } from '../business/people/leave/invariants.ts'
 import { salesInvariants } from '../business/sales/invariants.ts'
+import { ownReportInvariants } from '../business/sales/own-reports/invariants.ts'
 import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { steeringInvariants } from '../business/sales/steering/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
@@ -18,6 +20,8 @@ export const allInvariants: readonly Invariant[] = [
   ...targetInvariants,
   ...reportInvariants,
   ...steeringInvariants,
+  ...ownReportInvariants,
+  ...noticeInvariants,
   ...leaveInvariants,
   ...dutyInvariants,
 ]

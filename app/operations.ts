@@ -1,5 +1,6 @@
 import { dutyOperations } from '../business/duties/actions.ts'
 import { editionOperations } from '../business/duties/editions/actions.ts'
+import { noticeOperations } from '../business/floor/notices/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access/actions.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
@@ -7,6 +8,7 @@ import { auditOperations } from '../business/organization/audit/actions.ts'
 import { leaveOperations } from '../business/people/leave/actions.ts'
 import { boardOperations } from '../business/sales/boards/actions.ts'
 import { importOperations } from '../business/sales/imports/actions.ts'
+import { ownReportOperations } from '../business/sales/own-reports/actions.ts'
 import { reportOperations } from '../business/sales/reports/actions.ts'
 import { steeringOperations } from '../business/sales/steering/actions.ts'
 import { ticketOperations } from '../business/sales/tickets/actions.ts'
@@ -31,6 +33,8 @@ for (const area of [
   boardOperations,
   reportOperations,
   steeringOperations,
+  ownReportOperations,
+  noticeOperations,
   leaveOperations,
   dutyOperations,
   editionOperations,

@@ -45,6 +45,8 @@ start({
     directives: ['chase', 'duties'],
     adjust: ['duties'],
     duties: ['reports'],
+    notices: ['duties'],
+    leave: ['targets', 'notices', 'duties', 'access', 'organization'],
   },
   // The gallery of components is for those who build pages; it is not in the product.
   outside:

@@ -1,3 +1,4 @@
+import { keepDuties } from '../business/duties/settle.ts'
 import { seedCalendar } from '../business/organization/calendar/tables.ts'
 import { hashSecret } from '../platform/access/hashing.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -10,7 +11,9 @@ import { type Chain, makeChain } from './chain.ts'
 import { campaigns } from './demand.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
 import { type DemoStyle, makeGoods } from './goods.ts'
+import { makeLeaves } from './leaves.ts'
 import { brand } from './names.ts'
+import { makeNotices } from './notices.ts'
 import { makePlans } from './plan.ts'
 import * as rows from './tables.ts'
 import { totalSales } from './totals.ts'
@@ -105,6 +108,9 @@ async function make({ database, door }: DemoHouse, options: DemoOptions): Promis
   const acts = new Acts(door, chain)
   if (days >= 380) await makePlans(acts, chain, today, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
+  await makeLeaves(database, acts, chain, today, progress)
+  await makeNotices(acts, chain, today, now, progress)
+  await keepDuties(database, now)
   return { chain, goods, today }
 }
 

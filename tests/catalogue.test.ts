@@ -14,6 +14,7 @@ const reference = new Set([
   'appointment',
   'delegation',
   'leave',
+  'notice',
   'leave_delegation',
   'calendar_day',
   'calendar_event',

@@ -69,13 +69,15 @@ async function apply(db: Db, done: Done, duty: LiveDuty, deed: Deed): Promise<vo
   const standIns = editionOn(editions, done.day)?.clauses.get(duty.id)?.standIns ?? duty.standIns
   const as: ActedAs | undefined = deed.person
     ? { role: 'holder', onBehalfOf: null }
-    : actedAs(done.actor, duty.position, standIns, seat)
+    : deed.doneBy
+      ? roleOf(deed.doneBy)
+      : actedAs(done.actor, duty.position, standIns, seat)
   if (!as) return
   if (!deed.person) await makeWhatIsMissing(db, editions, duty, deed, done)
   const proofStore = done.store ?? companyWide
   const proved: ProvedBy = {
     at: done.now,
-    by: deed.person ?? done.actor.person,
+    by: deed.person ?? deed.doneBy?.person ?? done.actor.person,
     ...as,
     action: done.action,
     record: done.record,
@@ -83,6 +85,10 @@ async function apply(db: Db, done: Done, duty: LiveDuty, deed: Deed): Promise<vo
     proofSeq: await lastAuditLine(db, proofStore),
   }
   await discharge(db, key, proved)
+}
+
+function roleOf({ onBehalfOf }: NonNullable<Deed['doneBy']>): ActedAs {
+  return onBehalfOf === null ? { role: 'holder', onBehalfOf } : { role: 'delegate', onBehalfOf }
 }
 
 /** Work done before its window opened counts: the instance is made now, and found there when the window comes. */

@@ -10,6 +10,19 @@ export const finder = (db: Db): Find => ({
     one(db, 'select level, year, scope_id as scope from target_version where id = $1', [id]),
   ownTargetsTurned: (store, day) => ownTargetsTurned(db, store, day),
   samplesFinished: (by, of) => samplesFinished(db, by, of),
+  noticeStores: (notice) =>
+    db.query(
+      'select store_id as store, due_at as "dueAt" from notice_store where notice_id = $1 and due_at is not null',
+      [notice],
+    ),
+  noticePassedOn: (store, notice) =>
+    one(
+      db,
+      `select r.by as person, r.on_behalf_of as "onBehalfOf" from notice_store x
+       join notice_relay r on r.store_id = x.store_id and r.notice_id = x.notice_id
+       where x.store_id = $1 and x.notice_id = $2 and x.complete_at is not null order by r.at desc limit 1`,
+      [store, notice],
+    ),
 })
 
 /** Only those whose discharge no longer says what the day's credited sales say. */

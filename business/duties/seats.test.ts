@@ -110,7 +110,14 @@ test('somebody appointed during the day finds the day’s duty within the next r
     [appointed],
   )
   await h.does(
-    { ...personnel, actor: { ...personnel.actor, person: personnel.id } },
+    {
+      ...personnel,
+      actor: {
+        ...personnel.actor,
+        person: personnel.id,
+        proof: { by: 'own' as const, at: new Date('2026-12-07T03:00:00Z') },
+      },
+    },
     '2026-12-07T03:00:00Z',
     'organization.appoint',
     {

@@ -65,6 +65,14 @@ export const daysThrough = (from: Day, to: Day): Day[] =>
 /** Monday of the week of `d`. */
 export const mondayOf = (d: Day): Day => addDays(d, 1 - weekdayOf(d))
 
+/** The ISO week of a day: '2026-W48'. The year is that of the week's Thursday. */
+export function weekOf(d: Day): string {
+  const thursday = addDays(mondayOf(d), 3)
+  const newYear = dayNumber(firstDay(monthFrom(yearOf(thursday), 1)))
+  const week = Math.floor((dayNumber(thursday) - newYear) / 7) + 1
+  return `${thursday.slice(0, 4)}-W${String(week).padStart(2, '0')}`
+}
+
 /**
  * The business day that an instant belongs to: the store's own time zone, and before the cut-off
  * (minutes after midnight) still the day before.

@@ -40,6 +40,7 @@ test('a clause is proved by actions of the house, or says which area it awaits, 
     'AM-2.1',
     'SM-1.1',
     'SM-1.5',
+    'SM-1.7',
     'SA-1.1',
   ])
 })

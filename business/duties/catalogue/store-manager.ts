@@ -9,7 +9,17 @@ import {
   raised,
   weekly,
 } from './timing.ts'
-import { type NewDuty, periodOfMonth, proof, type Requirements } from './types.ts'
+import {
+  type Deed,
+  eventPeriod,
+  type Find,
+  type NewDuty,
+  periodOfMonth,
+  proof,
+  type Raised,
+  type Requirements,
+  raising,
+} from './types.ts'
 
 const area = { by: 'areaManager' } as const
 const dailyLook = { ...area, every: 'day' } as const
@@ -154,7 +164,24 @@ export const storeManagerDuties: readonly NewDuty[] = [
     weight: 3,
     lookedAfter: weeklyLook,
     standIns: [],
-    awaits: 'documents',
+    proofs: [
+      proof('notices.relay', ({ noticePassedOn }, { input }) =>
+        passedOn(noticePassedOn, [input.store], input.notice),
+      ),
+      proof('notices.read', ({ noticePassedOn }, { input, answer }) =>
+        passedOn(noticePassedOn, answer.stores, input.notice),
+      ),
+    ],
+    raisedBy: [
+      raising('notices.publish', ({ noticeStores }, { input }) => toPassOn(noticeStores, input.id, true)),
+      raising('notices.correct', async ({ noticeStores }, { input }) => [
+        ...(await toPassOn(noticeStores, input.corrects, false)),
+        ...(await toPassOn(noticeStores, input.id, true)),
+      ]),
+      raising('notices.withdraw', ({ noticeStores }, { input }) => toPassOn(noticeStores, input.id, false)),
+    ],
+    redo: true,
+    page: { path: '/notices', query: { open: '$event' } },
   },
   {
     id: 'SM-2.1',
@@ -432,3 +459,23 @@ export const storeManagerDuties: readonly NewDuty[] = [
     awaits: 'people',
   },
 ]
+
+/** A store owes the passing on of a notice by the notice's own deadline; withdrawn, nobody owes it. */
+async function toPassOn(find: Find['noticeStores'], notice: string, holds: boolean): Promise<Raised[]> {
+  const stores = await find(notice)
+  return stores.map(({ store, dueAt }) => ({ seat: { store }, event: notice, dueAt: new Date(dueAt), holds }))
+}
+
+/** Done by whoever passed it on, once the last associate has read it. */
+async function passedOn(
+  find: Find['noticePassedOn'],
+  stores: readonly string[],
+  notice: string,
+): Promise<Deed[]> {
+  const deeds: Deed[] = []
+  for (const store of stores) {
+    const doneBy = await find(store, notice)
+    if (doneBy) deeds.push({ seat: { store }, doneBy, periods: [eventPeriod(notice)], holds: true })
+  }
+  return deeds
+}

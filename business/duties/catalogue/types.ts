@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { Day, Month } from '../../../platform/kinds/day.ts'
 import type { Sentence } from '../../../platform/kinds/words.ts'
+import type { noticeOperations } from '../../floor/notices/actions.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
 import type { leaveOperations } from '../../people/leave/actions.ts'
 import type { boardOperations } from '../../sales/boards/actions.ts'
 import type { importOperations } from '../../sales/imports/actions.ts'
+import type { ownReportOperations } from '../../sales/own-reports/actions.ts'
 import type { reportOperations } from '../../sales/reports/actions.ts'
 import type { ticketOperations } from '../../sales/tickets/actions.ts'
 import type { tillOperations } from '../../sales/tickets/till-actions.ts'
@@ -19,6 +21,8 @@ type Provers = typeof organizationOperations &
   typeof boardOperations &
   typeof importOperations &
   typeof reportOperations &
+  typeof ownReportOperations &
+  typeof noticeOperations &
   typeof leaveOperations
 export type ProofName = {
   [Name in keyof Provers]: Provers[Name] extends { kind: 'action' } ? Name : never
@@ -36,6 +40,8 @@ export interface Deed {
   readonly seat: { readonly store: string } | { readonly area: string } | 'company'
   /** Where each holder owes the duty himself: whose it was. */
   readonly person?: string
+  /** Who did it, where the act of somebody else was only the last that was missing. */
+  readonly doneBy?: { readonly person: string; readonly onBehalfOf: string | null }
   readonly periods: readonly string[]
   readonly holds: boolean
 }
@@ -53,6 +59,13 @@ export interface Find {
       | { readonly store: string; readonly duty: DutyId; readonly period: string }
       | { readonly instance: string },
   ): Promise<readonly { seat: Deed['seat']; period: string }[]>
+  /** Stores that are to pass a notice on, each with its deadline. */
+  noticeStores(notice: string): Promise<readonly { store: string; dueAt: string }[]>
+  /** Who passed a notice on in a store, once each of its associates has read it; undefined before. */
+  noticePassedOn(
+    store: string,
+    notice: string,
+  ): Promise<{ person: string; onBehalfOf: string | null } | undefined>
 }
 
 /** What was done, as a predicate sees it. */

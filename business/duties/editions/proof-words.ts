@@ -1,8 +1,10 @@
 import type { Sentence } from '../../../platform/kinds/words.ts'
+import { noticeOperations } from '../../floor/notices/actions.ts'
 import { organizationOperations } from '../../organization/actions.ts'
 import { leaveOperations } from '../../people/leave/actions.ts'
 import { boardOperations } from '../../sales/boards/actions.ts'
 import { importOperations } from '../../sales/imports/actions.ts'
+import { ownReportOperations } from '../../sales/own-reports/actions.ts'
 import { reportOperations } from '../../sales/reports/actions.ts'
 import { ticketOperations } from '../../sales/tickets/actions.ts'
 import { tillOperations } from '../../sales/tickets/till-actions.ts'
@@ -18,6 +20,8 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...boardOperations,
   ...importOperations,
   ...reportOperations,
+  ...ownReportOperations,
+  ...noticeOperations,
   ...leaveOperations,
 }
 const own: Readonly<Record<OwnProofName, Sentence>> = {

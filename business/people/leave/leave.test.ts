@@ -189,6 +189,16 @@ test('the stand-in named with the leave acts for those days only, and stops when
   const area = h.chain.areas[1]!.manager
   const [, wang] = associates
   expect(await refusedAsking(manager, { standIn: manager.id })).toBe('toHimself')
+  const offered = await h.sees<{ standIns: { person: string; position: string }[] }>(
+    manager,
+    noon,
+    'leave.mine',
+  )
+  expect(offered.standIns.map((s) => s.position)).toEqual([
+    ...associates.map(() => 'salesAssociate'),
+    'storeManager',
+    'areaManager',
+  ])
   const { id } = await asks(manager, { from: '2026-12-01', to: '2026-12-03', standIn: wang!.id })
   const delegations = () =>
     h.db.query(

@@ -148,6 +148,8 @@ export interface Absence {
   readonly name: string
   readonly position: PositionName
   readonly store: string | null
+  readonly storeName: string | null
+  readonly storeNameEn: string | null
   readonly area: string | null
   readonly from: Day
   readonly to: Day
@@ -164,12 +166,13 @@ export const absencesIn = (
 ): Promise<Absence[]> =>
   db.query<Absence>(
     `select l.id, l.person_id as person, p.name, h.position, h.store_id as store, h.area_id as area,
-       l.from_day as "from", coalesce(l.kept_until, l.to_day) as "to", l.kind, l.approved
+       s.name as "storeName", s.name_en as "storeNameEn", l.from_day as "from", coalesce(l.kept_until, l.to_day) as "to", l.kind, l.approved
      from leave l join person p on p.id = l.person_id
      join lateral (select a.position, a.store_id, coalesce(a.area_id, (select m.area_id from store_area m where m.store_id = a.store_id
            and m.from_day <= l.from_day order by m.from_day desc limit 1)) as area_id
          from appointment a where a.person_id = l.person_id and a.from_day <= l.to_day and (a.to_day is null or a.to_day >= l.from_day)
          order by a.store_id is null, a.from_day desc limit 1) h on true
+     left join store s on s.id = h.store_id
      where ((${holds}) or (${waits})) and l.from_day <= $4 and l.to_day >= $3 and coalesce(l.kept_until, l.to_day) >= $3
        and ($1::boolean or h.store_id = any($2::uuid[])) and ($5::uuid is null or h.area_id = $5)
      order by l.from_day, p.pinyin limit $6`,
@@ -209,7 +212,8 @@ export const possibleStandIns = (
        select case when $1::uuid is not null then (select m.area_id from store_area m where m.store_id = $1 and m.from_day <= $4
          order by m.from_day desc limit 1) else $2::uuid end as area
      )
-     select distinct on (a.store_id is not distinct from $1 desc, p.pinyin, p.id) p.id as person, p.name, a.position, a.store_id as store,
+     select person, name, position, store, "storeName", "storeNameEn" from (
+     select distinct on (p.id) p.id as person, p.name, p.pinyin, a.position, a.store_id as store,
        s.name as "storeName", s.name_en as "storeNameEn"
      from appointment a join person p on p.id = a.person_id left join store s on s.id = a.store_id, near
      where a.from_day <= $4 and (a.to_day is null or a.to_day >= $4) and p.id <> $3 and (p.left_on is null or p.left_on >= $4)
@@ -217,6 +221,6 @@ export const possibleStandIns = (
          else (a.store_id = $1 or a.position = 'areaManager' and ($2::uuid is not null or a.area_id = near.area)
            or a.position = 'storeManager' and (select m.area_id from store_area m where m.store_id = a.store_id and m.from_day <= $4
              order by m.from_day desc limit 1) = near.area) end)
-     order by a.store_id is not distinct from $1 desc, p.pinyin, p.id limit 60`,
+     order by p.id, a.store_id is not distinct from $1 desc) x order by store is not distinct from $1 desc, pinyin, person limit 60`,
     [seat.store, seat.area, except, day],
   )
