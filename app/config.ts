@@ -11,6 +11,12 @@ export interface Config {
   readonly demo: boolean
   /** Served over https by something in front: cookies are marked Secure, forwarded addresses believed. */
   readonly behindHttps: boolean
+  /** The master key that personal data is sealed with, 32 bytes; absent: a key file in the data folder. */
+  readonly key?: string
+  /** Keys of before a change of key: they still open what was sealed with them. */
+  readonly formerKeys?: readonly string[]
+  /** As browsers address the house, where that is not simply the host they ask: 'https://jingwei.example'. */
+  readonly publicUrl?: string
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -25,5 +31,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     // A database of the company's own is never filled unasked.
     demo: environment.DATABASE_URL ? environment.JINGWEI_DEMO === 'on' : environment.JINGWEI_DEMO !== 'off',
     behindHttps: environment.BEHIND_HTTPS === 'yes',
+    ...(environment.JINGWEI_KEY ? { key: environment.JINGWEI_KEY } : {}),
+    formerKeys: (environment.JINGWEI_FORMER_KEYS ?? '').split(/[\s,]+/).filter((key) => key !== ''),
+    ...(environment.PUBLIC_URL ? { publicUrl: originOf(environment.PUBLIC_URL) } : {}),
   }
+}
+
+function originOf(text: string): string {
+  if (!URL.canParse(text)) throw new Error(`PUBLIC_URL is not an address: ${text}`)
+  return new URL(text).origin
 }

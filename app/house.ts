@@ -3,9 +3,12 @@ import { OrganizationDirectory } from '../business/organization/directory.ts'
 import type { Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { openDatabase } from '../platform/database/open.ts'
+import { KeyMissing, Keys, newKey } from '../platform/secrets/keys.ts'
+import { missingKeys } from '../platform/secrets/subjects.ts'
 import { Live } from '../platform/server/live.ts'
 import { Door } from '../platform/server/perform.ts'
 import type { Config } from './config.ts'
+import { loadKeys } from './keys.ts'
 import { movedAway } from './moved.ts'
 import { allOperations } from './operations.ts'
 import { migrationsFolder } from './root.ts'
@@ -16,6 +19,7 @@ export interface House {
   readonly door: Door
   readonly directory: OrganizationDirectory
   readonly live: Live
+  readonly keys: Keys
   close(): Promise<void>
 }
 
@@ -25,24 +29,29 @@ export async function openHouse(config: Config): Promise<House> {
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
   try {
     await migrate(database, migrationsFolder)
+    const keys = await loadKeys(config)
+    const [missing] = await missingKeys(database, keys)
+    if (missing) throw new KeyMissing(missing)
+    return houseOn(database, keys)
   } catch (error) {
     // Left open, the database would keep the process alive and the folder locked.
     await database.close()
     throw error
   }
-  return houseOn(database)
 }
 
-export function houseOn(database: Database): House {
+/** Without keys the house seals with some of its own, which nobody keeps: for databases in memory. */
+export function houseOn(database: Database, keys: Keys = new Keys(newKey())): House {
   const directory = new OrganizationDirectory()
   const live = new Live(database)
-  const door = new Door(database, allOperations, directory)
+  const door = new Door(database, allOperations, directory, keys)
   door.onDone(hearDone)
   return {
     database,
     directory,
     live,
     door,
+    keys,
     async close() {
       await live.close()
       await database.close()

@@ -54,6 +54,7 @@ export async function sweepOnce(database: Database): Promise<void> {
     `delete from session where coalesce(ended_at, expires_at) < now() - interval '90 days'`,
   )
   await database.query(`delete from wrong_try where last_at < now() - interval '1 day'`)
+  await database.query(`delete from used_challenge where used_at < now() - interval '1 day'`)
   // A browser not seen for over a year has lost its cookie; what a store enrolled stays until it is revoked.
   await database.query(
     `delete from device d where (store_id is null or revoked_at is not null) and seen_at < now() - interval '400 days'

@@ -33,6 +33,7 @@ export async function startServer(
     clock,
     secureCookies: config.behindHttps,
     trustProxy: config.behindHttps,
+    ...(config.publicUrl ? { site: config.publicUrl } : {}),
   })
   registerFileRoutes(app, { uploads, whoCalls, clock, may: mayImport })
   const stopImports = await startImportRunner(house.database, {

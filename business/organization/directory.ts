@@ -3,6 +3,7 @@ import { type Db, one } from '../../platform/database/database.ts'
 import { businessDayAt, type Day } from '../../platform/kinds/day.ts'
 import type { Language } from '../../platform/kinds/words.ts'
 import type { Directory } from '../../platform/server/directory.ts'
+import { isOffered } from './access/factor-tables.ts'
 import { type SessionKind, seenEvery } from './access/session-rules.ts'
 import { isLive } from './access/session-tables.ts'
 
@@ -74,7 +75,9 @@ const bySession = `${actorSql({
   from: 'session x left join credential c on c.person_id = x.person_id',
   device: 'x.device',
   session: `json_build_object('id', x.id, 'kind', x.kind, 'idle', x.idle_seconds, 'seenAt', x.seen_at, 'provedAt', coalesce(x.proved_at, x.signed_in_at),
-    'owes', case when x.owes_factor then 'secondFactor' when c.must_change and x.kind = 'password' then 'newPassword' end)`,
+    'owes', case when x.owes_factor then 'secondFactor' when c.must_change and x.kind = 'password' then 'newPassword'
+      when x.kind = 'password' and (select second_step from company) = 'required' and ${isOffered('p.id', 'today.day')}
+        and not exists (select 1 from second_factor f where f.person_id = p.id and f.confirmed_at is not null) then 'secondFactorSetUp' end)`,
   onlyStore: 'null::uuid',
   atStore: 'x.store_id',
 })}

@@ -5,6 +5,7 @@ import type { Sheet } from '../files/sheet.ts'
 import type { Day } from '../kinds/day.ts'
 import type { Refusal } from '../kinds/refusal.ts'
 import type { Language, Sentence, Words } from '../kinds/words.ts'
+import type { Keys } from '../secrets/keys.ts'
 
 /**
  * Every operation is declared once: who may, what it concerns, its input and its words. The guard,
@@ -22,6 +23,8 @@ export interface Context {
   readonly address: string
   /** Hash of the token by which this browser is known again, whoever signs in on it; undefined on a first visit. */
   readonly browser?: string
+  /** What personal data and secrets are sealed with. */
+  readonly keys: Keys
   /** As the browser addresses this house: 'https://jingwei.example'. */
   readonly site: string
 }

@@ -28,6 +28,8 @@ export interface HttpOptions {
   /** Cookies are marked Secure where the site is served over https. */
   readonly secureCookies: boolean
   readonly trustProxy?: boolean
+  /** Where browsers find the house, if not simply at the host they ask. */
+  readonly site?: string
 }
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -78,7 +80,7 @@ export async function httpServer(
       actor,
       language: languageOf(request, actor),
       address: request.ip,
-      site: `${request.protocol}://${request.host}`,
+      site: options.site ?? `${request.protocol}://${request.host}`,
       now,
       ...(known ? { browser: known } : {}),
     }

@@ -6,6 +6,7 @@ import type { Day } from '../kinds/day.ts'
 import { companyWide } from '../kinds/id.ts'
 import { isRefusal } from '../kinds/refusal.ts'
 import { type Language, say } from '../kinds/words.ts'
+import { Keys, newKey } from '../secrets/keys.ts'
 import { appendAudit } from './audit.ts'
 import type { Directory } from './directory.ts'
 import type { ActionContext, Context, Note, Operation } from './door.ts'
@@ -77,6 +78,8 @@ export class Door {
     readonly database: Database,
     readonly operations: Readonly<Record<string, Operation>>,
     private readonly directory: Directory,
+    /** Without any given, what is sealed can be read by this door alone, for as long as it lives: for tests. */
+    private readonly keys: Keys = new Keys(newKey()),
   ) {
     for (const [name, operation] of Object.entries(operations)) {
       if (operation.who === undefined) throw new Error(`${name} does not say who may: it is not registered`)
@@ -120,6 +123,7 @@ export class Door {
       now: caller.now,
       language: caller.language,
       address: caller.address,
+      keys: this.keys,
       site: caller.site ?? '',
       ...(caller.browser ? { browser: caller.browser } : {}),
     }

@@ -25,7 +25,10 @@ export function act(name: string, input: unknown, idempotencyKey: string): Promi
 /** Acts after which the session goes on under another token. */
 const renewing: ReadonlySet<string> = new Set([
   'access.signIn',
+  'access.passkeySignIn',
   'access.proveByPassword',
+  'access.proveByCode',
+  'access.proveByPasskey',
   'access.changePassword',
   'access.choosePassword',
 ])
@@ -52,7 +55,8 @@ async function ask(address: string, request: RequestInit): Promise<unknown> {
     if (!(fault instanceof ProblemError)) throw fault
     if (fault.isSignedOut && (await tokenChanged())) return fetched(address, request)
     if (fault.why === 'proveAgain' && (await proven())) return fetched(address, request)
-    if (fault.isSignedOut) signedOut()
+    // Who asks whether anybody is signed in has the answer already.
+    if (fault.isSignedOut && !address.startsWith('/api/see/access.me?')) signedOut()
     throw fault
   }
 }

@@ -26,6 +26,10 @@ export interface Me {
   may: Readonly<Record<string, boolean>>
   company: { name: string; nameEn?: string | null; riseColour: RiseColour; currency?: string }
   demo: boolean
+  /** The position is offered a second step at sign-in and has none yet. */
+  offerSecondStep: boolean
+  /** By PIN on a store's device. */
+  byPin: boolean
   /** The business day of the person's store, else of the company. */
   today: Day
 }
@@ -117,7 +121,7 @@ export function useWhoIsThere() {
 /** A session that ended elsewhere (signed out there, transferred, dismissed): the next answer says so, and the sign-in page comes. */
 whenSignedOut(() => {
   if (queryClient.getQueryData(['access.me', {}]))
-    void queryClient.invalidateQueries({ queryKey: ['access.me'] })
+    void queryClient.invalidateQueries({ queryKey: ['access.me'] }, { cancelRefetch: false })
 })
 
 export async function signIn(login: string, password: string): Promise<void> {
@@ -129,7 +133,7 @@ export async function signOut(everywhere = false): Promise<void> {
   await startAfresh()
 }
 /** 'Chrome · Android', so that a person knows her own devices again in the list of sign-ins. */
-function deviceName(): string {
+export function deviceName(): string {
   const agent = navigator.userAgent
   const named = (known: readonly (readonly [RegExp, string])[]): string | undefined =>
     known.find(([pattern]) => pattern.test(agent))?.[1]

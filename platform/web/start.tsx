@@ -20,7 +20,7 @@ import { watchNetwork } from './network.ts'
 import type { PageDeclaration } from './pages.ts'
 import { namePositions, type Position } from './positions.ts'
 import { makeRouter, type OutsidePage } from './shell/router.tsx'
-import { webWords } from './words.ts'
+import { securityTitle, webWords } from './words.ts'
 
 export interface Application {
   /** Pages of all areas. */
@@ -39,7 +39,7 @@ export function start({ pages, follow, positions, days, outside = [] }: Applicat
   followWith(follow)
   namePositions(positions, days as Readonly<Record<string, Sentence>>)
   watchNetwork(() => void queryClient.invalidateQueries())
-  const router = makeRouter([...pages, mePage], outside)
+  const router = makeRouter([...pages, mePage, securityPage], outside)
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -51,6 +51,12 @@ export function start({ pages, follow, positions, days, outside = [] }: Applicat
   )
 }
 
+const securityPage: PageDeclaration = {
+  path: '/me/security',
+  title: securityTitle,
+  positions: 'everyone',
+  load: () => import('./shell/Security.tsx'),
+}
 const mePage: PageDeclaration = {
   path: '/me',
   title: webWords.me,

@@ -1,5 +1,8 @@
 import { words } from '../kinds/words.ts'
 
+/** In the first load, since the list of pages has it. */
+export const securityTitle = ['登录与安全', 'Sign-in and security'] as const
+
 /** The shell's and the components' own words. */
 export const webWords = words({
   product: ['经纬', 'Jingwei'],

@@ -33,7 +33,7 @@ export interface TestHouse {
   close(): Promise<void>
 }
 
-const serve = (house: House, dataFolder: string, now: Date) =>
+const serve = (house: House, dataFolder: string, clock: () => Date) =>
   startServer(
     house,
     {
@@ -44,14 +44,14 @@ const serve = (house: House, dataFolder: string, now: Date) =>
       demo: false,
       behindHttps: false,
     },
-    () => now,
+    clock,
   )
 
 /** A house in which nobody has been yet: no company, no administrator. */
 export async function openEmptyHouse(now: Date): Promise<{ address: string; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'jingwei-empty-'))
   const house = houseOn(await testDatabase())
-  const server = await serve(house, folder, now)
+  const server = await serve(house, folder, () => now)
   return {
     address: server.address,
     async close() {
@@ -62,14 +62,20 @@ export async function openEmptyHouse(now: Date): Promise<{ address: string; clos
   }
 }
 
-/** The built product on a small demo chain in memory, with a real browser beside it. The clock stands at `now`. */
-export async function openTestHouse(now: Date, days = 420, dutyDays = 4): Promise<TestHouse> {
+/** The built product on a small demo chain in memory, with a real browser beside it. The clock stands, unless it is a function. */
+export async function openTestHouse(
+  moment: Date | (() => Date),
+  days = 420,
+  dutyDays = 4,
+): Promise<TestHouse> {
+  const clock = typeof moment === 'function' ? moment : () => moment
+  const now = clock()
   const executablePath = browsers.find(existsSync)
   if (!executablePath) throw new Error(`no browser: install one of ${browsers.join(', ')}`)
   const folder = await mkdtemp(join(tmpdir(), 'jingwei-journey-'))
   const house = houseOn(await testDatabase())
   const demo = await makeDemo(house, { now, days, dutyDays })
-  const server = await serve(house, folder, now)
+  const server = await serve(house, folder, clock)
   const browser: Browser = await chromium.launch({
     executablePath,
     args: [

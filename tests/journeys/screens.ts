@@ -210,6 +210,7 @@ export const screens: readonly Screen[] = [
   { name: 'calendar', page: '/calendar', as: by('administrator'), path: at('/calendar') },
   { name: 'company', page: '/company', as: by('administrator'), path: at('/company') },
   { name: 'me', as: manager, path: at('/me') },
+  { name: 'security', as: areaManager, path: at('/me/security') },
 ]
 
 /** Before anybody has signed in: the door of the demo chain, of a company of one's own, and the very first page. */

@@ -1,6 +1,8 @@
 import type { Actor, Who } from '../../../platform/access/who.ts'
+import { factorOperations } from './factor-actions.ts'
 import { meOperations } from './me.ts'
 import { passwordOperations } from './password-actions.ts'
+import { proveOperations } from './prove-actions.ts'
 import { sessionOperations } from './session-actions.ts'
 import { signInOperations } from './sign-in-actions.ts'
 
@@ -16,4 +18,6 @@ export const accessOperations = (all: () => Readonly<Record<string, { who: Who }
   ),
   ...sessionOperations,
   ...passwordOperations,
+  ...factorOperations,
+  ...proveOperations,
 })

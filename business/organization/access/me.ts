@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Actor, Position } from '../../../platform/access/who.ts'
 import { type Db, one } from '../../../platform/database/database.ts'
 import { action, operations, view } from '../../../platform/server/door.ts'
+import { stepState } from './factor-tables.ts'
 import { accessWords } from './words.ts'
 
 interface AppointmentSeen {
@@ -31,10 +32,13 @@ export const meOperations = (may: (actor: Actor) => Record<string, boolean>) =>
           currency: string
           demo: boolean
         }>(db, 'select name, name_en as "nameEn", rise_colour as "riseColour", currency, demo from company'))!
+        const state = await stepState(db, actor.person, today)
         return {
           person,
           company,
           demo: company.demo,
+          offerSecondStep: state.isOffered && !state.has && actor.proof?.by === 'own',
+          byPin: actor.proof?.by === 'pin',
           today,
           may: may(actor),
           appointments: await appointmentsSeen(db, actor),

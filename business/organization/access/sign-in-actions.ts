@@ -3,9 +3,10 @@ import type { Position } from '../../../platform/access/who.ts'
 import { one } from '../../../platform/database/database.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { action, operations, view } from '../../../platform/server/door.ts'
-import { checkLogin, checkOwnPassword } from './check.ts'
+import { checkLogin } from './check.ts'
 import { isUnchanged } from './credential-tables.ts'
-import { endSession, renewSession, startSession } from './session-tables.ts'
+import { hasFactor } from './factor-tables.ts'
+import { endSession, startSession } from './session-tables.ts'
 import { accessWords } from './words.ts'
 
 const login = z.strictObject({
@@ -25,7 +26,8 @@ export const signInOperations = operations(accessWords, {
     async run(context, input, credential) {
       const { person } = credential
       if (!(await isUnchanged(context.db, credential))) return refuse('wrongLogin')
-      await startSession(context, { person, kind: 'password', label: input.device })
+      const owesFactor = await hasFactor(context.db, person)
+      await startSession(context, { person, kind: 'password', label: input.device, owesFactor })
       context.note({ record: person, after: { address: context.address } })
       return { person }
     },
@@ -43,33 +45,23 @@ export const signInOperations = operations(accessWords, {
       return {}
     },
   }),
-  'access.proveByPassword': action({
-    summary: ['用密码再确认一次是本人', 'Prove by password that it is you'],
-    who: 'signedIn',
-    about: 'company',
-    input: z.strictObject({ password: z.string().min(1).max(200) }),
-    prepare: (context, { password }) =>
-      checkOwnPassword(context, password, 'access.proveByPassword', 'password'),
-    async run(context, _input, credential) {
-      if (!(await isUnchanged(context.db, credential))) return refuse('wrongPassword', {}, 'password')
-      return (await renewSession(context)) ?? {}
-    },
-  }),
   'access.setupNeeded': view({
     summary: ['是否需要首次设置', 'Whether the first set-up is still to be done'],
     who: 'anyone',
     about: 'company',
     input: z.strictObject({}),
     async run({ db }) {
-      const company = await one<{ name: string; nameEn: string | null; demo: boolean }>(
+      const company = await one<{ name: string; nameEn: string | null; demo: boolean; passkeys: boolean }>(
         db,
-        'select name, name_en as "nameEn", demo from company',
+        `select name, name_en as "nameEn", demo, exists (select 1 from second_factor where kind = 'passkey') as passkeys from company`,
       )
       return {
         needed: !company,
         company: company?.name ?? null,
         companyEn: company?.nameEn ?? null,
         demo: company?.demo ?? false,
+        /** Whether anybody here signs in with a passkey: then the page offers it. */
+        passkeys: company?.passkeys ?? false,
       }
     },
   }),

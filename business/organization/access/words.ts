@@ -30,6 +30,17 @@ export const accessWords = words({
   ],
   passwordIsOwn: ['您已经有自己的密码', 'You have a password of your own already'],
   ownSignInFirst: ['请先用自己的密码登录', 'Please sign in with your own password first'],
+  codeWrong: ['验证码不对', 'The code is wrong'],
+  codeNeeded: ['您设了二次验证，请用验证码或通行密钥确认', 'You have a second step: use a code or a passkey'],
+  passkeyWrong: ['通行密钥没有通过', 'The passkey was not accepted'],
+  passkeyUnknown: ['这里不认得这把通行密钥', 'This passkey is not known here'],
+  passkeyKnown: ['这把通行密钥已经在用', 'This passkey is in use already'],
+  passkeyTooLate: ['等得太久了，请再来一次', 'That took too long: please try again'],
+  lastFactor: [
+    '公司要求二次验证：先加一种新的，再去掉这一种',
+    'The company asks for a second step: add another one before removing this',
+  ],
+  reasonMissing: sharedWords.reasonMissing,
   demoFixed: [
     '示例连锁里人人用同一个密码，不能改',
     'In the demo chain everybody has the same password: it stays',

@@ -39,6 +39,7 @@ export const companyOperations = operations(companyWords, {
         currency: input.currency,
         timeZone: input.timeZone,
         riseColour: 'red',
+        secondStep: 'offered',
       })
       const person = newId()
       await insertPerson(db, {

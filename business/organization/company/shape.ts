@@ -4,6 +4,8 @@ import { codeInput, currencyInput, nameInput, otherNameInput, phoneInput, timeZo
 
 export const riseColours = ['red', 'green'] as const
 
+export const secondSteps = ['offered', 'required'] as const
+
 export interface Company {
   readonly name: string
   readonly nameEn: string | null
@@ -11,6 +13,8 @@ export interface Company {
   readonly timeZone: string
   /** The colour in which a rise is drawn; a fall has the other. */
   readonly riseColour: (typeof riseColours)[number]
+  /** From the area manager upward a second step at sign-in (二次验证) is offered, or asked of everybody. */
+  readonly secondStep: (typeof secondSteps)[number]
   readonly demo: boolean
 }
 
@@ -20,6 +24,7 @@ export const companyInput = z.strictObject({
   currency: currencyInput,
   timeZone: timeZoneInput,
   riseColour: z.enum(riseColours),
+  secondStep: z.enum(secondSteps).default('offered'),
 })
 
 export const setUpInput = z.strictObject({

@@ -66,6 +66,14 @@ function CompanyForm({ company }: { company: Company }) {
             ]}
           />
         </Form.Item>
+        <Form.Item name="secondStep" label={say(w.secondStep)}>
+          <Select
+            options={[
+              { value: 'offered', label: say(w.secondOffered) },
+              { value: 'required', label: say(w.secondRequired) },
+            ]}
+          />
+        </Form.Item>
         <Button type="primary" size="large" htmlType="submit" loading={change.isPending}>
           {say(w.save)}
         </Button>

@@ -164,6 +164,9 @@ export const pageWords = words({
   dayName: ['是什么日子', 'What day it is'],
   chooseDay: ['点一天可以修改', 'Press a day to change it'],
   riseColour: ['涨跌颜色', 'Colours of rise and fall'],
+  secondStep: ['区长及以上的二次验证', 'Second step for area managers and above'],
+  secondOffered: ['自愿设置', 'Offered'],
+  secondRequired: ['必须设置，没设好进不来', 'Required before anything else'],
   riseRed: ['红涨绿跌', 'Red rises, green falls'],
   riseGreen: ['绿涨红跌', 'Green rises, red falls'],
   companyNote: [

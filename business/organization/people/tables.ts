@@ -66,6 +66,8 @@ export async function writeLeaving(db: Db, person: string, leftOn: Day | null): 
 export async function withdrawAccess(db: Db, person: string, by: string, now: Date): Promise<void> {
   await db.query('delete from credential where person_id = $1', [person])
   await db.query('delete from pin where person_id = $1', [person])
+  await db.query('delete from second_factor where person_id = $1', [person])
+  await db.query('delete from recovery_code where person_id = $1', [person])
   await db.query(
     'update api_token set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null',
     [person, now.toISOString(), by],

@@ -15,10 +15,11 @@ import { prefer, usePreferences } from '../preferences.ts'
 import { asProblem } from '../problem.ts'
 import { useSay } from '../say.ts'
 import { positionsOf, signOut, useMe, useName } from '../session.ts'
-import { webWords } from '../words.ts'
+import { securityTitle, webWords } from '../words.ts'
 import { navFor } from './nav.ts'
 import { Sessions } from './Sessions.tsx'
 import { PagesContext } from './Shell.tsx'
+import { accessWords as w } from './words.ts'
 
 /** Oneself: appointments, language, appearance, signed-in devices, and on the phone the way to every page. */
 export default function Me() {
@@ -48,6 +49,12 @@ export default function Me() {
         </Card>
         <Looks />
       </Columns>
+      <Card
+        title={say(securityTitle)}
+        sub={me.offerSecondStep ? say(w.secondWhy) : say(w.securitySub)}
+        {...(me.offerSecondStep ? { kind: 'urgent' as const } : {})}
+        extra={<Go to="/me/security">{say(me.offerSecondStep ? w.setUpStep : w.open)}</Go>}
+      />
       <Sessions />
       <div className="me-out">
         <Button size="large" block onClick={() => void leave()}>

@@ -2,8 +2,10 @@ import { useSay } from '../say.ts'
 import { type Debt, signOut } from '../session.ts'
 import { webWords } from '../words.ts'
 import { FirstPassword } from './FirstPassword.tsx'
+import { RequiredStep } from './RequiredStep.tsx'
+import { SecondStep } from './SecondStep.tsx'
 
-/** What stands between the password and the first page: a password of one's own. */
+/** What stands between the password and the first page. */
 export default function Settle({ owes }: { owes: Debt }) {
   const say = useSay()
   const leave = (
@@ -13,8 +15,10 @@ export default function Settle({ owes }: { owes: Debt }) {
   )
   switch (owes) {
     case 'newPassword':
-    case 'secondFactor':
-    case 'secondFactorSetUp':
       return <FirstPassword foot={leave} />
+    case 'secondFactor':
+      return <SecondStep foot={leave} />
+    case 'secondFactorSetUp':
+      return <RequiredStep foot={leave} />
   }
 }

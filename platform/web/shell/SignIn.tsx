@@ -1,8 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { see } from '../door.ts'
+import { Button } from '../parts/Button.tsx'
 import { FormProblem } from '../parts/FormProblem.tsx'
 import { ErrorState, Loading } from '../parts/States.tsx'
+import { hasPasskeys, signInByPasskey } from '../passkey.ts'
 import { asProblem, type ProblemError } from '../problem.ts'
 import { useSay } from '../say.ts'
 import { type DemoPerson, signIn } from '../session.ts'
@@ -10,9 +12,19 @@ import { webWords } from '../words.ts'
 import { DemoPeople } from './DemoPeople.tsx'
 import { Outside } from './Outside.tsx'
 import { type Login, SignInForm } from './SignInForm.tsx'
+import { accessWords as w } from './words.ts'
 
 /** On the demo chain: pick a position. Otherwise: job number or phone, and password. */
-export default function SignIn({ isDemo, company }: { isDemo: boolean; company: string | undefined }) {
+export default function SignIn({
+  isDemo,
+  company,
+  passkeys,
+}: {
+  isDemo: boolean
+  company: string | undefined
+  /** Somebody here signs in with a passkey. */
+  passkeys: boolean
+}) {
   const say = useSay()
   const [ownAccount, setOwnAccount] = useState(false)
   const people = useQuery<DemoPerson[], ProblemError>({
@@ -24,15 +36,28 @@ export default function SignIn({ isDemo, company }: { isDemo: boolean; company: 
   const enter = useMutation<void, ProblemError, Login>({
     mutationFn: ({ login, password }) => signIn(login, password),
   })
+  const byPasskey = useMutation<void, ProblemError>({ mutationFn: signInByPasskey })
+  const problem = enter.error ?? byPasskey.error
 
   if (!isDemo || ownAccount)
     return (
       <Outside title={say(webWords.signInTitle)} sub={company ?? say(webWords.signInSub)} width="narrow">
         <SignInForm
           isBusy={enter.isPending}
-          problem={enter.error ? asProblem(enter.error) : null}
+          problem={problem ? asProblem(problem) : null}
           onEnter={(login) => enter.mutate(login)}
         />
+        {passkeys && hasPasskeys() ? (
+          <Button
+            className="sign-in-other"
+            size="large"
+            block
+            loading={byPasskey.isPending}
+            onClick={() => byPasskey.mutate()}
+          >
+            {say(w.passkeySignIn)}
+          </Button>
+        ) : null}
         {isDemo ? (
           <button type="button" className="outside-link" onClick={() => setOwnAccount(false)}>
             {say(webWords.back)}

@@ -15,6 +15,7 @@ interface SetUpState {
   company: string | null
   companyEn: string | null
   demo: boolean
+  passkeys: boolean
 }
 
 /** Lets signed-in people through; others get the sign-in page, and the very first visitor the set-up page. */
@@ -56,7 +57,15 @@ export function SignedIn({ children }: { children: ReactNode }) {
   if (who.isPending || setUp.isPending) return <Loading />
   return (
     <Suspense fallback={<Loading />}>
-      {setUp.data?.needed ? <SetUp /> : <SignIn isDemo={setUp.data?.demo ?? false} company={company} />}
+      {setUp.data?.needed ? (
+        <SetUp />
+      ) : (
+        <SignIn
+          isDemo={setUp.data?.demo ?? false}
+          company={company}
+          passkeys={setUp.data?.passkeys ?? false}
+        />
+      )}
     </Suspense>
   )
 }
