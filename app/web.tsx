@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type {} from '../business/organization/shape.ts'
 import { positionNames } from '../business/organization/words.ts'
 import type { PageDeclaration } from '../platform/web/pages.ts'
@@ -31,6 +32,10 @@ start({
     ],
   },
   pages: Object.values(areas).flat(),
+  slots: {
+    everywhere: lazy(() => import('../business/duties/pages/Reminder.tsx')),
+    recordNote: lazy(() => import('../business/duties/pages/RecordNote.tsx')),
+  },
   // What was done on the left changes what the views on the right show.
   follow: {
     access: ['organization'],

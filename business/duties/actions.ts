@@ -56,23 +56,9 @@ const dutyActions = operations(dutyWords, {
       const row = await findInstance(db, store, instance, now)
       if (!row || !(seesSeat(scope, row) || holds(actor, row)) || !maySee(actor, row))
         return refuse('notFound')
-      const whyNot = async (kind: Looking) => (await mayLook(db, actor, row, kind))?.refused ?? null
       return {
-        ...itemOf(row, await findEditions(db), now),
-        at: now.toISOString(),
-        fact: (await factsOf(db, [row])).get(row.id) ?? null,
-        excuseSays: row.excuse ? excuseWords[row.excuse.kind] : null,
+        ...(await oneDuty(db, actor, row, await findEditions(db), now)),
         samples: (await samplesOf(db, [row.id])).map((s) => ({ ...s, ...openSample(s) })),
-        history: await historyOf(db, store, instance),
-        isSuperior: isSuperior(actor, row),
-        isMine: holds(actor, row) && (row.holder === null || row.holder === actor.person),
-        /** Why the reader may not do it; null when he may. */
-        whyNot: {
-          open: await whyNot('opened'),
-          confirm: await whyNot('confirmed'),
-          sendBack: await whyNot('sentBack'),
-          excuse: mayExcuse(actor, row)?.refused ?? null,
-        },
       }
     },
   }),
@@ -89,12 +75,15 @@ const dutyActions = operations(dutyWords, {
     who: readersAndSelf,
     about: 'company',
     input: ofRecordInput,
-    async run({ db, actor, scope, now }, { record }) {
-      const rows = (await instancesOfRecord(db, record, now)).filter(
-        (row) => seesSeat(scope, row) && maySee(actor, row),
+    async run({ db, actor, scope, now }, { records }) {
+      const rows = (await instancesOfRecord(db, records, now)).filter(
+        (row) => (seesSeat(scope, row) || holds(actor, row)) && maySee(actor, row),
       )
       const editions = await findEditions(db)
-      return { items: rows.map((row) => itemOf(row, editions, now)) }
+      return {
+        at: now.toISOString(),
+        items: await Promise.all(rows.map((row) => oneDuty(db, actor, row, editions, now))),
+      }
     },
   }),
   'duties.excuse': action({
@@ -142,6 +131,33 @@ const dutyActions = operations(dutyWords, {
 })
 
 export const dutyOperations = { ...dutyActions, ...weaveViews }
+
+/** A duty with its figure, what happened to it, and what the reader may do with it. */
+async function oneDuty(
+  db: Db,
+  actor: Actor,
+  row: InstanceRow,
+  editions: Parameters<typeof itemOf>[1],
+  now: Date,
+) {
+  const whyNot = async (kind: Looking) => (await mayLook(db, actor, row, kind))?.refused ?? null
+  return {
+    ...itemOf(row, editions, now),
+    at: now.toISOString(),
+    fact: (await factsOf(db, [row])).get(row.id) ?? null,
+    excuseSays: row.excuse ? excuseWords[row.excuse.kind] : null,
+    history: await historyOf(db, row.store, row.id),
+    isSuperior: isSuperior(actor, row),
+    isMine: holds(actor, row) && (row.holder === null || row.holder === actor.person),
+    /** Why the reader may not do it; null when he may. */
+    whyNot: {
+      open: await whyNot('opened'),
+      confirm: await whyNot('confirmed'),
+      sendBack: await whyNot('sentBack'),
+      excuse: mayExcuse(actor, row)?.refused ?? null,
+    },
+  }
+}
 
 type Looking = Exclude<OversightKind, 'questioned'>
 

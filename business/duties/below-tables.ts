@@ -71,8 +71,8 @@ export interface UnreadRow {
   readonly oldest: Day
   readonly newest: Day
 }
-/** $2, $3: whom the reader sees. $4: clauses; $5, $6: days. */
-const unread = `${seen} and i.duty = any($4::text[]) and i.day between $5 and $6 and d.at <= $1::timestamptz and not exists (
+/** $2, $3: whom the reader sees. $4: clauses; $5, $6: days; $7: those of which only a sample is looked at, since $8. */
+const unread = `${seen} and i.duty = any($4::text[]) and i.day between $5 and $6 and (i.duty <> all($7::text[]) or i.day >= $8) and d.at <= $1::timestamptz and not exists (
   select from duty_oversight v where v.store_id = i.store_id and v.instance_id = i.id and v.at >= d.at)`
 const done = `from duty_instance i join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id`
 
@@ -80,14 +80,19 @@ export interface UnreadOf {
   readonly duties: readonly string[]
   readonly from: Day
   readonly to: Day
+  /** Clauses of which a stated sample is looked at: the others of a day wait no longer than the day after. */
+  readonly sampled: readonly string[]
+  readonly sampledFrom: Day
 }
-const values = (among: Seen, { duties, from, to }: UnreadOf, now: Date): unknown[] => [
+const values = (among: Seen, of: UnreadOf, now: Date): unknown[] => [
   now.toISOString(),
   among.stores,
   among.areas,
-  duties,
-  from,
-  to,
+  of.duties,
+  of.from,
+  of.to,
+  of.sampled,
+  of.sampledFrom,
 ]
 /** What was done on these days and nobody above has looked at since, by clause. */
 export const unreadByClause = (db: Db, among: Seen, of: UnreadOf, now: Date): Promise<UnreadRow[]> =>
@@ -105,6 +110,6 @@ export const unreadInstances = (
   now: Date,
 ): Promise<{ store: string; id: string }[]> =>
   db.query(
-    `select i.store_id as store, i.id ${done} where ${unread} order by i.day, i.duty, i.store_id limit $7`,
+    `select i.store_id as store, i.id ${done} where ${unread} order by i.day, i.duty, i.store_id limit $9`,
     [...values(among, of, now), most],
   )

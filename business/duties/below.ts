@@ -69,12 +69,14 @@ export async function unreadOf(
     isLate: addDays(oldest, longest[duties.byId.get(duty)!.lookedAfter.every]) < today,
   }))
 }
-export const waitingFor = (actor: Actor, today: Day, { all, results }: Duties = shipped): UnreadOf => ({
+export const waitingFor = (actor: Actor, today: Day, { all, live, results }: Duties = shipped): UnreadOf => ({
   duties: all
     .filter((d) => !results.includes(d.id) && actor.appointments.some((a) => a.position === d.lookedAfter.by))
     .map((d) => d.id),
   from: addDays(today, -readBack),
   to: addDays(today, readBack),
+  sampled: live.flatMap((d) => d.checks?.duty ?? []),
+  sampledFrom: addDays(today, -1),
 })
 /** Days that a superior who looks every day, week … may take. */
 const longest = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as const

@@ -52,7 +52,7 @@ test('the daily report is next in the morning, due at closing, and the submitted
     area.manager,
     '2026-11-20T22:12:00+08:00',
     'duties.ofRecord',
-    { record: report.id },
+    { records: [report.id] },
   )
   expect(items.map((i) => i.duty)).toEqual(['SM-1.5'])
 })

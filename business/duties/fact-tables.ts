@@ -12,7 +12,12 @@ export type Fact =
   /** A store's month: what was given, and over how many people it is split. */
   | { readonly kind: 'storeMonth'; readonly given: Money | null; readonly people: number | null }
   /** A year (or month) of the company or an area: what was given or drafted, and the newest version there is. */
-  | { readonly kind: 'plan'; readonly given: Money | null; readonly version: number | null }
+  | {
+      readonly kind: 'plan'
+      readonly level: 'year' | 'area'
+      readonly given: Money | null
+      readonly version: number | null
+    }
 
 export interface FactAsked {
   readonly id: string
@@ -87,6 +92,6 @@ function factFrom({ duty, net, target, given, count }: FactRow): Fact {
     case 'storeMonth':
       return { kind, given, people: count }
     case 'plan':
-      return { kind, given, version: count }
+      return { kind, level: duty === 'OD-3.1' ? 'year' : 'area', given, version: count }
   }
 }

@@ -4,7 +4,8 @@ import { addDays, type Day, daysThrough, fromDayNumber, localTime } from '../../
 import { companyWide, newId } from '../../platform/kinds/id.ts'
 import { weekOf } from './calendar-rules.ts'
 import { catalogue } from './catalogue/catalogue.ts'
-import { actedAs, dueByEvent, dueOn, instanceFor, inTimeRate, outranks, pageOf, sectionOf } from './rules.ts'
+import { sectionOf } from './moments.ts'
+import { actedAs, dueByEvent, dueOn, instanceFor, inTimeRate, outranks, pageOf } from './rules.ts'
 import type { Clause, Place } from './shape.ts'
 
 const zones = ['Asia/Shanghai', 'Europe/London', 'America/New_York'] as const

@@ -154,13 +154,6 @@ export function outranks(superior: string, position: string): boolean {
   return at >= 0 && at < chain.indexOf(position)
 }
 
-export type Section = 'now' | 'next' | 'later'
-const soon = 24 * 3_600_000
-/** Now: overdue, or due within a day. Next: opens within a day. Later: the rest. */
-export function sectionOf(opensAt: Date, dueAt: Date, now: Date): Section {
-  if (opensAt <= now) return dueAt.getTime() - now.getTime() <= soon ? 'now' : 'later'
-  return opensAt.getTime() - now.getTime() <= soon ? 'next' : 'later'
-}
 /** Whole days for which a debt has been overdue. */
 export const ageOf = (dueAt: Date, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - dueAt.getTime()) / 86_400_000))

@@ -54,7 +54,8 @@ export const ofSeatInput = z.strictObject({
     .transform((text) => text as Day)
     .optional(),
 })
-export const ofRecordInput = z.strictObject({ record: z.string().min(1).max(80) })
+/** One record, or all versions of one matter. */
+export const ofRecordInput = z.strictObject({ records: z.array(z.string().min(1).max(80)).min(1).max(60) })
 
 /** What an edition says of a clause: its words, calendar and weight. What proves it stands in the catalogue. */
 export interface Clause {

@@ -8,7 +8,8 @@ import { belowOf } from './below.ts'
 import { type Duties, isLive, shipped } from './catalogue/catalogue.ts'
 import { findEditions } from './edition-tables.ts'
 import { type Fact, factsOf } from './fact-tables.ts'
-import { ageOf, pageOf, sectionOf } from './rules.ts'
+import { sectionOf } from './moments.ts'
+import { ageOf, pageOf } from './rules.ts'
 import type { Clause, Edition } from './shape.ts'
 import {
   type InstanceRow,

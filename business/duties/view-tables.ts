@@ -127,11 +127,12 @@ export const findInstance = (
 ): Promise<InstanceRow | undefined> =>
   one<InstanceRow>(db, `${instanceSql} where i.store_id = $2 and i.id = $3`, [now.toISOString(), store, id])
 
-export const instancesOfRecord = (db: Db, record: string, now: Date): Promise<InstanceRow[]> =>
-  db.query<InstanceRow>(`${instanceSql} where d.record = $2 order by i.duty, i.period limit 50`, [
-    now.toISOString(),
-    record,
-  ])
+/** What records discharge: one, or all versions of one matter. */
+export const instancesOfRecord = (db: Db, records: readonly string[], now: Date): Promise<InstanceRow[]> =>
+  db.query<InstanceRow>(
+    `${instanceSql} where d.record = any($2::text[]) order by i.duty, i.period limit 20`,
+    [now.toISOString(), records],
+  )
 
 /** What a clause brought about: the latest instances that have opened, newest first, within reach of the reader. */
 export const instancesOfClause = (

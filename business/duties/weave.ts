@@ -16,6 +16,7 @@ import { peopleNamed, type Span, type Warp, type WovenRow, weaveOf } from './wea
 const mostRows = 400
 /** Days shown where no month is asked for. */
 const rolling = 30
+const shortest = 14
 
 export interface WeaveAsked {
   readonly month?: Month | undefined
@@ -48,7 +49,7 @@ export async function weaveOfSpan(
     without: results,
   }
   const woven = await weaveOf(db, among, warp, span, only, now)
-  const days = daysThrough(span.from, span.to)
+  const days = asked.month ? daysThrough(span.from, span.to) : lived(daysThrough(span.from, span.to), woven)
   const byKey = grouped(woven, (w) => w.key)
   const names = await namesOf(db, warp, [...byKey.keys()], today)
   const rows = [...byKey].map(([key, own]) => {
@@ -68,11 +69,12 @@ export async function weaveOfSpan(
       trouble: troubleOf(own),
     }
   })
-  rows.sort(warp === 'within' ? byClause : byNeed)
+  rows.sort(warp === 'within' ? byClause : byPlace)
   const total = sumOf(woven)
   const occurring = new Set(woven.map((w) => w.duty))
   return {
-    ...span,
+    from: days[0]!,
+    to: days.at(-1)!,
     month: asked.month ?? null,
     days,
     today,
@@ -80,6 +82,7 @@ export async function weaveOfSpan(
     ...rated(total),
     rows: rows.slice(0, mostRows),
     rowsLeftOff: Math.max(0, rows.length - mostRows),
+    storeNamed: asked.store ? ((await seatsNamed(db, [asked.store], today))[0] ?? null) : null,
     areas: (await areaNames(db)).filter((a) => among.areas === null || among.areas.includes(a.id)),
     helpFirst:
       warp === 'within'
@@ -99,6 +102,16 @@ export async function weaveOfSpan(
     /** Seats that nobody holds today: they may have no row at all, since nothing falls due there. */
     vacant: warp === 'within' ? { count: 0, seats: [] } : await vacantOf(db, among, today),
   }
+}
+
+/** Days before anything was due at all are left out, down to two weeks. */
+function lived(days: readonly Day[], woven: readonly WovenRow[]): readonly Day[] {
+  const first = woven.reduce<Day | undefined>(
+    (least, w) => (least && least < w.day ? least : w.day),
+    undefined,
+  )
+  const from = first ? days.indexOf(first) : 0
+  return days.slice(Math.max(0, Math.min(from, days.length - shortest)))
 }
 
 const spanOf = (month: Month | undefined, today: Day): Span =>
@@ -183,6 +196,10 @@ interface Ordered {
 }
 const byNeed = (a: Ordered, b: Ordered): number =>
   need(b.total) - need(a.total) || ((a.code ?? '') < (b.code ?? '') ? -1 : 1)
+/** Headquarters' and areas' own duties stand over those of the stores. */
+const placed = ['company', 'area']
+const byPlace = (a: Ordered, b: Ordered): number =>
+  Number(placed.includes(b.kind)) - Number(placed.includes(a.kind)) || byNeed(a, b)
 /** Clauses in the order of the job description, then the people. */
 const byClause = (a: Ordered, b: Ordered): number =>
   Number(a.kind === 'person') - Number(b.kind === 'person') ||

@@ -25,8 +25,8 @@ export interface PageDeclaration {
     positions?: readonly Position[]
     /** The round button in the middle of the phone's bar (quick ticket). */
     centre?: boolean
-    /** false: not in the phone's bottom bar, only in the list on "Me". */
-    phone?: boolean
+    /** In the phone's bottom bar only for these positions; false: for nobody. The others find it in the list on "Me". */
+    phone?: boolean | readonly Position[]
   }
   /** No shell around it on the phone: the page brings its own head and StickyBar (the quick ticket). */
   bare?: boolean

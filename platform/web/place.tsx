@@ -21,7 +21,7 @@ export function useSearch(): [
   (change: Readonly<Record<string, string | number | undefined>>) => void,
 ] {
   const search = useRouterState({ select: (state) => state.location.search as Search })
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  const path = usePath()
   const go = useGo()
   const change = useCallback(
     (part: Readonly<Record<string, string | number | undefined>>) =>
@@ -30,6 +30,9 @@ export function useSearch(): [
   )
   return [search, change]
 }
+
+/** Where the reader is: '/targets/2027'. */
+export const usePath = (): string => useRouterState({ select: (state) => state.location.pathname })
 
 export function useGo(): (target: Target) => void {
   const navigate = useNavigate()
@@ -46,9 +49,16 @@ export function Go({
   className,
   children,
   label,
-}: Target & { className?: string; children: ReactNode; label?: string }) {
+  onPress,
+}: Target & { className?: string; children: ReactNode; label?: string; onPress?: () => void }) {
   return (
-    <Link to={to} search={texts(search)} className={className ?? 'link'} aria-label={label}>
+    <Link
+      to={to}
+      search={texts(search)}
+      className={className ?? 'link'}
+      aria-label={label}
+      {...(onPress ? { onClick: onPress } : {})}
+    >
       {children}
     </Link>
   )

@@ -20,6 +20,7 @@ import { watchNetwork } from './network.ts'
 import type { PageDeclaration } from './pages.ts'
 import { namePositions, type Position } from './positions.ts'
 import { makeRouter, type OutsidePage } from './shell/router.tsx'
+import { type Slots, SlotsContext } from './slots.tsx'
 import { securityTitle, webWords } from './words.ts'
 
 export interface Application {
@@ -31,11 +32,13 @@ export interface Application {
   positions: Readonly<Record<Position, Sentence>>
   /** For the sign-in cards of the demo chain: what a position finds here. Positions without one stand below. */
   days: Readonly<Partial<Record<Position, Sentence>>>
+  /** Parts that one area puts on the pages of others. */
+  slots?: Slots
   outside?: readonly OutsidePage[]
 }
 
 /** Puts the application on the page. */
-export function start({ pages, follow, positions, days, outside = [] }: Application): void {
+export function start({ pages, follow, positions, days, slots = {}, outside = [] }: Application): void {
   followWith(follow)
   namePositions(positions, days as Readonly<Record<string, Sentence>>)
   watchNetwork(() => void queryClient.invalidateQueries())
@@ -44,7 +47,9 @@ export function start({ pages, follow, positions, days, outside = [] }: Applicat
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <Theme>
-          <RouterProvider router={router} />
+          <SlotsContext.Provider value={slots}>
+            <RouterProvider router={router} />
+          </SlotsContext.Provider>
         </Theme>
       </QueryClientProvider>
     </StrictMode>,

@@ -31,6 +31,11 @@ const nextYear = (house: TestHouse): number => Number(house.demo.today.slice(0, 
 
 /** Every page of the product, and the states of it that one should have seen. */
 export const screens: readonly Screen[] = [
+  { name: 'today-store', page: '/today', as: manager, path: at('/today') },
+  { name: 'today-area', page: '/today', as: areaManager, path: at('/today') },
+  { name: 'today-director', page: '/today', as: by('operationsDirector'), path: at('/today') },
+  { name: 'today-gm', page: '/today', as: by('generalManager'), path: at('/today') },
+  { name: 'today-own', page: '/today', as: associate, path: at('/today') },
   { name: 'board-company', page: '/board', as: by('operationsDirector'), path: at('/board') },
   {
     name: 'board-one-area',

@@ -133,6 +133,7 @@ export const w = words({
   counted: ['到此刻的计数', 'Counted so far'],
 
   byPerson: ['分人', 'By person'],
+  allPeople: ['看全部 {count} 人', 'All {count} people'],
   people: ['{count} 人', '{count} {count|person|people}'],
   behind: ['落后，先帮', 'behind, help first'],
   noPersonTarget: ['无目标', 'no target'],

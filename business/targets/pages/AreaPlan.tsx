@@ -15,6 +15,7 @@ import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
 import { Go, useParams, useSearch } from '../../../platform/web/place.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useMay, useMe, useName } from '../../../platform/web/session.ts'
+import { RecordNote } from '../../../platform/web/slots.tsx'
 import { matrixTotal, monthSums } from '../rules.ts'
 import { type AreaAnswer, api, type VersionLine } from './api.ts'
 import { DraftLine, DraftNote } from './DraftLine.tsx'
@@ -116,6 +117,7 @@ function Plan({ answer }: { answer: AreaAnswer }) {
         store={here?.child ?? stores[0]?.id}
         month={monthFrom(year, month + 1)}
       />
+      <RecordNote records={answer.versions.map((v) => v.id)} />
       {months === null ? (
         <Empty title={say(w.yearNotApproved, { year })} next={say(w.yearNotApprovedNext)} />
       ) : lines.length === 0 ? (

@@ -17,6 +17,7 @@ import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
 import { useParams, useSearch } from '../../../platform/web/place.tsx'
 import { useLanguage, useSay } from '../../../platform/web/say.ts'
 import { useMay, useMe, useName } from '../../../platform/web/session.ts'
+import { RecordNote } from '../../../platform/web/slots.tsx'
 import { targetWords } from '../words.ts'
 import { api, type StoreAnswer } from './api.ts'
 import { DaySheet } from './DaySheet.tsx'
@@ -65,6 +66,7 @@ export default function StoreMonth() {
             store={store}
             area={answer.target?.area}
           />
+          <RecordNote records={answer.versions.map((v) => v.id)} />
           {answer.target ? (
             <Split key={answer.target.id} answer={answer} />
           ) : (

@@ -11,6 +11,7 @@ import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
 import { Go, useSearch } from '../../../platform/web/place.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useMay, useMe, useName } from '../../../platform/web/session.ts'
+import { RecordNote } from '../../../platform/web/slots.tsx'
 import { matrixTotal } from '../rules.ts'
 import { api, type VersionLine, type YearAnswer } from './api.ts'
 import { DecideSheet, StateActs } from './DecideYear.tsx'
@@ -91,6 +92,7 @@ function Plan({ answer }: { answer: YearAnswer }) {
         month={monthFrom(year, at.column + 1 > 12 ? 1 : at.column + 1)}
         area={draft.lines[at.row]?.child ?? areas[0]?.id}
       />
+      <RecordNote records={answer.versions.map((v) => v.id)} />
       {draft.lines.length === 0 ? (
         <Empty
           title={say(w.emptyYear, { year })}

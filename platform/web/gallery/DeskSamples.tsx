@@ -47,12 +47,14 @@ export function DeskSamples() {
     mostly: say(['九成以上', '90% and more']),
     late: say(['有迟交', 'some late']),
     missed: say(['有漏做', 'some missed']),
+    overdue: say(['过期未做', 'overdue']),
     excused: say(['停业或免除', 'closed or excused']),
     open: say(['今天', 'today']),
   }
   const rows = stores.map((name, s) => ({
     key: name,
     name,
+    spoken: name,
     note: s % 3 === 0 ? say(['专柜', 'counter']) : say(['租赁', 'leased']),
     end: f.percent(0.9 - s * 0.035),
     cells: days.map((day, d) => {
@@ -135,7 +137,7 @@ export function DeskSamples() {
         >
           <WeaveGrid
             label={say(['织面', 'Weave'])}
-            heads={days}
+            heads={days.map((text, i) => ({ key: String(i), text }))}
             endHead={say(['按时', 'in time'])}
             rows={rows}
             legend={(['done', 'mostly', 'late', 'missed', 'excused'] as const).map((state) => ({

@@ -67,8 +67,10 @@ export function DutyCard(props: {
   fact?: ReactNode
   state?: 'due' | 'late' | 'later'
   action?: ReactNode
+  /** Under all of it, over the whole width: the records that it is about. */
+  below?: ReactNode
 }) {
-  const { when, whenNote, title, fact, state = 'due', action } = props
+  const { when, whenNote, title, fact, state = 'due', action, below } = props
   return (
     <article className={`duty duty-${state}`}>
       <div className="duty-when">
@@ -80,6 +82,7 @@ export function DutyCard(props: {
         {fact ? <p>{fact}</p> : null}
       </div>
       {action}
+      {below ? <div className="duty-below">{below}</div> : null}
     </article>
   )
 }

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { createContext, lazy, Suspense, useContext, useEffect } from 'react'
+import { useBadges } from '../badges.ts'
 import { queryClient } from '../client.ts'
 import { useFormat } from '../format.ts'
 import { listen } from '../live.ts'
@@ -12,6 +13,7 @@ import { Go } from '../place.tsx'
 import { positionName } from '../positions.ts'
 import { useSay } from '../say.ts'
 import { positionsOf, useMe, usePlaceName } from '../session.ts'
+import { Everywhere } from '../slots.tsx'
 import { webWords } from '../words.ts'
 import { NetworkLine } from './NetworkLine.tsx'
 import { currentEntry, type NavEntry, navFor, navGroups, phoneBar } from './nav.ts'
@@ -33,9 +35,12 @@ export function Shell() {
   const isBare = isPhone && pages.some((page) => page.bare && matches(page.path, pathname))
 
   useEffect(() => listen(queryClient), [])
+  const badges = useBadges()
+  const waiting = Object.values(badges).reduce((sum, b) => sum + b.count, 0)
   useEffect(() => {
-    document.title = here ? `${say(here.label)} · ${say(webWords.product)}` : say(webWords.product)
-  }, [here, say])
+    const page = here ? `${say(here.label)} · ${say(webWords.product)}` : say(webWords.product)
+    document.title = waiting > 0 ? `(${waiting}) ${page}` : page
+  }, [here, say, waiting])
 
   return (
     <div className={isPhone ? `shell shell-phone${isBare ? ' shell-bare' : ''}` : 'shell shell-desk'}>
@@ -45,6 +50,7 @@ export function Shell() {
       {isPhone ? isBare ? null : <PhoneHead /> : <SideBar entries={entries} here={here} />}
       <div className="shell-body">
         <NetworkLine />
+        <Everywhere />
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
@@ -142,10 +148,17 @@ function NavLink({
   icon?: boolean
 }) {
   const say = useSay()
+  const badge = useBadges()[entry.path]
   return (
     <Go to={entry.path} className={`${className}${isHere ? ' is-here' : ''}`}>
       {icon ? <Icon name={entry.nav.icon} /> : null}
       <span>{say(entry.label)}</span>
+      {badge ? (
+        <b className="nav-badge">
+          <span aria-hidden="true">{badge.count > 99 ? '99+' : badge.count}</span>
+          <span className="sr-only">{badge.words}</span>
+        </b>
+      ) : null}
     </Go>
   )
 }

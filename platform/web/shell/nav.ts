@@ -7,6 +7,8 @@ export interface NavEntry {
   label: Sentence
   page: PageDeclaration
   nav: NonNullable<PageDeclaration['nav']>
+  /** Whether it may stand in the bottom bar of the phone of this person. */
+  isForPhone: boolean
 }
 export const navGroups = ['work', 'review', 'settings'] as const
 
@@ -17,7 +19,17 @@ export const mayOpen = (page: PageDeclaration, held: readonly Position[]): boole
 export function navFor(pages: readonly PageDeclaration[], held: readonly Position[]): NavEntry[] {
   return pages
     .flatMap((page) =>
-      page.nav ? [{ path: page.path, label: page.nav.label ?? page.title, page, nav: page.nav }] : [],
+      page.nav
+        ? [
+            {
+              path: page.path,
+              label: page.nav.label ?? page.title,
+              page,
+              nav: page.nav,
+              isForPhone: isForPhone(page.nav.phone, held),
+            },
+          ]
+        : [],
     )
     .filter(
       ({ page, nav }) =>
@@ -26,16 +38,16 @@ export function navFor(pages: readonly PageDeclaration[], held: readonly Positio
     .sort((a, b) => a.nav.order - b.nav.order)
 }
 
+const isForPhone = (phone: boolean | readonly Position[] | undefined, held: readonly Position[]): boolean =>
+  typeof phone === 'object' ? phone.some((p) => held.includes(p)) : phone !== false
+
 /**
  * The phone's bar: three pages, then "Me"; the centre button stands apart. Whoever has fewer pages made for the bar
  * finds the next ones there, so that it has no hole.
  */
 export function phoneBar(entries: readonly NavEntry[]): { bar: NavEntry[]; centre: NavEntry | undefined } {
   const others = entries.filter((e) => !e.nav.centre)
-  const first = [
-    ...others.filter((e) => e.nav.phone !== false),
-    ...others.filter((e) => e.nav.phone === false),
-  ].slice(0, 3)
+  const first = [...others.filter((e) => e.isForPhone), ...others.filter((e) => !e.isForPhone)].slice(0, 3)
   return {
     bar: others.filter((e) => first.includes(e)),
     centre: entries.find((e) => e.nav.centre),

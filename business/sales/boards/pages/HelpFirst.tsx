@@ -20,8 +20,10 @@ export function HelpFirst(props: {
   help: readonly Help[]
   stores: readonly StoreProgress[]
   day: string | undefined
+  /** How many are shown at first. */
+  most?: number
 }) {
-  const { help, stores, day } = props
+  const { help, stores, day, most = first } = props
   const say = useSay()
   const f = useFormat()
   const name = useName()
@@ -37,7 +39,7 @@ export function HelpFirst(props: {
   return (
     <Card title={say(w.helpFirst)} sub={say(w.helpHow)}>
       <ol className="help">
-        {help.slice(0, isAll ? help.length : first).map(({ store, winBack, lack, chance, cause }) => {
+        {help.slice(0, isAll ? help.length : most).map(({ store, winBack, lack, chance, cause }) => {
           const seen = stores.find((s) => s.store === store)
           if (!seen) return null
           return (
@@ -68,9 +70,9 @@ export function HelpFirst(props: {
           )
         })}
       </ol>
-      {help.length > first && !isAll ? (
+      {help.length > most && !isAll ? (
         <Button type="text" onClick={() => showAll(true)}>
-          {say(w.helpMore, { count: help.length - first })}
+          {say(w.helpMore, { count: help.length - most })}
         </Button>
       ) : null}
     </Card>

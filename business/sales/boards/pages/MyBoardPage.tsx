@@ -1,6 +1,4 @@
 import { isDay } from '../../../../platform/kinds/day.ts'
-import type { Money } from '../../../../platform/kinds/money.ts'
-import type { Sentence } from '../../../../platform/kinds/words.ts'
 import { client } from '../../../../platform/web/client.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
@@ -10,16 +8,14 @@ import { Columns, Page } from '../../../../platform/web/parts/Page.tsx'
 import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
-import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
-import { cardOf } from '../../metrics/card.ts'
-import { termWords } from '../../metrics/words.ts'
 import type { boardOperations } from '../actions.ts'
 import { w } from '../page-words.ts'
-import type { OwnStanding } from '../store-rules.ts'
 import './boards.css'
 import { useExplain } from './explained.ts'
 import { MonthGrid } from './MonthGrid.tsx'
+import { OwnToday, paceOf } from './OwnToday.tsx'
 
 const api = client<typeof boardOperations>()
 
@@ -32,9 +28,7 @@ export default function MyBoardPage() {
   const [search, change] = useSearch()
   const asked = search.day && isDay(search.day) ? { day: search.day } : {}
   const board = api.useSee('boards.mine', asked, { keep: true, every: 60_000 })
-  const language = useLanguage()
   const explain = useExplain({ store: board.data?.store.id })
-  const whole = (amount: number) => f.money((Math.round(amount / 100) * 100) as Money)
   return (
     <Page
       title={me.person.name}
@@ -50,55 +44,11 @@ export default function MyBoardPage() {
     >
       <Seen of={board}>
         {(own) => {
-          const pace =
-            own.clock.state === 'running' && own.clock.part !== null ? { pace: own.clock.part } : {}
+          const pace = paceOf(own)
           return (
             <Columns columns="minmax(0, 1fr) minmax(0, 1fr)">
               <div className="stack">
-                <Card>
-                  <Figure
-                    label={say(own.day === own.today ? w.today : w.theDay)}
-                    value={whole(own.net)}
-                    target={own.target === null ? undefined : whole(own.target)}
-                    explain={cardOf('netSales', { netSales: own.net }, language, [
-                      { label: say(w.ownHow), value: say(w.ownHowNote) },
-                      { label: say(termWords.saleTickets), value: f.count(own.saleTickets) },
-                      { label: say(termWords.netUnits), value: f.count(own.units) },
-                    ])}
-                  />
-                  {own.target ? (
-                    <ProgressWeave done={own.net / own.target} {...pace} note />
-                  ) : (
-                    <p className="note">{say(w.noTarget)}</p>
-                  )}
-                  {own.missing ? (
-                    <p className="missing-line">
-                      {own.missing.amount === 0 ? (
-                        say(w.reached)
-                      ) : (
-                        <>
-                          <b>{say(w.stillMissing, { amount: whole(own.missing.amount) })}</b>
-                          <br />
-                          {own.missing.pieces === null || own.averageUnitRetail === null ? null : (
-                            <span>
-                              {say(w.piecesAbout, {
-                                pieces: own.missing.pieces,
-                                price: whole(own.averageUnitRetail),
-                              })}
-                            </span>
-                          )}
-                        </>
-                      )}
-                    </p>
-                  ) : null}
-                  <div className="standings">
-                    <Standing
-                      standing={own.standing.day}
-                      says={own.day === own.today ? w.rankToday : w.rankDay}
-                    />
-                    <Standing standing={own.standing.month} says={w.rankMonth} />
-                  </div>
-                </Card>
+                <OwnToday own={own} />
                 <Card title={say(w.storeToday)}>
                   <Figure
                     size="strip"
@@ -141,26 +91,5 @@ export default function MyBoardPage() {
         }}
       </Seen>
     </Page>
-  )
-}
-
-function Standing({ standing, says }: { standing: OwnStanding | null; says: Sentence }) {
-  const say = useSay()
-  const f = useFormat()
-  if (!standing) return null
-  const { rank, of, toNext } = standing
-  return (
-    <p>
-      <b>{say(says, { rank, of })}</b>{' '}
-      <span>
-        {toNext
-          ? say(toNext.pieces === null ? w.toNext : w.toNextPieces, {
-              amount: f.money((Math.ceil(toNext.amount / 100) * 100) as Money),
-              name: toNext.name,
-              pieces: toNext.pieces ?? 0,
-            })
-          : say(w.first)}
-      </span>
-    </p>
   )
 }

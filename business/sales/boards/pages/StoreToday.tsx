@@ -3,6 +3,7 @@ import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { Figure } from '../../../../platform/web/parts/Figure.tsx'
 import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
+import { Go } from '../../../../platform/web/place.tsx'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { showValue } from '../../metrics/show.ts'
 import type { boardOperations } from '../actions.ts'
@@ -11,8 +12,19 @@ import type { useExplain } from './explained.ts'
 
 type Seen = OutputOf<(typeof boardOperations)['boards.store']>
 
-/** The big number, how far it is, what it will likely come to, and who is behind. */
-export function StoreToday({ seen, explain }: { seen: Seen; explain: ReturnType<typeof useExplain> }) {
+/**
+ * The big number, how far it is, what it will likely come to, and who is behind. With `most` only so many people, those
+ * first who need help, and the way to all of them.
+ */
+export function StoreToday({
+  seen,
+  explain,
+  most,
+}: {
+  seen: Seen
+  explain: ReturnType<typeof useExplain>
+  most?: number
+}) {
   const say = useSay()
   const f = useFormat()
   const language = useLanguage()
@@ -40,7 +52,7 @@ export function StoreToday({ seen, explain }: { seen: Seen; explain: ReturnType<
         />
       )}
       <ul className="persons" id="people" aria-label={say(w.byPerson)}>
-        {people.map((p) => (
+        {firstOf(people, most).map((p) => (
           <li key={p.person} className={p.needsHelp ? 'is-behind' : undefined}>
             <b className="num">{whole(p.net)}</b>
             <span>
@@ -55,6 +67,20 @@ export function StoreToday({ seen, explain }: { seen: Seen; explain: ReturnType<
           </li>
         ))}
       </ul>
+      {most !== undefined && people.length > most ? (
+        <Go to={`/board/stores/${seen.store.id}`} search={{ see: 'people' }} className="link persons-all">
+          {say(w.allPeople, { count: people.length })}
+        </Go>
+      ) : null}
     </Card>
   )
+}
+
+/** Whoever has a target and is furthest behind it comes first. */
+function firstOf(people: Seen['people'], most: number | undefined): Seen['people'] {
+  if (most === undefined || people.length <= most) return people
+  const aimed = people.filter((p) => p.achieved !== null)
+  const behind = aimed.filter((p) => p.needsHelp).sort((a, b) => a.achieved! - b.achieved!)
+  const others = [...aimed, ...people.filter((p) => p.achieved === null)].filter((p) => !behind.includes(p))
+  return [...behind, ...others].slice(0, most)
 }

@@ -7,6 +7,7 @@ import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
+import { RecordNote } from '../../../../platform/web/slots.tsx'
 import type { reportOperations } from '../actions.ts'
 import { p } from '../page-words.ts'
 import { minutesLate, stateOf } from '../rules.ts'
@@ -67,6 +68,7 @@ export function FiledReport({ report, store }: { report: Report; store: string }
         <ReportFiguresView figures={report.figures} />
       </Card>
       <ReportWords report={report} />
+      <RecordNote records={[report.id]} hasOwnReview />
       <ReportDetails figures={report.figures} />
     </>
   )

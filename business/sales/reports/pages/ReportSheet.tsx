@@ -12,6 +12,7 @@ import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { Go } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMay, useName } from '../../../../platform/web/session.ts'
+import { RecordNote } from '../../../../platform/web/slots.tsx'
 import type { reportOperations } from '../actions.ts'
 import { p } from '../page-words.ts'
 import type { ReportLine } from '../rollup.ts'
@@ -125,6 +126,7 @@ export function ReportSheet(props: {
               )}
               <ReportFiguresView figures={r.figures} />
               <ReportWords report={r} />
+              <RecordNote records={[r.id]} hasOwnReview />
               <ReportDetails figures={r.figures} />
               <Go to={`/board/stores/${store}`} search={{ day }}>
                 {say(p.openStore)}

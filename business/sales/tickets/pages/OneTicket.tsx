@@ -14,6 +14,7 @@ import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { Go, useGo, useParams } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
+import { RecordNote } from '../../../../platform/web/slots.tsx'
 import type { ticketOperations } from '../actions.ts'
 import { kindWords, pageWords, reasonWords, sourceWords, tenderWords } from '../page-words.ts'
 import { realization } from '../rules.ts'
@@ -71,6 +72,7 @@ function Opened({ ticket, store }: { ticket: Ticket; store: string }) {
         </>
       }
     >
+      <RecordNote records={[ticket.id]} hasOwnReview />
       <Columns columns="3fr 2fr">
         <div className="stack">
           {ticket.lines.map((line) => (

@@ -1,0 +1,116 @@
+import { useFormat } from '../../../platform/web/format.ts'
+import { Icon } from '../../../platform/web/parts/Icon.tsx'
+import { Band } from '../../../platform/web/parts/Page.tsx'
+import { Chip } from '../../../platform/web/parts/Steps.tsx'
+import { Go, usePath, useSearch } from '../../../platform/web/place.tsx'
+import { useSay } from '../../../platform/web/say.ts'
+import { useName } from '../../../platform/web/session.ts'
+import type { Below } from './api.ts'
+import { w } from './words.ts'
+
+/** 下属: who is overdue or has just missed something, with what; what nobody has looked at. Red when there is any. */
+export function BelowCard({ below }: { below: Below }) {
+  const say = useSay()
+  const { overdue, missed, seats, seatsLeftOff, areas } = below
+  const isRed = overdue + missed > 0
+  return (
+    <section aria-label={say(w.below)}>
+      <Band title={say(w.below)} note={isRed ? say(w.belowCounts, { overdue, missed }) : undefined} />
+      <div className={`below${isRed || below.unread.some((u) => u.isLate) ? ' below-red' : ''}`}>
+        <Unread below={below} />
+        {isRed ? null : (
+          <Go to="/weave" className="below-row below-fine">
+            <Icon name="check" size={18} />
+            <div>
+              <b>{say(w.belowFine)}</b>
+              <span>{say(w.belowFineNext)}</span>
+            </div>
+            <Icon name="forward" size={16} />
+          </Go>
+        )}
+        {areas.map((a) => (
+          <AreaRow key={a.area ?? ''} area={a} />
+        ))}
+        {areas.length > 0 ? null : seats.map((seat) => <SeatRow key={seat.seat} seat={seat} />)}
+        {isRed ? (
+          <Go to="/weave" className="below-more">
+            {seatsLeftOff > 0 && areas.length === 0
+              ? `${say(w.belowMore, { count: seatsLeftOff })} · ${say(w.openWeave)}`
+              : say(w.openWeave)}
+          </Go>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+function Unread({ below }: { below: Below }) {
+  const say = useSay()
+  const f = useFormat()
+  const path = usePath()
+  const [search] = useSearch()
+  return below.unread.map((u) => (
+    <Go
+      key={u.duty}
+      to={path}
+      search={{ ...search, waiting: 1 }}
+      className={`below-row${u.isLate ? ' below-late' : ''}`}
+    >
+      <i className="below-sign" aria-hidden="true" />
+      <div>
+        <b>
+          {say(u.isLate ? w.unreadLate : w.unread, {
+            title: say(u.title),
+            count: u.count,
+            day: f.day(u.oldest),
+          })}
+        </b>
+      </div>
+      <Icon name="forward" size={16} />
+    </Go>
+  ))
+}
+
+function SeatRow({ seat }: { seat: Below['seats'][number] }) {
+  const say = useSay()
+  const name = useName()
+  const path = usePath()
+  const [search] = useSearch()
+  return (
+    <Go to={path} search={{ ...search, below: seat.seat }} className="below-row">
+      <div>
+        <b>{seat.name ? name({ name: seat.name, nameEn: seat.nameEn }) : say(w.headquarters)}</b>
+        <span>
+          {[seat.holder, ...seat.duties.slice(0, 2).map((d) => say(d.title))].filter(Boolean).join(' · ')}
+        </span>
+      </div>
+      <Trouble {...seat} />
+      <Icon name="forward" size={16} />
+    </Go>
+  )
+}
+
+function AreaRow({ area }: { area: Below['areas'][number] }) {
+  const say = useSay()
+  const name = useName()
+  return (
+    <Go to="/weave" search={area.area ? { area: area.area } : {}} className="below-row">
+      <div>
+        <b>{area.name ? name({ name: area.name, nameEn: area.nameEn }) : say(w.headquarters)}</b>
+        <span>{[area.holder, say(w.areaSeats, { seats: area.seats })].filter(Boolean).join(' · ')}</span>
+      </div>
+      <Trouble {...area} />
+      <Icon name="forward" size={16} />
+    </Go>
+  )
+}
+
+function Trouble({ overdue, missed }: { overdue: number; missed: number }) {
+  const say = useSay()
+  return (
+    <span className="below-counts">
+      {overdue > 0 ? <Chip tone="late">{say(w.overdueCount, { count: overdue })}</Chip> : null}
+      {missed > 0 ? <Chip tone="missed">✕ {say(w.missedCount, { count: missed })}</Chip> : null}
+    </span>
+  )
+}
