@@ -107,7 +107,7 @@ test.each(['board-company', 'board-area', 'board-store', 'board-own', 'report', 
   },
 )
 
-const homes = ['board-company', 'board-area', 'board-store', 'board-own']
+const homes = ['today-director', 'today-area', 'today-store', 'today-own', 'weave-area']
 for (const [size, language, shown] of [
   ['phone', 'zh', screens],
   ['desk', 'en', screens],

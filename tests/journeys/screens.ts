@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { root } from '../../app/root.ts'
+import { addDays } from '../../platform/kinds/day.ts'
 import { openEmptyHouse, openTestHouse, type TestHouse, type Visit } from './house.ts'
 
 type Asks = (house: TestHouse, visit: Visit) => string | Promise<string>
@@ -36,6 +37,39 @@ export const screens: readonly Screen[] = [
   { name: 'today-director', page: '/today', as: by('operationsDirector'), path: at('/today') },
   { name: 'today-gm', page: '/today', as: by('generalManager'), path: at('/today') },
   { name: 'today-own', page: '/today', as: associate, path: at('/today') },
+  {
+    name: 'today-duty',
+    page: '/today',
+    as: manager,
+    path: at('/today'),
+    first: async (page) => {
+      await page.locator('.duty h3 a').first().click()
+      await page.locator('[role=dialog] .one-proof').waitFor()
+    },
+  },
+  { name: 'today-waiting', page: '/today', as: areaManager, path: at('/today?waiting=1') },
+  { name: 'weave-area', page: '/weave', as: areaManager, path: at('/weave') },
+  { name: 'weave-company', page: '/weave', as: by('generalManager'), path: at('/weave') },
+  {
+    name: 'weave-company-stores',
+    page: '/weave',
+    as: by('operationsDirector'),
+    path: at('/weave?level=store'),
+  },
+  { name: 'weave-store', page: '/weave', as: manager, path: at('/weave') },
+  {
+    name: 'weave-day',
+    page: '/weave',
+    as: areaManager,
+    path: (h) => `/weave?below=${store(h)}&on=${addDays(h.demo.today, -1)}`,
+  },
+  { name: 'duty', page: '/duties/$store/$instance', as: areaManager, path: aDoneDuty },
+  {
+    name: 'duty-record',
+    page: '/targets/stores/$store',
+    as: areaManager,
+    path: (h) => `/targets/stores/${store(h)}?month=${h.demo.today.slice(0, 7)}`,
+  },
   { name: 'board-company', page: '/board', as: by('operationsDirector'), path: at('/board') },
   {
     name: 'board-one-area',
@@ -217,6 +251,15 @@ export const screens: readonly Screen[] = [
   { name: 'me', as: manager, path: at('/me') },
   { name: 'security', as: areaManager, path: at('/me/security') },
 ]
+
+/** The report of the day before yesterday in the shop, as one duty. */
+async function aDoneDuty(house: TestHouse): Promise<string> {
+  const [row] = await house.house.database.query<{ id: string }>(
+    `select id from duty_instance where store_id = $1 and duty = 'SM-1.5' and day = $2`,
+    [store(house), addDays(house.demo.today, -2)],
+  )
+  return `/duties/${store(house)}/${row!.id}`
+}
 
 /** Before anybody has signed in: the door of the demo chain, of a company of one's own, and the very first page. */
 export const outside = ['sign-in-demo', 'sign-in', 'set-up'] as const

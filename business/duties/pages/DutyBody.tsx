@@ -107,7 +107,9 @@ function Details({ one, now }: { one: OneDuty; now: number }) {
   const position = say(positionName(one.position as Position))
   return (
     <Rows>
-      <Row name={say(w.clause)}>{one.duty}</Row>
+      <Row name={say(w.clause)}>
+        <Go to={`/job/${one.duty}`}>{one.duty}</Go>
+      </Row>
       <Row name={say(w.holder)}>
         {one.holderName ?? say(w.whoever, { position })}
         {one.seatName ? ` · ${name({ name: one.seatName, nameEn: one.seatNameEn })}` : ''}

@@ -8,8 +8,9 @@ import { Columns, Page } from '../../../../platform/web/parts/Page.tsx'
 import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
+import { cardOf } from '../../metrics/card.ts'
 import type { boardOperations } from '../actions.ts'
 import { w } from '../page-words.ts'
 import './boards.css'
@@ -28,6 +29,7 @@ export default function MyBoardPage() {
   const [search, change] = useSearch()
   const asked = search.day && isDay(search.day) ? { day: search.day } : {}
   const board = api.useSee('boards.mine', asked, { keep: true, every: 60_000 })
+  const language = useLanguage()
   const explain = useExplain({ store: board.data?.store.id })
   return (
     <Page

@@ -28,7 +28,12 @@ export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
   const f = useFormat()
   const { day } = seen
   const [draft, write] = useState(() => readDraft(store, day) ?? { id: newId(), why: '', tomorrow: '' })
+  // Until somebody writes why, the factor that weighed most stands there with its figures, as they are now.
+  const cause = useCause(seen.figures)
+  const [isWhyOwn, ownWhy] = useState(draft.why !== '')
+  const why = isWhyOwn ? draft.why : (cause ?? '')
   const change = (part: Partial<typeof draft>) => {
+    if (part.why !== undefined) ownWhy(true)
     const next = { ...draft, ...part }
     write(next)
     keepDraft(store, day, next)
@@ -39,7 +44,7 @@ export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
       notice(late > 0 ? say(p.submittedLate, { minutes: late }) : say(p.submitted, { net: f.money(net) }))
     },
   })
-  const isWritten = draft.why.trim().length > 1 && draft.tomorrow.trim().length > 1
+  const isWritten = why.trim().length > 1 && draft.tomorrow.trim().length > 1
   const offBecause = seen.isTooEarly
     ? say(p.from, { time: f.time(seen.earliest) })
     : isWritten
@@ -62,10 +67,10 @@ export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
         <Field
           label={say(p.why)}
           hint={say(p.whyHint)}
-          value={draft.why}
+          value={why}
           phrases={whyPhrases}
-          first={<Cause figures={seen.figures} onTake={(text) => change({ why: joined(draft.why, text) })} />}
-          onChange={(why) => change({ why })}
+          first={cause ? <Cause text={cause} onTake={() => change({ why: joined(why, cause) })} /> : null}
+          onChange={(text) => change({ why: text })}
         />
         <Field
           label={say(p.tomorrow)}
@@ -85,7 +90,7 @@ export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
           may="reports.submit"
           offBecause={offBecause}
           loading={submit.isPending}
-          onClick={() => submit.mutate({ ...draft, store, day })}
+          onClick={() => submit.mutate({ ...draft, why, store, day })}
         >
           {say(p.submit)}
         </Act>
@@ -127,22 +132,25 @@ function Field(props: {
   )
 }
 
-/** The factor that weighed most today, as a phrase with its figures. */
-function Cause({ figures, onTake }: { figures: Seen['figures']; onTake: (text: string) => void }) {
+/** The factor that weighed most today, as a sentence with its figures. */
+function useCause(figures: Seen['figures']): string | undefined {
   const say = useSay()
   const f = useFormat()
   const language = useLanguage()
   const parts = figures.gap?.parts ?? []
   const cause = [...parts].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0]
-  if (!cause || cause.factor === 'netSales') return null
-  const text = say(causePhrase.cause, {
+  if (!cause || cause.factor === 'netSales') return undefined
+  return say(causePhrase.cause, {
     factor: say(factorNames[cause.factor]),
     from: showFactor(cause, cause.from, language),
     to: showFactor(cause, cause.to, language),
     amount: f.signedWan(cause.amount),
   })
+}
+
+function Cause({ text, onTake }: { text: string; onTake: () => void }) {
   return (
-    <Button size="small" shape="round" className="phrase-cause" onClick={() => onTake(text)}>
+    <Button size="small" shape="round" className="phrase-cause" onClick={onTake}>
       {text}
     </Button>
   )

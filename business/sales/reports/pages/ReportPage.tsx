@@ -21,7 +21,11 @@ export default function ReportPage() {
   const name = useName()
   const me = useMe()
   const [search] = useSearch()
-  const store = me.appointments.find((a) => a.position === 'storeManager' && a.store)?.store?.id ?? ''
+  const managed = me.appointments.flatMap((a) =>
+    a.position === 'storeManager' && a.store ? [a.store.id] : [],
+  )
+  // Whoever manages two stores comes here for the one named in the address.
+  const store = managed.find((id) => id === search.store) ?? managed[0] ?? ''
   const asked: { day?: Day } = search.day && isDay(search.day) ? { day: search.day } : {}
   const draft = api.useSee(
     'reports.draft',
@@ -42,7 +46,7 @@ export default function ReportPage() {
               <div className="report-missing">
                 <span>{say(p.missingDays, { count: seen.missing.length })}</span>
                 {seen.missing.slice(-3).map((day) => (
-                  <Go key={day} to="/report" search={{ day }}>
+                  <Go key={day} to="/report" search={{ day, store }}>
                     {say(p.fileNow, { day: f.day(day) })}
                   </Go>
                 ))}

@@ -13,6 +13,7 @@ import { useMe, useName } from '../../../../platform/web/session.ts'
 import { cardOf } from '../../metrics/card.ts'
 import type { reportOperations } from '../actions.ts'
 import { p } from '../page-words.ts'
+import type { ReportLine } from '../rollup.ts'
 import { LineTable } from './LineTable.tsx'
 import { AreaPdfLink } from './PdfLink.tsx'
 import { ReportSheet } from './ReportSheet.tsx'
@@ -130,7 +131,7 @@ export default function ReportsPage() {
                   store={search.store}
                   day={seen.day}
                   line={seen.lines.find((l) => l.store === search.store)}
-                  next={lines.find((l) => l.unread && l.store !== search.store)?.store}
+                  next={nextOf(lines, search.store, search.among)}
                   onNext={(store) => change({ store })}
                 />
               ) : null}
@@ -140,4 +141,12 @@ export default function ReportsPage() {
       </Seen>
     </Page>
   )
+}
+
+/** The next one to read: of a stated sample the next that nobody has confirmed or asked about, else the next unread. */
+function nextOf(lines: readonly ReportLine[], here: string, among: string | undefined): string | undefined {
+  const sample = among?.split(',')
+  const waits = (l: ReportLine): boolean =>
+    sample ? sample.includes(l.store) && l.state === 'submitted' : l.unread
+  return lines.find((l) => waits(l) && l.store !== here)?.store
 }
