@@ -36,9 +36,10 @@ export function registerDuties(program: Command): void {
             c.inTimeRate === null
               ? ''
               : ` ${(c.inTimeRate * 100).toFixed(0)} % (${c.counts.inTime}/${c.ratedOf})`
+          const excused = c.counts.excused === 0 ? '' : ` 免 excused ${c.counts.excused}`
           const state = c.live ? `● ${c.provedBy.join(' | ')}` : `○ 待 awaits ${c.awaits.join(', ')}`
           console.log(
-            `${c.id.padEnd(7)} ${c.kind.padEnd(10)} ${c.cadence.join('+').padEnd(18)} ${state}  ${c.instances30d}${rate}  ${c.title[0]} · ${c.title[1]}`,
+            `${c.id.padEnd(7)} ${c.kind.padEnd(10)} ${c.cadence.join('+').padEnd(18)} ${state}  ${c.instances30d}${rate}${excused}  ${c.title[0]} · ${c.title[1]}`,
           )
         }
         console.log(

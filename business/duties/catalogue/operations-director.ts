@@ -2,7 +2,6 @@ import {
   afterMonth,
   afterQuarter,
   afterYear,
-  atClosing,
   beforeMonth,
   beforeQuarter,
   beforeYear,
@@ -278,7 +277,7 @@ export const operationsDirectorDuties: readonly NewDuty[] = [
   {
     id: 'OD-4.3',
     kind: 'debt',
-    calendar: [raised(['活动立项', 'A campaign is set up'], 168), atClosing],
+    calendar: [raised(['活动立项', 'A campaign is set up'], 168)],
     title: ['市场活动落地', 'Campaigns from plan to store'],
     help: [
       '大型活动、促销、上新、计划推广、形象：选店、清单、照片、进度。',
