@@ -105,7 +105,7 @@ test('of every action of the house, none makes a duty done that does not name it
     expect([action, discharged]).toEqual([action, []])
   }
   await h.db.close()
-}, 60_000)
+})
 
 const raises = (duty: (typeof liveDuties)[number], action: string): boolean =>
   duty.raisedBy?.some((r) => r.action === action) ?? false

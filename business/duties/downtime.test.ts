@@ -54,7 +54,7 @@ beforeAll(async () => {
     [first],
   )
   await h.begin(first)
-}, 60_000)
+})
 afterAll(() => h.db.close())
 
 test('made at random instants or every two hours, through closures, leave, transfers and vacancies: the same is owed, once', async () => {

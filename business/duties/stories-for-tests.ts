@@ -1,16 +1,18 @@
 import { newId } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
 import type { SeenMonth, TestPerson } from '../targets/test-chain.ts'
-import type { DutyId } from './catalogue/types.ts'
+import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 
 /** One live clause from being due to being done, taken back and due again. Instants are Shanghai's wall clock. */
 export interface Story {
   readonly duty: DutyId
-  readonly period: string
+  readonly period: string | (() => string)
   readonly holder: (h: DutyHouse) => TestPerson
   readonly superior: (h: DutyHouse) => TestPerson
   readonly seat: (h: DutyHouse) => string
+  /** What raises it, just before it is open. */
+  readonly raise?: (h: DutyHouse, at: string) => Promise<unknown>
   /** When it can be done, and when its deadline has passed. */
   readonly open: string
   readonly overdue: string
@@ -97,6 +99,39 @@ async function lookThroughReports(h: DutyHouse, at: string): Promise<void> {
     for (const act of ['reports.open', 'reports.confirm'])
       await h.does(area(h).manager, at, act, { store, day: '2026-11-23' })
 }
+let notice: string
+async function publishNotice(h: DutyHouse, at: string): Promise<void> {
+  notice = newId()
+  await h.does(h.chain.director, at, 'notices.publish', {
+    id: notice,
+    title: '双十二备货与陈列',
+    body: '周三前把羊绒换到主通道。',
+    kind: 'promotion',
+    positions: ['salesAssociate'],
+    validFrom: '2026-11-24',
+    validTo: '2026-12-12',
+    minutes: 0,
+    relayBy: '2026-11-24',
+  })
+}
+async function passNoticeOn(h: DutyHouse, at: string): Promise<void> {
+  const { id, manager, associates } = store(h, 2)
+  await h.does(manager, at, 'notices.relay', {
+    id: newId(),
+    store: id,
+    notice,
+    briefing: 'morning',
+    people: associates.map((p) => p.id),
+  })
+  for (const one of associates) await h.does(one, at, 'notices.read', { notice })
+}
+async function sendNoticeBack(h: DutyHouse, at: string): Promise<void> {
+  const { id, manager } = { ...store(h, 2), manager: area(h).manager }
+  const done = (await h.instances('SM-1.7', id)).find((i) => i.period === eventPeriod(notice))!
+  const input = { store: done.store, instance: done.id }
+  await h.does(manager, at, 'duties.open', input)
+  await h.does(manager, at, 'duties.sendBack', { ...input, words: '没有讲清换到哪里' })
+}
 let sold: string
 async function sellUpToTarget(h: DutyHouse, at: string): Promise<void> {
   const { id, associates } = store(h, 3)
@@ -173,6 +208,18 @@ export const stories: readonly Story[] = [
     overdue: '2026-11-24T13:00',
     act: lookThroughReports,
     back: { never: 'what somebody has looked at he has looked at' },
+  },
+  {
+    duty: 'SM-1.7',
+    period: () => eventPeriod(notice),
+    holder: (h) => store(h, 2).manager,
+    superior: (h) => area(h).manager,
+    seat: (h) => store(h, 2).id,
+    raise: publishNotice,
+    open: '2026-11-24T14:00',
+    overdue: '2026-11-24T19:00',
+    act: passNoticeOn,
+    back: sendNoticeBack,
   },
   {
     duty: 'OD-3.1',
