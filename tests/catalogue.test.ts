@@ -45,6 +45,7 @@ const reference = new Set([
   'migration',
   'migrations',
   'stored_file',
+  'load_setting',
   'duty_edition',
   'duty_clause',
   'duty_profile',

@@ -1,6 +1,7 @@
 import { calendarOperations } from './calendar/actions.ts'
 import { chartOperations } from './chart/actions.ts'
 import { companyOperations } from './company/actions.ts'
+import { loadOperations } from './load/actions.ts'
 import { peopleOperations } from './people/actions.ts'
 import { delegationOperations } from './people/delegation-actions.ts'
 import { storeOperations } from './stores/actions.ts'
@@ -13,4 +14,5 @@ export const organizationOperations = {
   ...delegationOperations,
   ...calendarOperations,
   ...chartOperations,
+  ...loadOperations,
 }
