@@ -49,6 +49,12 @@ const reference = new Set([
   'duty_edition',
   'duty_clause',
   'duty_profile',
+  'duty_draft',
+  'duty_draft_clause',
+  'duty_draft_profile',
+  'duty_draft_step',
+  'duty_import',
+  'duty_import_line',
 ])
 
 test('every fact table is keyed by store first, in each unique constraint and each link to another fact table', async () => {

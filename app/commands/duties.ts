@@ -10,12 +10,14 @@ export function registerDuties(program: Command): void {
       'The 74 clauses of the job descriptions: what proves each, or what it awaits, and its last 30 days · 岗位职责条款',
     )
     .option('--json', 'a JSON array, one object a duty')
-    .action(async (options: { json?: boolean }) => {
+    .option('--own', 'with the duties of the company’s own · 连同公司自加的职责')
+    .action(async (options: { json?: boolean; own?: boolean }) => {
       const house = await openHouse(readConfig())
       try {
         const now = new Date()
         const today = await house.directory.dayAt(house.database, undefined, now)
-        const { clauses } = await clausesOf(house.database, { stores: null, areas: null }, today, now)
+        const all = await clausesOf(house.database, { stores: null, areas: null }, today, now)
+        const clauses = all.clauses.filter((c) => options.own || !c.own)
         if (options.json) {
           const lines = clauses.map((c) =>
             JSON.stringify({

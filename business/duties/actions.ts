@@ -4,10 +4,11 @@ import type { Db } from '../../platform/database/database.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import { type Refusal, refuse } from '../../platform/kinds/refusal.ts'
 import { type ActionContext, action, operations, view } from '../../platform/server/door.ts'
-import { dutyById, isLive } from './catalogue/catalogue.ts'
+import { type Duties, isLive } from './catalogue/catalogue.ts'
 import { findEditions } from './edition-tables.ts'
 import { clauseReaders, clausesFor } from './editions/readers.ts'
 import { clausesSheet } from './editions/sheets.ts'
+import { dutiesNow } from './editions/worded.ts'
 import { insertExcuse } from './excuse-tables.ts'
 import { factsOf } from './fact-tables.ts'
 import { makeWhatIsDue } from './generate.ts'
@@ -43,7 +44,7 @@ const dutyActions = operations(dutyWords, {
         day: today,
         at: now.toISOString(),
         person: actor.person,
-        ...(await todayOf(db, actor, today, now)),
+        ...(await todayOf(db, actor, today, now, await dutiesNow(db))),
       }
     },
   }),
@@ -218,10 +219,10 @@ async function mayLook(
   if (!seen.some((v) => v.kind === 'opened')) return refuse('openFirst')
   if (kind === 'confirmed')
     return seen.some((v) => v.kind === 'confirmed') ? refuse('alreadyConfirmed') : undefined
-  return canRedo(row.duty) ? undefined : refuse('askThere')
+  return canRedo(await dutiesNow(db), row.duty) ? undefined : refuse('askThere')
 }
 
-const canRedo = (id: string): boolean => {
-  const duty = dutyById.get(id)
+const canRedo = ({ byId }: Duties, id: string): boolean => {
+  const duty = byId.get(id)
   return duty !== undefined && isLive(duty) && duty.redo
 }

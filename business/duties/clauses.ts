@@ -1,14 +1,16 @@
 import type { Db } from '../../platform/database/database.ts'
 import { addDays, type Day } from '../../platform/kinds/day.ts'
 import { seatOf } from '../organization/shape.ts'
-import { awaitedBy, cadencesOf, catalogue, isLive, provedBy } from './catalogue/catalogue.ts'
-import type { Duty, DutyPosition } from './catalogue/types.ts'
+import { awaitedBy, cadencesOf, type Duties, isLive, provedBy } from './catalogue/catalogue.ts'
+import { type Duty, type DutyPosition, isOwn } from './catalogue/types.ts'
 import { editionOn, findEditions, findProfiles } from './edition-tables.ts'
 import { proofWords } from './editions/proof-words.ts'
 import { holdersOn } from './editions/tables.ts'
+import { wayNamed } from './editions/ways.ts'
+import { wordedBy } from './editions/worded.ts'
 import { grouped } from './grouping.ts'
 import { inTimeRate } from './rules.ts'
-import type { Clause, Counts, Edition } from './shape.ts'
+import type { Counts, Edition } from './shape.ts'
 import { areaNames, type ClauseCount, countsByClause, type Seen } from './view-tables.ts'
 
 export const noCounts: Counts = { inTime: 0, late: 0, missed: 0, overdue: 0, open: 0, excused: 0 }
@@ -27,9 +29,13 @@ export const instancesIn = (c: Counts): number =>
 export type ClauseState = 'live' | 'awaiting' | 'standing' | 'dropped'
 export type ClauseSeen = Awaited<ReturnType<typeof clausesOf>>['clauses'][number]
 
-/** The 74 clauses in the words in force, each with what proves it or what it awaits, and the last 30 days by area. */
+/**
+ * The 74 clauses in the words in force and the company's own after those of their position, each with what proves it or what it
+ * awaits, and the last 30 days by area.
+ */
 export async function clausesOf(db: Db, among: Seen, today: Day, now: Date) {
-  const edition = editionOn(await findEditions(db), today)
+  const editions = await findEditions(db)
+  const edition = editionOn(editions, today)
   const counts = await countsByClause(db, among, addDays(today, -29), today, now)
   const areas = (await areaNames(db)).filter(
     (a) => among.areas === null || among.areas.includes(a.id) || counts.some((c) => c.area === a.id),
@@ -48,7 +54,7 @@ export async function clausesOf(db: Db, among: Seen, today: Day, now: Date) {
       /** Whether the reader's reach holds what is counted of it. */
       counted: isCounted(among, position),
     })),
-    clauses: catalogue.map((duty) => {
+    clauses: clausesAmong(wordedBy(editions), edition).map((duty) => {
       const own = byDuty.get(duty.id) ?? []
       const total = sumOf(own)
       return {
@@ -65,13 +71,18 @@ export async function clausesOf(db: Db, among: Seen, today: Day, now: Date) {
   }
 }
 
+/** The shipped ones always, even where the company does without one; its own only while an edition has them. */
+const clausesAmong = ({ all }: Duties, edition: Edition | undefined): Duty[] =>
+  all.filter((duty) => !isOwn(duty.id) || edition?.clauses.has(duty.id))
+
 function wordedAs(duty: Duty, edition: Edition | undefined) {
   const clause = edition?.clauses.get(duty.id)
-  const worded: Pick<Clause, 'title' | 'help' | 'kind' | 'calendar' | 'minutes' | 'weight'> &
-    Pick<Clause, 'lookedAfter' | 'standIns'> = clause ?? duty
+  const worded = clause ?? duty
   const isDropped = edition !== undefined && clause === undefined
+  const way = wayNamed(clause?.own?.provedBy)
   return {
     id: duty.id as string,
+    own: isOwn(duty.id),
     position: duty.position,
     title: worded.title,
     help: worded.help,
@@ -82,12 +93,13 @@ function wordedAs(duty: Duty, edition: Edition | undefined) {
     weight: worded.weight,
     lookedAfter: worded.lookedAfter,
     standIns: worded.standIns,
+    each: clause?.own?.each ?? (isLive(duty) && duty.each !== undefined),
     live: isLive(duty) && !isDropped,
     state: stateOf(duty, isDropped),
     part: isLive(duty) ? (duty.part?.says ?? null) : null,
     awaits: awaitedBy(duty),
     provedBy: provedBy(duty),
-    proofSays: isLive(duty) ? duty.proofs.map((p) => proofWords(p.action)) : [],
+    proofSays: way ? [way.says] : isLive(duty) ? duty.proofs.map((p) => proofWords(p.action)) : [],
     indicators: 'indicators' in duty ? duty.indicators : [],
     page: isLive(duty) ? duty.page.path : null,
   }

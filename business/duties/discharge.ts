@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Done } from '../../platform/server/perform.ts'
 import { type Duties, type LiveDuty, shipped } from './catalogue/catalogue.ts'
@@ -6,6 +7,8 @@ import { reviews } from './catalogue/reviews.ts'
 import type { Deed } from './catalogue/types.ts'
 import { hearChange } from './changes.ts'
 import { editionOn, findEditions, firstDayOf } from './edition-tables.ts'
+import { hearOwn } from './editions/hear.ts'
+import { periodsAsked, periodsHolding } from './editions/period-rules.ts'
 import {
   discharge,
   finder,
@@ -20,7 +23,7 @@ import {
 import { raiseAll } from './raise.ts'
 import { type ActedAs, actedAs, instanceFor } from './rules.ts'
 import { seatIn, seatPlaces } from './seat-tables.ts'
-import type { Edition } from './shape.ts'
+import type { Clause, Edition } from './shape.ts'
 import { insertDue } from './tables.ts'
 
 /**
@@ -47,13 +50,15 @@ export async function hearDone(
     for (const deed of deeds) await apply(db, done, duty, deed)
     isChanged ||= deeds.length > 0
   }
+  const isOwnChanged = await hearOwn(db, done)
   const isRearranged = await hearChange(db, done)
-  return isChanged || isRearranged ? 'duties.changed' : undefined
+  return isChanged || isOwnChanged || isRearranged ? 'duties.changed' : undefined
 }
 
-async function apply(db: Db, done: Done, duty: LiveDuty, deed: Deed): Promise<void> {
+async function apply(db: Db, done: Done, duty: LiveDuty, named: Deed): Promise<void> {
   const editions = await findEditions(db)
   if (editions.length === 0) return
+  const deed = asAsked(named, editionOn(editions, done.day)?.clauses.get(duty.id))
   const { store, seat } = seatIn(deed.seat)
   const key: InstanceKey = {
     store,
@@ -91,6 +96,12 @@ function roleOf({ onBehalfOf }: NonNullable<Deed['doneBy']>): ActedAs {
   return onBehalfOf === null ? { role: 'holder', onBehalfOf } : { role: 'delegate', onBehalfOf }
 }
 
+/** Where the company asks for it by the week, what is proved for a day counts for its week. */
+const asAsked = (deed: Deed, clause: Clause | undefined): Deed =>
+  clause
+    ? { ...deed, periods: [...new Set(deed.periods.flatMap((p) => periodsAsked(clause.calendar, p)))] }
+    : deed
+
 /** Work done before its window opened counts: the instance is made now, and found there when the window comes. */
 async function makeWhatIsMissing(
   db: Db,
@@ -115,7 +126,7 @@ async function makeWhatIsMissing(
 async function mirrorReview(db: Db, done: Done, action: keyof typeof reviews): Promise<void> {
   const { store, day, words } = done.input as { store: string; day: string; words?: string }
   const { duty, kind } = reviews[action]
-  const instance = await instanceOf(db, store, duty, day)
+  const instance = await instanceOf(db, store, duty, periodsHolding(day as Day))
   if (!instance) return
   const { actor, now } = done
   await recordOversight(db, {

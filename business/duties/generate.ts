@@ -6,6 +6,7 @@ import { seatOf } from '../organization/shape.ts'
 import { excuseByCalendar } from './calendar-tables.ts'
 import { type Duties, shipped } from './catalogue/catalogue.ts'
 import { beginDuties, editionOn, findEditions, firstDayOf } from './edition-tables.ts'
+import { type Each, runningIn } from './editions/running.ts'
 import { grouped, remembered } from './grouping.ts'
 import { type Circumstances, dueAt, type Occurrence, occurrencesOn, owedBy } from './rules.ts'
 import { isThere, reachDay, type SeatPlace, seatPlaces } from './seat-tables.ts'
@@ -118,17 +119,18 @@ async function generateAt(
 ): Promise<void> {
   const known = await factsFor(db, waiting)
   const made = new Map<string, Due[]>()
+  const owing = (each: Each, at: Circumstances, place: SeatPlace, day: Day): ReadonlySet<string> =>
+    each === 'holder' ? new Set(at.holders) : known.withTarget(place.seat, day)
   for (const { place, days } of waiting)
     for (const day of days) {
       const edition = isThere(place, day) ? editionOn(editions, day) : undefined
       if (!edition) continue
       const due = made.get(edition.id) ?? []
       made.set(edition.id, due)
-      for (const duty of duties.live) {
-        const clause = edition.clauses.get(duty.id)
-        if (!clause || seatOf[duty.position] !== place.level) continue
-        const at = known.at(place, duty.position, day, edition)
-        const among = duty.each ? { ...at, among: known.withTarget(place.seat, day) } : at
+      for (const { clause, each } of runningIn(duties, edition)) {
+        if (seatOf[clause.position] !== place.level) continue
+        const at = known.at(place, clause.position, day, edition)
+        const among = each ? { ...at, among: owing(each, at, place, day) } : at
         for (const holder of owedBy(among))
           for (const o of windows.open(clause, place, day, among)) due.push(dueAt(clause, place, o, holder))
       }

@@ -8,7 +8,7 @@ import { Door, type Outcome } from '../../platform/server/perform.ts'
 import { testDoor } from '../../tests/door.ts'
 import { makeTestChain, type TestChain, type TestPerson } from '../targets/test-chain.ts'
 import { type Duties, dutiesOf, profiles, shipped } from './catalogue/catalogue.ts'
-import type { Duty, DutyId, DutyText, Standing } from './catalogue/types.ts'
+import { type Duty, type DutyId, type DutyText, isOwn, type Standing } from './catalogue/types.ts'
 import { hearDone } from './discharge.ts'
 import { beginDuties } from './edition-tables.ts'
 import { dutyInvariants } from './invariants.ts'
@@ -144,7 +144,8 @@ export const withClauses = (changed: Partial<Record<DutyId, Standing & Partial<D
         const { position } = duty
         const { id, title, help, kind, calendar, minutes, weight, lookedAfter, standIns } = duty
         const text = { id, title, help, kind, calendar, minutes, weight, lookedAfter, standIns }
-        return changed[id] ? { ...text, ...changed[id], position } : duty
+        const other = isOwn(id) ? undefined : changed[id]
+        return other ? { ...text, ...other, position } : duty
       }),
     })),
   )

@@ -51,4 +51,16 @@ export const dutyInvariants: readonly Invariant[] = [
         select from duty_oversight o where o.store_id = v.store_id and o.instance_id = v.instance_id and o.by = v.by
           and o.kind = 'opened' and o.at <= v.at)`,
   },
+  {
+    name: 'duties.withdrawnEditionUnused',
+    says: ['撤回的一版没有派出过职责', 'An edition that was withdrawn has made no duty due'],
+    sql: `select e.id, e.from_day from duty_edition e where e.withdrawn_at is not null
+      and exists (select 1 from duty_instance i where i.edition_id = e.id)`,
+  },
+  {
+    name: 'duties.draftBecameOne',
+    says: ['一份草稿至多成为一版有效的职责', 'A draft has become at most one edition that stands'],
+    sql: `select s.draft_id, count(*) from duty_draft_step s join duty_edition e on e.id = s.edition_id and e.withdrawn_at is null
+      group by s.draft_id having count(*) > 1`,
+  },
 ]

@@ -1,7 +1,8 @@
 import { type Db, one } from '../../platform/database/database.ts'
-import type { Day } from '../../platform/kinds/day.ts'
+import { type Day, isDay } from '../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
 import type { Deed, Find } from './catalogue/types.ts'
+import { periodsHolding } from './editions/period-rules.ts'
 import type { OversightKind, Role } from './shape.ts'
 
 /** Looking up the records that acts leave, inside the transaction of the act. */
@@ -52,10 +53,10 @@ async function samplesFinished(
      join duty_instance i on i.store_id = c.store_id and i.id = c.instance_id
      join duty_instance b on b.id = c.by_instance and b.store_id in ('${companyWide}', c.store_id) and b.duty = $1
      where c.instance_id = any(case when $5::uuid is not null then array[$5::uuid] else array(
-         select x.id from duty_instance x where x.store_id = $2::uuid and x.duty = $3 and x.seat_id = $2::uuid and x.period = $4) end)
+         select x.id from duty_instance x where x.store_id = $2::uuid and x.duty = $3 and x.seat_id = $2::uuid and x.period = any($4::text[])) end)
        and not exists (select 1 from duty_check o where o.by_instance = c.by_instance and not exists (
          select 1 from duty_oversight v where v.store_id = o.store_id and v.instance_id = o.instance_id and v.kind <> 'opened'))`,
-    [by, store, duty, period, instance],
+    [by, store, duty, period && isDay(period) ? periodsHolding(period) : [period], instance],
   )
   return rows.map((row) => ({ seat: seatFrom(row), period: row.period }))
 }
@@ -172,13 +173,14 @@ export const instanceOf = (
   db: Db,
   store: string,
   duty: string,
-  period: string,
+  periods: readonly string[],
 ): Promise<{ id: string } | undefined> =>
-  one(db, 'select id from duty_instance where store_id = $1 and duty = $2 and seat_id = $1 and period = $3', [
-    store,
-    duty,
-    period,
-  ])
+  one(
+    db,
+    `select id from duty_instance where store_id = $1 and duty = $2 and seat_id = $1 and period = any($3::text[])
+     order by due_at limit 1`,
+    [store, duty, periods],
+  )
 
 export const isClosed = async (db: Db, store: string, day: string): Promise<boolean> =>
   (await db.query('select 1 from store_closed_day where store_id = $1 and day = $2', [store, day])).length > 0

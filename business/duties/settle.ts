@@ -3,6 +3,7 @@ import { businessDayAt } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import { type Duties, shipped } from './catalogue/catalogue.ts'
 import { everySeat } from './changes.ts'
+import { keepLoads } from './editions/load.ts'
 import { generateDuties } from './generate.ts'
 import { markLapses } from './lapse-tables.ts'
 import { importedLately, reconcileOwnTargets } from './reconcile.ts'
@@ -23,5 +24,6 @@ export async function keepDuties(database: Database, now: Date, duties: Duties =
     if (imported.tickets) await reconcileOwnTargets(db, today, now)
     await chooseSamples(db, duties, today, now)
     await markLapses(db, now)
+    await keepLoads(db, today)
   })
 }

@@ -69,6 +69,16 @@ export interface Clause {
   readonly weight: number
   readonly lookedAfter: LookedAfter
   readonly standIns: readonly PositionName[]
+  /** Set for duties of the company's own. */
+  readonly own?: OwnTerms
+}
+/** What the catalogue says of a shipped clause, an edition says of the company's own duties. */
+export interface OwnTerms {
+  /** The name of a way of proving it; null where indicators tell, or where there is no proof yet. */
+  readonly provedBy: string | null
+  /** Every holder of the position owes it himself. */
+  readonly each: boolean
+  readonly indicators: readonly Sentence[]
 }
 export interface Edition {
   readonly id: string

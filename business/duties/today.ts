@@ -7,6 +7,7 @@ import type { PositionName } from '../organization/shape.ts'
 import { belowOf } from './below.ts'
 import { type Duties, isLive, shipped } from './catalogue/catalogue.ts'
 import { findEditions } from './edition-tables.ts'
+import { actOf } from './editions/running.ts'
 import { type Fact, factsOf } from './fact-tables.ts'
 import { sectionOf } from './moments.ts'
 import { ageOf, pageOf } from './rules.ts'
@@ -29,6 +30,7 @@ export function itemOf(row: InstanceRow, editions: readonly Edition[], now: Date
   const [title, help]: [Sentence, Sentence] = clause
     ? [clause.title, clause.help]
     : [duty?.title ?? [row.duty, row.duty], duty?.help ?? ['', '']]
+  const act = actOf(clause, row.duty, duties)
   const { edition: _, ...rest } = row
   return {
     ...rest,
@@ -38,11 +40,11 @@ export function itemOf(row: InstanceRow, editions: readonly Edition[], now: Date
     /** Whole days for which it has been overdue; 0 before. */
     ageDays: row.state === 'overdue' || row.state === 'missed' ? ageOf(new Date(row.dueAt), now) : 0,
     /** Who sees it when it is late. */
-    lookedAfterBy: (duty?.lookedAfter.by ?? null) as PositionName | null,
+    lookedAfterBy: (clause?.lookedAfter.by ?? duty?.lookedAfter.by ?? null) as PositionName | null,
     /** What happened that made it due; null for what the calendar brings. */
     raised: row.cadence === 'event' ? raisedBy(clause, duty?.calendar ?? []) : null,
     part: duty && isLive(duty) ? (duty.part?.says ?? null) : null,
-    act: duty && isLive(duty) ? { action: duty.proofs[0].action, ...pageOf(duty.page, row) } : null,
+    act: act ? { action: act.action, ...pageOf(act.page, row) } : null,
   }
 }
 

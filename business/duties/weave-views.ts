@@ -7,6 +7,7 @@ import { operations, view } from '../../platform/server/door.ts'
 import { seenFrom, unreadOf, waitingFor } from './below.ts'
 import { unreadInstances } from './below-tables.ts'
 import { findEditions } from './edition-tables.ts'
+import { dutiesNow } from './editions/worded.ts'
 import { isSuperior, readers, seenBy, seesSeat } from './readers.ts'
 import { ofSeatInput, weaveInput } from './shape.ts'
 import { itemOf } from './today.ts'
@@ -31,8 +32,8 @@ export const weaveViews = operations(dutyWords, {
     who: readers,
     about: (_db, { area, store }) => (store ? { store } : area ? { area } : 'company'),
     input: weaveInput,
-    run: ({ db, actor, scope, today, now }, asked) =>
-      weaveOfSpan(db, actor, seenBy(scope), asked, today, now),
+    run: async ({ db, actor, scope, today, now }, asked) =>
+      weaveOfSpan(db, actor, seenBy(scope), asked, today, now, await dutiesNow(db)),
     sheet: weaveSheet,
   }),
   'duties.ofSeat': view({
@@ -63,12 +64,13 @@ export const weaveViews = operations(dutyWords, {
     input: nothing,
     async run({ db, actor, today, now }) {
       const among = seenFrom(actor)
-      const found = await unreadInstances(db, among, waitingFor(actor, today), mostWaiting, now)
+      const duties = await dutiesNow(db)
+      const found = await unreadInstances(db, among, waitingFor(actor, today, duties), mostWaiting, now)
       const editions = await findEditions(db)
       const rows = await findInstances(db, found, now)
       return {
         at: now.toISOString(),
-        byClause: await unreadOf(db, actor, among, today, now),
+        byClause: await unreadOf(db, actor, among, today, now, duties),
         items: rows.map((row) => itemOf(row, editions, now)),
         since: addDays(today, -1),
       }

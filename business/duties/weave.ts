@@ -4,7 +4,7 @@ import { addDays, type Day, daysThrough, firstDay, lastDay, type Month } from '.
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
 import { titleOf, unreadOf, vacantOf } from './below.ts'
-import { dutyById, liveDuties, results } from './catalogue/catalogue.ts'
+import { type Duties, shipped } from './catalogue/catalogue.ts'
 import { addCounts, noCounts, rated } from './clauses.ts'
 import { grouped } from './grouping.ts'
 import { outranks } from './rules.ts'
@@ -39,6 +39,7 @@ export async function weaveOfSpan(
   asked: WeaveAsked,
   today: Day,
   now: Date,
+  duties: Duties = shipped,
 ) {
   const span = spanOf(asked.month, today)
   const warp: Warp = asked.store ? 'within' : asked.level === 'area' ? 'area' : 'seat'
@@ -46,12 +47,12 @@ export async function weaveOfSpan(
     area: asked.area ?? null,
     store: asked.store ?? null,
     duty: asked.duty ?? null,
-    without: results,
+    without: duties.results,
   }
   const woven = await weaveOf(db, among, warp, span, only, now)
   const days = asked.month ? daysThrough(span.from, span.to) : lived(daysThrough(span.from, span.to), woven)
   const byKey = grouped(woven, (w) => w.key)
-  const names = await namesOf(db, warp, [...byKey.keys()], today)
+  const names = await namesOf(db, warp, [...byKey.keys()], today, duties)
   const rows = [...byKey].map(([key, own]) => {
     const total = sumOf(own)
     const byDay = grouped(own, (w) => w.day)
@@ -66,10 +67,10 @@ export async function weaveOfSpan(
       total,
       ...rated(total),
       /** The clauses that went wrong most, worst first. */
-      trouble: troubleOf(own),
+      trouble: troubleOf(own, duties),
     }
   })
-  rows.sort(warp === 'within' ? byClause : byPlace)
+  rows.sort(warp === 'within' ? byClause(duties) : byPlace)
   const total = sumOf(woven)
   const occurring = new Set(woven.map((w) => w.duty))
   return {
@@ -91,14 +92,14 @@ export async function weaveOfSpan(
             .sort(byNeed)
             .filter((r) => need(r.total) > 0)
             .slice(0, 5),
-    titles: Object.fromEntries([...occurring].map((duty) => [duty, titleOf(duty)])),
+    titles: Object.fromEntries([...occurring].map((duty) => [duty, titleOf(duty, duties)])),
     /** The clauses that may be asked for by name. */
-    clauses: liveDuties
+    clauses: duties.live
       .filter((d) =>
         actor.appointments.some((a) => a.position === d.position || outranks(a.position, d.position)),
       )
       .map(({ id, title }) => ({ duty: id, title })),
-    unread: await unreadOf(db, actor, among, today, now),
+    unread: await unreadOf(db, actor, among, today, now, duties),
     /** Seats that nobody holds today: they may have no row at all, since nothing falls due there. */
     vacant: warp === 'within' ? { count: 0, seats: [] } : await vacantOf(db, among, today),
   }
@@ -150,19 +151,20 @@ async function namesOf(
   warp: Warp,
   keys: readonly string[],
   today: Day,
+  duties: Duties,
 ): Promise<(key: string) => Named> {
   if (warp === 'within') {
     const people = new Map(
       (
         await peopleNamed(
           db,
-          keys.filter((k) => !dutyById.has(k)),
+          keys.filter((k) => !duties.byId.has(k)),
         )
       ).map((p) => [p.id, p]),
     )
     return (key) =>
-      dutyById.has(key)
-        ? { ...nameless, kind: 'clause', code: key, title: titleOf(key) }
+      duties.byId.has(key)
+        ? { ...nameless, kind: 'clause', code: key, title: titleOf(key, duties) }
         : { ...nameless, kind: 'person', name: people.get(key)?.name ?? null }
   }
   const seats = new Map((await seatsNamed(db, keys, today)).map((s) => [s.id, s]))
@@ -201,17 +203,19 @@ const placed = ['company', 'area']
 const byPlace = (a: Ordered, b: Ordered): number =>
   Number(placed.includes(b.kind)) - Number(placed.includes(a.kind)) || byNeed(a, b)
 /** Clauses in the order of the job description, then the people. */
-const byClause = (a: Ordered, b: Ordered): number =>
-  Number(a.kind === 'person') - Number(b.kind === 'person') ||
-  (a.kind === 'person' ? byNeed(a, b) : placeOf(a) - placeOf(b))
-const places = new Map([...dutyById.keys()].map((duty, place) => [duty, place]))
-const placeOf = ({ code }: Ordered): number => places.get((code ?? '') as never) ?? places.size
+function byClause({ byId }: Duties): (a: Ordered, b: Ordered) => number {
+  const places = new Map([...byId.keys()].map((duty, place) => [duty, place]))
+  const placeOf = ({ code }: Ordered): number => places.get(code ?? '') ?? places.size
+  return (a, b) =>
+    Number(a.kind === 'person') - Number(b.kind === 'person') ||
+    (a.kind === 'person' ? byNeed(a, b) : placeOf(a) - placeOf(b))
+}
 
 const isWrong = (c: Counts): boolean => need(c) > 0
 
-function troubleOf(own: readonly WovenRow[]) {
+function troubleOf(own: readonly WovenRow[], duties: Duties) {
   return [...grouped(own, (w) => w.duty)]
-    .map(([duty, rows]) => ({ duty, title: titleOf(duty), ...sumOf(rows) }))
+    .map(([duty, rows]) => ({ duty, title: titleOf(duty, duties), ...sumOf(rows) }))
     .filter((t) => need(t) > 0)
     .sort((a, b) => need(b) - need(a))
     .slice(0, 3)

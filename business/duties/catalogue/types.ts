@@ -30,6 +30,10 @@ export type ProofName = {
 /** The looking-after of this area itself; named apart, since its operations read this catalogue. */
 export type OwnProofName = 'duties.confirm' | 'duties.sendBack'
 
+/** What an action takes and answers, for whoever reads the records that it leaves. */
+export type InputTo<Name extends ProofName> = Parsed<Provers[Name]>
+export type AnswerOf<Name extends ProofName> = Answer<Provers[Name]>
+
 type Parsed<T> = T extends { input: infer Input extends z.ZodType } ? z.output<Input> : never
 type Answer<T> = T extends { run(...a: never[]): Promise<infer Out> }
   ? Exclude<Out, { refused: string }>
@@ -142,6 +146,8 @@ export type Awaited =
   | 'meetings'
   | 'documents'
   | 'openings'
+  /** Of the company's own duties: somebody has yet to choose what proves it. */
+  | 'proof'
 
 export type Cadence = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'event' | 'standing'
 export type Kind = 'perishable' | 'debt' | 'standing'
@@ -234,7 +240,7 @@ export interface Page {
 }
 
 export interface DutyText {
-  readonly id: DutyId
+  readonly id: AnyDutyId
   readonly title: Sentence
   readonly help: Sentence
   readonly kind: Kind
@@ -247,7 +253,8 @@ export interface DutyText {
   readonly standIns: readonly PositionName[]
 }
 export type Duty = DutyText & { readonly position: DutyPosition } & Standing
-export type NewDuty = DutyText & Standing
+/** A clause as shipped: its code is one of the 74. */
+export type NewDuty = DutyText & { readonly id: DutyId } & Standing
 
 export type DutyPosition = 'operationsDirector' | 'areaManager' | 'storeManager' | 'salesAssociate'
 
@@ -271,6 +278,18 @@ export const periodOfMonth = (month: Month): string => month
 /** The period of an instance that a record raised. */
 export const eventPeriod = (event: string): string => `event:${event}`
 export const periodOfYear = (year: number): string => String(year).padStart(4, '0')
+
+/** A duty of the company's own (自有职责): SM-C1. It stands in the company's editions only. */
+export type OwnDutyId = `${PositionCode}-C${number}`
+export type AnyDutyId = DutyId | OwnDutyId
+export const positionCodes = {
+  operationsDirector: 'OD',
+  areaManager: 'AM',
+  storeManager: 'SM',
+  salesAssociate: 'SA',
+} as const satisfies Record<DutyPosition, string>
+export type PositionCode = (typeof positionCodes)[DutyPosition]
+export const isOwn = (id: string): id is OwnDutyId => /^[A-Z]{2}-C[1-9]\d{0,2}$/.test(id)
 
 type Numbered<Code extends string, N extends number> = `${Code}.${N}`
 export type DutyId =

@@ -4,14 +4,17 @@ import { findEditions } from '../edition-tables.ts'
 import { maySee, seenBy } from '../readers.ts'
 import { itemOf } from '../today.ts'
 import { instancesOfClause } from '../view-tables.ts'
+import { draftActions } from './draft-actions.ts'
+import { forceActions } from './force-actions.ts'
 import { clauseReaders, clausesFor } from './readers.ts'
 import { clauseInput } from './shape.ts'
+import { editionViews } from './views.ts'
 import { editionWords } from './words.ts'
 
 /** Instances shown of a clause. */
 const mostInstances = 60
 
-export const editionOperations = operations(editionWords, {
+const clauseViews = operations(editionWords, {
   'editions.clause': view({
     summary: ['一条职责：要求、凭据、近期记录', 'One clause: what it asks, its proof, its recent instances'],
     who: clauseReaders,
@@ -34,3 +37,5 @@ export const editionOperations = operations(editionWords, {
     },
   }),
 })
+
+export const editionOperations = { ...clauseViews, ...editionViews, ...draftActions, ...forceActions }

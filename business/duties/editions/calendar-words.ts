@@ -30,6 +30,7 @@ export const awaitedNames = {
   meetings: ['会议', 'meetings'],
   documents: ['文件制度', 'documents'],
   openings: ['新店', 'openings'],
+  proof: ['选定凭据', 'a proof to be chosen'],
 } as const satisfies Record<Awaited, Sentence>
 
 const weekdays = [

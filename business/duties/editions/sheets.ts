@@ -4,6 +4,8 @@ import { positionNames } from '../../organization/words.ts'
 import type { ClauseSeen } from '../clauses.ts'
 import { awaitedNames, cadenceNames, calendarWords, kindNames } from './calendar-words.ts'
 import { clauseWords as w } from './clause-words.ts'
+import type { loadsSeen } from './load.ts'
+import { loadPageWords as l } from './load-words.ts'
 
 /** The job descriptions as a sheet: a row a clause, with its last 30 days. */
 export function clausesSheet(
@@ -59,6 +61,35 @@ export function clausesSheet(
       c.counts.excused,
       c.inTimeRate,
       c.ratedOf,
+    ]),
+  }
+}
+
+type Loads = Awaited<ReturnType<typeof loadsSeen>>
+/** Minutes of duties a person-day, a row a position and place. */
+export function loadSheet(seen: Loads, language: Language): Sheet {
+  const said = (sentence: Sentence): string => say(sentence, language)
+  return {
+    name: said(l.load),
+    columns: [
+      { title: said(l.place), width: 24 },
+      { title: said(w.position) },
+      { title: said(l.people), kind: 'integer' },
+      { title: said(l.minutesADay), kind: 'number' },
+      { title: said(l.available), kind: 'number' },
+      { title: said(l.ratio), kind: 'rate' },
+      { title: said(l.over), kind: 'number' },
+      { title: said(l.later), kind: 'number' },
+    ],
+    rows: seen.rows.map((r): SheetCell[] => [
+      (language === 'en' && r.nameEn) || r.name || said(w.headquarters),
+      said(positionNames[r.position]),
+      r.holders,
+      Math.round(r.minutes * 10) / 10,
+      Math.round(r.available),
+      r.ratio,
+      Math.round(r.over * 10) / 10,
+      Math.round(r.later.minutes * 10) / 10,
     ]),
   }
 }
