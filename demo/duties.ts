@@ -7,9 +7,10 @@ import type { Chain } from './chain.ts'
 import { eveningOf } from './habits.ts'
 import { instant } from './moments.ts'
 import { handInReports, lookAtReports } from './reports.ts'
+import { steerDay, steeringClauses } from './steering.ts'
 
 /** Clauses that the chain tried out with the second edition, a week ago; before, nobody owed them. */
-const sinceTheSecond: readonly string[] = []
+const sinceTheSecond: readonly string[] = [...steeringClauses]
 const trialDays = 7
 const away = '店长住院，这几天店铺由同事看着，日报免交'
 
@@ -36,6 +37,7 @@ export async function liveThroughDuties(
   let written = 0
   for (let back = days; back >= 1; back--) {
     const day = addDays(today, -back)
+    await steerDay(acts, chain, day, back, today)
     written += await handInReports(acts, chain, day, back, today)
     const morning = instant(addDays(day, 1), 7 * 60)
     await keepDuties(database, morning < now ? morning : now)

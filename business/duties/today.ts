@@ -30,7 +30,7 @@ export function itemOf(row: InstanceRow, editions: readonly Edition[], now: Date
   const [title, help]: [Sentence, Sentence] = clause
     ? [clause.title, clause.help]
     : [duty?.title ?? [row.duty, row.duty], duty?.help ?? ['', '']]
-  const act = actOf(clause, row.duty, duties)
+  const act = actOf(clause, row.duty, duties, row.cadence)
   const { edition: _, ...rest } = row
   return {
     ...rest,

@@ -1,7 +1,7 @@
 import { type Db, one } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import type { Counts, DutyState, ExcuseKind, OversightKind, Role } from './shape.ts'
+import type { Counts, Due, DutyState, ExcuseKind, OversightKind, Role } from './shape.ts'
 
 /** The one place where a state is told from the records; `now` is the parameter that holds the instant. */
 export const stateAt = (now: string): string => `case
@@ -34,7 +34,7 @@ export interface InstanceRow {
   readonly timeZone: string
   readonly holder: string | null
   readonly holderName: string | null
-  readonly cadence: string
+  readonly cadence: Due['cadence']
   readonly period: string
   readonly day: Day
   readonly opensAt: string

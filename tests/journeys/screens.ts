@@ -217,6 +217,28 @@ export const screens: readonly Screen[] = [
   { name: 'leave-decide', page: '/leave', as: manager, path: at('/leave?tab=decide') },
   { name: 'leave-away', page: '/leave', as: associate, path: at('/leave?tab=away') },
   { name: 'leave-area', page: '/leave', as: areaManager, path: at('/leave?tab=away') },
+  { name: 'chase', page: '/chase', as: areaManager, path: at('/chase') },
+  { name: 'chase-month', page: '/chase/month', as: areaManager, path: at('/chase/month') },
+  { name: 'steer', page: '/steer', as: by('operationsDirector'), path: at('/steer') },
+  { name: 'directives', page: '/directives', as: areaManager, path: at('/directives?side=given') },
+  {
+    name: 'directive-one',
+    page: '/directives',
+    as: areaManager,
+    path: at('/directives?side=given'),
+    first: async (page) => {
+      await page.locator('.directive').last().click()
+      await page.locator('[role=dialog] .course').waitFor()
+    },
+  },
+  {
+    name: 'directive-new',
+    page: '/directives/new',
+    as: areaManager,
+    path: (h) => `/directives/new?store=${store(h)}`,
+  },
+  { name: 'adjust', page: '/adjust', as: manager, path: at('/adjust') },
+  { name: 'adjustments', page: '/adjustments', as: areaManager, path: at('/adjustments') },
   { name: 'imports', page: '/imports', as: by('finance'), path: at('/imports') },
   {
     name: 'import-preview',

@@ -1,7 +1,8 @@
 import { monthsOf } from '../../../platform/kinds/day.ts'
+import { directiveProofs, directiveRaisings } from './directives.ts'
 import { lookedThrough, sampleFinished } from './looking.ts'
-import { afterMonth, beforeMonth, beforeYear, daily, inMonth, raised, weekly } from './timing.ts'
-import { type NewDuty, periodOfMonth, periodOfYear, proof, type Requirements } from './types.ts'
+import { afterMonth, beforeMonth, beforeYear, daily, directed, inMonth, raised, weekly } from './timing.ts'
+import { type NewDuty, periodOfMonth, periodOfYear, proof, type Requirements, raising } from './types.ts'
 
 const director = { by: 'operationsDirector' } as const
 const weeklyLook = { ...director, every: 'week' } as const
@@ -60,17 +61,45 @@ export const areaManagerDuties: readonly NewDuty[] = [
   {
     id: 'AM-1.2',
     kind: 'perishable',
-    calendar: [daily('11:00', 8), afterMonth(3)],
+    calendar: [daily('11:00', 8), afterMonth(3), directed],
     title: ['盯店追销售', 'Chase the stores that lag'],
     help: [
-      '每天落后的店：原因是什么，今天做什么。',
-      'Every day the stores behind pace: why, and what is done today.',
+      '每天落后的店：原因是什么，今天做什么；月后小结谁达成；上级交办的按时答复。',
+      'Every day the stores behind pace: why, and what is done today; after the month, who reached it; directives answered in time.',
     ],
     minutes: 30,
     weight: 5,
     lookedAfter: weeklyLook,
     standIns: [],
-    awaits: 'floor',
+    proofs: [
+      proof('chase.submit', (_find, { input }) => [
+        { seat: { area: input.area }, periods: [input.day], holds: true },
+      ]),
+      proof('chase.closeMonth', (_find, { input }) => [
+        { seat: { area: input.area }, periods: [periodOfMonth(input.month)], holds: true },
+      ]),
+      ...directiveProofs('area'),
+    ],
+    raisedBy: [
+      raising('directives.giveArea', (_find, { input, answer }) => [
+        { seat: { area: input.area }, event: answer.id, dueAt: new Date(answer.dueAt), holds: true },
+      ]),
+      raising('chase.steer', (_find, { answer }) =>
+        answer.directives.map((d) => ({
+          seat: { area: d.seat },
+          event: d.id,
+          dueAt: new Date(d.dueAt),
+          holds: true,
+        })),
+      ),
+      ...directiveRaisings('area'),
+    ],
+    redo: true,
+    page: { path: '/chase', query: { area: '$area', day: '$day' } },
+    pages: {
+      month: { path: '/chase/month', query: { area: '$area', month: '$month' } },
+      event: { path: '/directives', query: { directive: '$event' } },
+    },
   },
   {
     id: 'AM-1.3',

@@ -1,3 +1,4 @@
+import { directiveProofs, directiveRaisings } from './directives.ts'
 import {
   afterMonth,
   afterQuarter,
@@ -10,7 +11,7 @@ import {
   raised,
   weekly,
 } from './timing.ts'
-import { type NewDuty, periodOfYear, proof, type Requirements } from './types.ts'
+import { type NewDuty, periodOfYear, proof, type Requirements, raising } from './types.ts'
 
 const gm = { by: 'generalManager' } as const
 const monthlyToGm = { ...gm, every: 'month' } as const
@@ -197,7 +198,11 @@ export const operationsDirectorDuties: readonly NewDuty[] = [
     weight: 5,
     lookedAfter: { ...gm, every: 'week' },
     standIns: [],
-    awaits: 'meetings',
+    proofs: [
+      proof('chase.steer', (_find, { input }) => [{ seat: 'company', periods: [input.day], holds: true }]),
+    ],
+    redo: true,
+    page: { path: '/steer', query: { day: '$day' } },
   },
   {
     id: 'OD-3.4',
@@ -317,6 +322,21 @@ export const operationsDirectorDuties: readonly NewDuty[] = [
     weight: 5,
     lookedAfter: { ...gm, every: 'week' },
     standIns: [],
-    awaits: 'floor',
+    proofs: directiveProofs('company'),
+    raisedBy: [
+      raising('directives.giveDirector', (_find, { answer }) => [
+        { seat: 'company', event: answer.id, dueAt: new Date(answer.dueAt), holds: true },
+      ]),
+      ...directiveRaisings('company'),
+    ],
+    part: {
+      says: [
+        '总经理交办可做；突发事件要等店铺现场',
+        'Tasks from the general manager are live; incidents come with the shop floor',
+      ],
+      awaits: ['floor'],
+    },
+    redo: true,
+    page: { path: '/directives', query: { directive: '$event' } },
   },
 ]

@@ -1,3 +1,5 @@
+import { weekOf } from '../calendar-rules.ts'
+import { directiveProofs, directiveRaisings } from './directives.ts'
 import {
   afterMonth,
   always,
@@ -5,6 +7,7 @@ import {
   atOpening,
   beforeMonth,
   daily,
+  directed,
   inMonth,
   raised,
   weekly,
@@ -79,17 +82,46 @@ export const storeManagerDuties: readonly NewDuty[] = [
   {
     id: 'SM-1.2',
     kind: 'debt',
-    calendar: [weekly(4)],
+    calendar: [weekly(4), directed],
     title: ['按销售调整打法', 'Adjust how the store sells'],
     help: [
-      '写下看到了什么、改什么；过后看有没有用。',
-      'Note what you see and what you change; later see whether it helped.',
+      '每周写下看到了什么、改什么，过后看有没有用；上级交办的按时答复。',
+      'Every week note what you see and what you change, later see whether it helped; directives answered in time.',
     ],
     minutes: 20,
     weight: 3,
     lookedAfter: weeklyLook,
     standIns: [],
-    awaits: 'floor',
+    proofs: [
+      proof('adjust.write', (_find, { input, answer }) => [
+        { seat: { store: input.store }, periods: [weekOf(answer.week)], holds: true },
+      ]),
+      ...directiveProofs('store'),
+    ],
+    raisedBy: [
+      raising('directives.giveStore', (_find, { input, answer }) => [
+        { seat: { store: input.store }, event: answer.id, dueAt: new Date(answer.dueAt), holds: true },
+      ]),
+      raising('chase.submit', (_find, { answer }) =>
+        answer.directives.map((d) => ({
+          seat: { store: d.seat },
+          event: d.id,
+          dueAt: new Date(d.dueAt),
+          holds: true,
+        })),
+      ),
+      ...directiveRaisings('store'),
+    ],
+    part: {
+      says: [
+        '按销售调整已可做；对着市场情报调整要等市场信息',
+        'Adjusting to sales is live; adjusting to the market comes with market intelligence',
+      ],
+      awaits: ['market'],
+    },
+    redo: true,
+    page: { path: '/adjust', query: { store: '$store' } },
+    pages: { event: { path: '/directives', query: { directive: '$event' } } },
   },
   {
     id: 'SM-1.3',

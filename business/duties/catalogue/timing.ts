@@ -79,10 +79,12 @@ export const afterYear = (month: number, on: number): Timing => ({
   opensDays: 30,
   late: 0,
 })
-export const raised = (raisedBy: Sentence, hours: number): Timing => ({
+export const raised = (raisedBy: Sentence, hours: number, late = 0): Timing => ({
   every: 'event',
   raisedBy,
   hours,
-  late: 0,
+  late,
 })
+/** A directive says itself by when; answered within a month it is late, later it is missed. */
+export const directed = raised(['上级交办', 'A superior gives a directive'], 24, 720)
 export const always: Timing = { every: 'standing' }

@@ -9,6 +9,7 @@ import type { boardOperations } from '../../sales/boards/actions.ts'
 import type { importOperations } from '../../sales/imports/actions.ts'
 import type { ownReportOperations } from '../../sales/own-reports/actions.ts'
 import type { reportOperations } from '../../sales/reports/actions.ts'
+import type { steeringOperations } from '../../sales/steering/actions.ts'
 import type { ticketOperations } from '../../sales/tickets/actions.ts'
 import type { tillOperations } from '../../sales/tickets/till-actions.ts'
 import type { targetOperations } from '../../targets/actions.ts'
@@ -23,7 +24,8 @@ type Provers = typeof organizationOperations &
   typeof reportOperations &
   typeof ownReportOperations &
   typeof noticeOperations &
-  typeof leaveOperations
+  typeof leaveOperations &
+  typeof steeringOperations
 export type ProofName = {
   [Name in keyof Provers]: Provers[Name] extends { kind: 'action' } ? Name : never
 }[keyof Provers]
@@ -220,6 +222,8 @@ export type Standing =
       readonly redo: boolean
       /** The page on which it is done; `$…` in the path and the query are filled from the instance. */
       readonly page: Page
+      /** Where instances of another cadence are done, where that is another page. */
+      readonly pages?: Readonly<Partial<Record<Cadence, Page>>>
       /** Each holder of the position owes it himself, on days on which he has a target. */
       readonly each?: 'withDayTarget'
       /**

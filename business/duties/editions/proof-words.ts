@@ -6,6 +6,7 @@ import { boardOperations } from '../../sales/boards/actions.ts'
 import { importOperations } from '../../sales/imports/actions.ts'
 import { ownReportOperations } from '../../sales/own-reports/actions.ts'
 import { reportOperations } from '../../sales/reports/actions.ts'
+import { steeringOperations } from '../../sales/steering/actions.ts'
 import { ticketOperations } from '../../sales/tickets/actions.ts'
 import { tillOperations } from '../../sales/tickets/till-actions.ts'
 import { targetOperations } from '../../targets/actions.ts'
@@ -23,6 +24,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...ownReportOperations,
   ...noticeOperations,
   ...leaveOperations,
+  ...steeringOperations,
 }
 const own: Readonly<Record<OwnProofName, Sentence>> = {
   'duties.confirm': ['看完抽到的记录并确认或追问', 'Look through the stated sample, confirm or ask back'],

@@ -1,5 +1,5 @@
 import { type Duties, isLive, shipped } from '../catalogue/catalogue.ts'
-import type { Page } from '../catalogue/types.ts'
+import type { Cadence, Page } from '../catalogue/types.ts'
 import type { Clause, Edition } from '../shape.ts'
 import { wayNamed } from './ways.ts'
 
@@ -37,13 +37,22 @@ export interface Act {
   readonly redo: boolean
 }
 /** Where and by what a clause is done; undefined while nothing proves it. */
-export function actOf(clause: Clause | undefined, id: string, duties: Duties = shipped): Act | undefined {
+export function actOf(
+  clause: Clause | undefined,
+  id: string,
+  duties: Duties = shipped,
+  cadence?: Cadence,
+): Act | undefined {
   if (clause?.own) {
     const way = wayNamed(clause.own.provedBy)
     return way && { action: way.action, page: way.page, redo: way.redo }
   }
   const duty = duties.byId.get(id)
   return duty && isLive(duty)
-    ? { action: duty.proofs[0].action, page: duty.page, redo: duty.redo }
+    ? {
+        action: duty.proofs[0].action,
+        page: (cadence && duty.pages?.[cadence]) ?? duty.page,
+        redo: duty.redo,
+      }
     : undefined
 }

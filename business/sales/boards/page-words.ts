@@ -62,6 +62,7 @@ export const w = words({
   actUnitsPerTransaction: ['看分人连带，安排搭配带教', 'See pieces by person, coach on outfits'],
   actAverageUnitRetail: ['看折扣与畅销款，调整主推', 'See discount and best sellers, change what is pushed'],
   actNone: ['看这家店', 'See the store'],
+  direct: ['交办', 'Give a directive'],
 
   whereGap: ['差在哪里', 'Where the gap is'],
   gapMonth: ['本月过完的日子比目标{more} {amount}', 'Days over this month: {amount} {more} target'],

@@ -5,7 +5,7 @@ import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
 import { Go } from '../../../../platform/web/place.tsx'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
-import { useName } from '../../../../platform/web/session.ts'
+import { useMay, useName } from '../../../../platform/web/session.ts'
 import { factorNames } from '../../metrics/words.ts'
 import { w } from '../page-words.ts'
 import type { Help } from '../scope-rules.ts'
@@ -29,6 +29,7 @@ export function HelpFirst(props: {
   const name = useName()
   const language = useLanguage()
   const [isAll, showAll] = useState(false)
+  const { may: mayDirect } = useMay('directives.giveStore')
   if (help.length === 0) {
     return (
       <Card title={say(w.helpFirst)}>
@@ -63,9 +64,16 @@ export function HelpFirst(props: {
                     })
                   : say(w.causeUnknown)}
               </p>
-              <Go to={`/board/stores/${store}`} search={{ day, see: placeOf(cause?.factor) }}>
-                {say(actOf(cause?.factor))}
-              </Go>
+              <div className="help-acts">
+                <Go to={`/board/stores/${store}`} search={{ day, see: placeOf(cause?.factor) }}>
+                  {say(actOf(cause?.factor))}
+                </Go>
+                {mayDirect ? (
+                  <Go to="/directives/new" search={{ store, factor: cause?.factor }}>
+                    {say(w.direct)}
+                  </Go>
+                ) : null}
+              </div>
             </li>
           )
         })}

@@ -12,7 +12,7 @@ export const adjustWords = words({
   fromTooLate: ['最多提前 {days} 天', 'At most {days} days ahead'],
 
   notYet: ['还没开始', 'Not begun yet'],
-  tooFew: ['数量太少，看不出', 'Too few to tell'],
+  tooFew: ['数量太少', 'Too few yet'],
   reached: ['做到了', 'Reached'],
   better: ['有起色', 'Better'],
   same: ['没有变化', 'No change'],
@@ -32,5 +32,5 @@ export const adjustWords = words({
   effect: ['效果', 'Effect'],
   writtenBy: ['店长', 'Written by'],
   thisWeek: ['本周', 'This week'],
-  none: ['还没写', 'Not written'],
+  none: ['还没写', 'None yet'],
 })

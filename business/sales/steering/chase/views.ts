@@ -40,7 +40,10 @@ export async function listSeen(db: Db, area: string | null, day: Day, today: Day
   const seat = area ?? companyWide
   const filed = await findList(db, seat, day)
   const before = await findListBefore(db, seat, day, addDays(day, -lookBack))
-  const chased = chasedOf(seats, filed)
+  const besides = new Set(
+    area === null ? standing.stores.flatMap((s) => (s.behind ? (s.area ?? []) : [])) : [],
+  )
+  const chased = chasedOf(seats, filed, besides)
   return {
     day,
     today,
@@ -67,16 +70,20 @@ const headOf = ({ id, day, version, madeByName, madeAt, behind, asOf }: ChaseLis
   asOf,
 })
 
-/** A filed list keeps the figures with which it was filed. */
-function chasedOf(seats: readonly Standing[], filed: ChaseList | undefined): Chased[] {
+/** A filed list keeps the figures with which it was filed. An area that keeps pace is shown where a store of it does not. */
+function chasedOf(
+  seats: readonly Standing[],
+  filed: ChaseList | undefined,
+  besides: ReadonlySet<string>,
+): Chased[] {
   const lines = new Map((filed?.lines ?? []).map((l) => [l.seat, l]))
   return seats
-    .filter((s) => s.behind || lines.has(s.seat))
+    .filter((s) => s.behind || lines.has(s.seat) || besides.has(s.seat))
     .map((s): Chased => {
       const line = lines.get(s.seat) ?? null
       return { ...s, ...(line ? { figures: line.figures, behind: line.behind } : {}), line }
     })
-    .sort(byWinBack)
+    .sort((a, b) => Number(b.behind) - Number(a.behind) || byWinBack(a, b))
 }
 
 /** The lines of the last list with how their seats stood then and stand now. */
@@ -86,7 +93,7 @@ const broughtOf = (before: ChaseList, seats: readonly Standing[]) =>
     return { ...line, behindNow: now?.behind ?? false, since: sinceOf(line.figures, now?.figures ?? null) }
   })
 
-/** Under each area its stores that are behind, and whether its manager has handed in his own list. */
+/** Areas that lag, and those with a store that does: under each these stores, and whether its manager has handed in his own list. */
 export async function companySeen(db: Db, day: Day, today: Day, now: Date) {
   const { standing, ...seen } = await listSeen(db, null, day, today, now)
   const areas = await listsOn(

@@ -5,7 +5,7 @@ import { companyWide } from '../../../../platform/kinds/id.ts'
 import { isRefusal, refuse } from '../../../../platform/kinds/refusal.ts'
 import { type ActionContext, action, operations, view } from '../../../../platform/server/door.ts'
 import { figuresOfSeat, giveDirective } from './give.ts'
-import { checkAct, checkDue, gives, receives, rowOf, stateOf } from './rules.ts'
+import { checkAct, checkDue, eventOf, gives, receives, rowOf, stateOf } from './rules.ts'
 import {
   acceptInput,
   answerInput,
@@ -222,7 +222,7 @@ async function step(
   if (isRefusal(set)) return set
   const { level, seat, month } = found
   const figures = kind === 'answered' ? await figuresOfSeat(db, level, seat, month, today, now) : null
-  await recordStep(db, {
+  const id = await recordStep(db, {
     store,
     directive,
     no: found.steps.length + 1,
@@ -239,5 +239,13 @@ async function step(
     after: { state: kind },
     ...(words ? { reason: words } : {}),
   })
-  return { id: directive, level, seat, state: kind }
+  return {
+    id: directive,
+    level,
+    seat,
+    state: kind,
+    /** What it was due by, and by what it is due from now on where it was returned with another deadline. */
+    event: eventOf(found),
+    next: set ? { event: id, dueAt: set.dueAt.toISOString() } : null,
+  }
 }

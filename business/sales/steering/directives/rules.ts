@@ -23,6 +23,9 @@ export function stateOf(steps: readonly Pick<Step, 'kind'>[]): DirectiveState {
 /** The deadline in force: that of the last return which set one, else the first. */
 export const dueOf = (d: Pick<Directive, 'dueAt' | 'steps'>): string =>
   d.steps.findLast((s) => s.dueAt !== null)?.dueAt ?? d.dueAt
+/** What made it due: the last return that set a deadline of its own, else the directive itself. */
+export const eventOf = (d: Pick<Directive, 'id' | 'steps'>): string =>
+  d.steps.findLast((s) => s.dueAt !== null)?.id ?? d.id
 /** It waits for whoever received it, and its time is over. */
 export const isOverdue = (d: Pick<Directive, 'dueAt' | 'steps'>, now: Date): boolean =>
   may('answer', stateOf(d.steps)) && new Date(dueOf(d)) < now

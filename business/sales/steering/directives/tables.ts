@@ -113,14 +113,15 @@ export async function recordStep(
     readonly figures: SeatFigures | null
     readonly dueAt: Date | null
   },
-): Promise<void> {
+): Promise<string> {
+  const id = newId()
   await db.query(
     `insert into directive_step (store_id, directive_id, id, no, kind, by, at, words, figures, due_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)`,
     [
       step.store,
       step.directive,
-      newId(),
+      id,
       step.no,
       step.kind,
       step.by,
@@ -136,6 +137,7 @@ export async function recordStep(
       step.directive,
       step.at.toISOString(),
     ])
+  return id
 }
 
 /** The wall clock by which a seat goes: the store's own, else the company's. */
