@@ -40,11 +40,18 @@ export async function openHouse(config: Config): Promise<House> {
   }
 }
 
-/** Without keys the house seals with some of its own, which nobody keeps: for databases in memory. */
-export function houseOn(database: Database, keys: Keys = new Keys(newKey())): House {
+/**
+ * Without keys the house seals with some of its own, which nobody keeps: for databases in memory. `operations` other
+ * than all are for tests.
+ */
+export function houseOn(
+  database: Database,
+  keys: Keys = new Keys(newKey()),
+  operations = allOperations,
+): House {
   const directory = new OrganizationDirectory()
   const live = new Live(database)
-  const door = new Door(database, allOperations, directory, keys)
+  const door = new Door(database, operations, directory, keys)
   door.onDone(hearDone)
   return {
     database,

@@ -17,12 +17,8 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-export async function startServer(
-  house: House,
-  config: Config,
-  clock: () => Date = () => new Date(),
-): Promise<RunningServer> {
-  await house.live.start()
+/** Every route of the house, without the background work; also what tests ask over HTTP. */
+export async function webServer(house: House, config: Config, clock: () => Date) {
   const uploads = keepUploadsIn(resolve(config.dataFolder, 'files'))
   const { app, whoCalls } = await httpServer({
     door: house.door,
@@ -36,6 +32,16 @@ export async function startServer(
     ...(config.publicUrl ? { site: config.publicUrl } : {}),
   })
   registerFileRoutes(app, { uploads, whoCalls, clock, may: mayImport })
+  return { app, uploads }
+}
+
+export async function startServer(
+  house: House,
+  config: Config,
+  clock: () => Date = () => new Date(),
+): Promise<RunningServer> {
+  await house.live.start()
+  const { app, uploads } = await webServer(house, config, clock)
   const stopImports = await startImportRunner(house.database, {
     uploads,
     clock,

@@ -189,15 +189,18 @@ function actorFrom(row: ActorRow): Actor {
     device: row.device,
     ...(row.session ? provenBy(row.session) : {}),
     ...(row.only_store ? { onlyStore: row.only_store } : {}),
-    appointments: row.appointments.map(
-      (a): Appointment => ({
-        position: a.position,
-        areaStores: a.areaStores,
-        ...(a.store ? { store: a.store } : {}),
-        ...(a.area ? { area: a.area } : {}),
-        ...(a.onBehalfOf ? { onBehalfOf: a.onBehalfOf } : {}),
-      }),
-    ),
+    // A till acts for what its person holds in its store, whatever else he may be.
+    appointments: row.appointments
+      .filter((a) => !row.only_store || a.store === row.only_store)
+      .map(
+        (a): Appointment => ({
+          position: a.position,
+          areaStores: a.areaStores,
+          ...(a.store ? { store: a.store } : {}),
+          ...(a.area ? { area: a.area } : {}),
+          ...(a.onBehalfOf ? { onBehalfOf: a.onBehalfOf } : {}),
+        }),
+      ),
   }
 }
 

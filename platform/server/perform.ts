@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { TooBusy } from '../access/hashing.ts'
 import { type About, type Actor, judge, judgeProof, type Place, scopeOf } from '../access/who.ts'
 import type { Database, Db } from '../database/database.ts'
+import { isViolation } from '../database/fault.ts'
 import type { Day } from '../kinds/day.ts'
 import { companyWide } from '../kinds/id.ts'
 import { isRefusal } from '../kinds/refusal.ts'
@@ -203,6 +204,8 @@ export class Door {
       })
     } catch (thrown) {
       if (thrown instanceof TooBusy) return failed(503, 'busy', caller.language)
+      const crossed = crossing(thrown)
+      if (crossed) return failed(409, crossed, caller.language)
       if (!(thrown instanceof GiveUp)) throw thrown
       return thrown.outcome
     }
@@ -289,6 +292,15 @@ class GiveUp extends Error {
   constructor(readonly outcome: Outcome) {
     super('given up')
   }
+}
+
+/**
+ * An id made by the caller that is taken, or one of something that is not there (any more), where the action did not
+ * say so itself: the database refuses it, whoever came first.
+ */
+function crossing(thrown: unknown): 'alreadyThere' | 'notThere' | undefined {
+  if (isViolation(thrown, 'unique')) return 'alreadyThere'
+  return isViolation(thrown, 'foreignKey') ? 'notThere' : undefined
 }
 
 async function aboutOf(operation: Operation, db: Db, input: unknown, actor: Actor): Promise<About> {

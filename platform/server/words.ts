@@ -13,6 +13,11 @@ export const serverWords = words({
   position: ['您的岗位不能做这件事：{summary}', 'Your position may not do this: {summary}'],
   scope: ['没有找到，或不在您的管辖范围内', 'Not found, or outside your scope'],
   unknownOperation: ['没有这个操作：{name}', 'There is no such operation: {name}'],
+  alreadyThere: ['这条记录已经有了，请刷新后再试', 'This is on record already; please reload and try again'],
+  notThere: [
+    '所选的内容已不存在，请刷新后再选',
+    'What was chosen is not there; please reload and choose again',
+  ],
   badShape: ['有 {count} 处需要改正', '{count} field(s) need mending'],
   badRequest: ['请求的格式不对', 'The request is not of the right form'],
   badText: [

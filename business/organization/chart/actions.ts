@@ -126,7 +126,8 @@ export const chartOperations = operations(chartWords, {
     summary: ['一位员工', 'One person'],
     who: { ...everyone, salesAssociate: 'own' },
     // Everybody may open himself, also where his seat is an area or headquarters.
-    about: (_db, { person }: { person: string }, actor) => (person === actor.person ? 'company' : { person }),
+    about: (_db, { person }: { person: string }, actor) =>
+      person === actor.person && !actor.onlyStore ? 'company' : { person },
     input: onePersonInput,
     async run({ db, actor, today }, { person: id }) {
       const found = await onePerson(db, id)

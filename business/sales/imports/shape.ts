@@ -95,14 +95,14 @@ export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 export type DateOrder = (typeof dateOrders)[number]
 
 /** A code that holds several things, cut by a template such as `{group:2}{line:1}{style:4}{size:2}`. */
-export const splitShape = z.object({
+export const splitShape = z.strictObject({
   column: z.string().min(1).max(200),
   template: z.string().min(3).max(200),
 })
 export type Split = z.infer<typeof splitShape>
 
 /** How a file is to be read. Columns are named by their header as `columnKeys` writes it. */
-export const settingsShape = z.object({
+export const settingsShape = z.strictObject({
   kind: z.enum(importKinds),
   sheet: z.string().max(100).optional(),
   columns: z.record(z.string(), z.string().max(200)).default({}),
@@ -117,10 +117,10 @@ export const settingsShape = z.object({
 export type ImportSettings = z.infer<typeof settingsShape>
 
 export const fileId = z.uuid()
-export const previewInput = z.object({ file: fileId, settings: settingsShape.partial().optional() })
-export const runInput = z.object({ file: fileId, settings: settingsShape })
-export const importInput = z.object({ id: z.uuid() })
-export const undoInput = z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(200) })
+export const previewInput = z.strictObject({ file: fileId, settings: settingsShape.partial().optional() })
+export const runInput = z.strictObject({ file: fileId, settings: settingsShape })
+export const importInput = z.strictObject({ id: z.uuid() })
+export const undoInput = z.strictObject({ id: z.uuid(), reason: z.string().trim().min(1).max(200) })
 
 /** Why one row is not taken; its sentence stands in words.ts under the same name. */
 export interface Rejection {
