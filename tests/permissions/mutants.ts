@@ -3,10 +3,11 @@ import { type House, houseOn } from '../../app/house.ts'
 import { allOperations } from '../../app/operations.ts'
 import { positions } from '../../business/organization/shape.ts'
 import type { About, Actor, Appointment, Scope, Who, WhoTable } from '../../platform/access/who.ts'
-import type { Database, Db } from '../../platform/database/database.ts'
+import type { Db } from '../../platform/database/database.ts'
 import type { Directory } from '../../platform/server/directory.ts'
 import type { Context, Operation } from '../../platform/server/door.ts'
 import type { Chain } from './chain.ts'
+import type { World } from './world.ts'
 
 /**
  * A house with one check removed or loosened, as a careless change would. The matrix is worth as many of these as it
@@ -17,7 +18,7 @@ export interface Mutant {
   /** Whose cells show it; for a loosened sign-in a few operations stand for all. */
   readonly operations: readonly string[]
   readonly finds: 'matrix' | 'extra fields'
-  house(database: Database): House
+  house(at: Pick<World, 'database' | 'keys'>): House
 }
 
 type Change = (operation: Operation) => Operation | undefined
@@ -122,7 +123,7 @@ const ofOperation = (says: string, name: string, spoilt: Operation, finds: Mutan
   says,
   operations: [name],
   finds,
-  house: (database) => houseOn(database, { ...allOperations, [name]: spoilt }),
+  house: ({ database, keys }) => houseOn(database, keys, { ...allOperations, [name]: spoilt }),
 })
 
 type ChangeActor = (
@@ -169,8 +170,8 @@ export function mutantsOfSignIn(chain: Chain): Mutant[] {
     says,
     operations: some,
     finds: 'matrix',
-    house(database) {
-      const house = houseOn(database)
+    house({ database, keys }) {
+      const house = houseOn(database, keys)
       const { directory } = house
       const changed: Directory = {
         placeOf: (...given) => directory.placeOf(...given),

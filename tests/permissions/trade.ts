@@ -56,14 +56,16 @@ export const month = '2026-11'
 export async function trade(work: Work, database: Database, chain: Chain): Promise<Records> {
   await beginDuties(database, { from: addDays(today, -3), now: moment(addDays(today, -3), '08:00') })
   const { year, areas } = await plan(work, chain)
-  await keepDuties(database, moment(yesterday, '08:00'))
+  const open = Object.values(chain.stores).filter((s) => !s.closed)
   const months: Record<string, { id: string; days: number[] }> = {}
   const tickets: Record<string, { old: string; fresh: string }> = {}
-  for (const [i, store] of Object.values(chain.stores).entries()) {
-    if (store.closed) continue
+  for (const store of open) {
     months[store.key] = await splitMonth(work, store, month)
     await splitMonth(work, store, '2026-12')
-    const old = await sell(work, store, 0, 1_100_000 + i * 10_711, moment(yesterday, '16:00'))
+  }
+  await keepDuties(database, moment(yesterday, '09:30'))
+  for (const [i, store] of open.entries()) {
+    const old = await sell(work, store, 0, 5_100_000 + i * 10_711, moment(yesterday, '16:00'))
     await work.do(
       store.manager,
       'sales.traffic',
@@ -84,7 +86,7 @@ export async function trade(work: Work, database: Database, chain: Chain): Promi
     )
     tickets[store.key] = {
       old,
-      fresh: await sell(work, store, 1, 1_300_000 + i * 20_011, new Date(now.getTime() - 300_000)),
+      fresh: await sell(work, store, 1, 6_300_000 + i * 20_011, new Date(now.getTime() - 300_000)),
     }
   }
   await keepDuties(database, now)
@@ -118,9 +120,9 @@ async function plan(work: Work, { areas, posts }: Chain) {
     child: area.id,
     stores: area.stores
       .filter((s) => !s.closed)
-      .map((s, i) => ({
+      .map((s) => ({
         child: s.id,
-        months: monthsOf(s, 34_000_000 + (i + 1) * 1_007_003 + (area.key === 'A' ? 17 : 0)),
+        months: monthsOf(s),
       })),
   }))
   const sums = (stores: { months: number[] }[]): number[] =>
@@ -146,9 +148,11 @@ async function plan(work: Work, { areas, posts }: Chain) {
   return { year: year.id, areas: released }
 }
 
+/** Primes: no part or sum of one store's amounts is another's. */
+const amounts = { A1: 31_700_017, A2: 47_300_003, A9: 0, B1: 53_900_017, B2: 67_100_029, M1: 73_700_003 }
 /** M1 came to its area in November. */
-const monthsOf = (store: StoreSeed, amount: number): number[] =>
-  Array.from({ length: 12 }, (_, m) => (store.key === 'M1' && m < 10 ? 0 : amount))
+const monthsOf = ({ key }: StoreSeed): number[] =>
+  Array.from({ length: 12 }, (_, m) => (key === 'M1' && m < 10 ? 0 : amounts[key]))
 
 interface SeenMonth {
   readonly target: { id: string; days: number[] }

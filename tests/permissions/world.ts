@@ -6,6 +6,7 @@ import { type House, houseOn } from '../../app/house.ts'
 import { webServer } from '../../app/server.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { newId } from '../../platform/kinds/id.ts'
+import { Keys, newKey } from '../../platform/secrets/keys.ts'
 import { type Caller, seedCallers } from './callers.ts'
 import { type Chain, now, seedChain } from './chain.ts'
 import { Rewinding } from './rewind.ts'
@@ -27,6 +28,8 @@ export interface World {
   readonly records: Records
   readonly callers: readonly Caller[]
   readonly house: House
+  /** What every house on this database seals and opens with. */
+  readonly keys: Keys
   readonly database: Rewinding
   readonly work: Work
   readonly address: string
@@ -37,17 +40,19 @@ export interface World {
 }
 
 export async function openWorld(database: Database): Promise<World> {
-  const plain = houseOn(database)
+  const keys = new Keys(newKey())
+  const plain = houseOn(database, keys)
   const work = new Work(plain, database)
   const chain = await database.transaction(seedChain)
   const records = await trade(work, database, chain)
   const callers = await database.transaction((db) => seedCallers(db, chain))
   const rewinding = await Rewinding.over(database)
-  const served = await serve(houseOn(rewinding))
+  const served = await serve(houseOn(rewinding, keys))
   return {
     chain,
     records,
     callers,
+    keys,
     database: rewinding,
     work: new Work(served.house, rewinding),
     ...served,

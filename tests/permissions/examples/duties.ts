@@ -60,6 +60,11 @@ export const examples: Examples = {
     ofInstance({ ...ofAssociate, done: false }, leave),
     ofInstance({ ...ofArea, done: false }, leave),
   ],
+  'duties.ofSeat': [
+    { about: 'store', input: (_world, { store }) => ({ seat: store.id }) },
+    { about: 'area', input: (_world, { area }) => ({ seat: area.id }) },
+    { about: 'company', input: () => ({ seat: companyWide }) },
+  ],
   'duties.open': ofInstance({ ...ofAssociate, done: true }),
   'duties.confirm': ofInstance({ ...ofAssociate, done: true }, {}, opened),
   'duties.sendBack': [

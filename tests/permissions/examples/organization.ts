@@ -6,6 +6,7 @@ import type { World } from '../world.ts'
 
 const reason = '试运行需要'
 const tomorrow = addDays(today, 1)
+const spills = 'the store comes to the other area'
 const pastPosts = 'the posts that somebody held before name their stores'
 const storeFacts = {
   name: '改名之店',
@@ -79,6 +80,7 @@ export const examples: Examples = {
   },
   'organization.closeArea': {
     about: 'area',
+    spills,
     setUp: async ({ chain, work }, at) => {
       if (at.of(at.area.id) !== at.area.id) return
       const other = chain.areas[at.area.key === 'A' ? 'B' : 'A']
@@ -112,6 +114,7 @@ export const examples: Examples = {
   },
   'organization.moveStore': {
     about: 'store',
+    spills,
     input: ({ chain }, { store }) => ({
       store: store.id,
       area: chain.areas[store.area === 'A' ? 'B' : 'A'].id,
