@@ -157,10 +157,6 @@ export const examples: Examples = {
     where: (at, { chain }) => at.person.id === chain.others.gone.id,
     input: (_world, { person }) => ({ person: person.id, reason }),
   },
-  'organization.givePassword': {
-    about: 'person',
-    input: (_world, { person }) => ({ person: person.id, password: 'a new password' }),
-  },
   'organization.delegate': [
     ...(['store', 'area', 'person'] as const).map(
       (about, i): Example => ({

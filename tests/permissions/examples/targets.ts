@@ -30,7 +30,12 @@ const savedArea = async (world: World, area: AreaSeed): Promise<string> =>
 
 const ofTheYear =
   'the plan of a year lists the stores that belonged to the area in it, for the months in which they did'
-const shows = { 'store.id': ofTheYear, 'store.code': ofTheYear, 'store.name': ofTheYear }
+const shows = {
+  'store.id': ofTheYear,
+  'store.code': ofTheYear,
+  'store.name': ofTheYear,
+  'target_version.id': 'the area’s plan names the version of the company’s that it stands on; its figures stay closed',
+}
 
 export const examples: Examples = {
   'targets.area': { about: 'area', shows, input: (_world, { area }) => ({ area: area.id, year: 2026 }) },
