@@ -133,11 +133,12 @@ test('only the configuration reads the environment', () => {
   ).toEqual([])
 })
 
-test('of the component library only form, sheet and search list are used, so that a page is light', () => {
+test('of the component library only form, sheet, search list and QR code are used, so that a page is light', () => {
   const uses = files.filter((f) => /from 'antd[/']/.test(readFileSync(join(root, f), 'utf8')))
   expect(uses.sort(), 'take them from platform/web/parts: Button, Input, Choice, Form').toEqual([
     'platform/web/look/AntTheme.tsx',
     'platform/web/parts/DrawnPinyinSelect.tsx',
+    'platform/web/parts/DrawnQr.tsx',
     'platform/web/parts/DrawnSheet.tsx',
     'platform/web/parts/Form.tsx',
   ])

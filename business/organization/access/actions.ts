@@ -1,4 +1,5 @@
 import type { Actor, Who } from '../../../platform/access/who.ts'
+import { deviceOperations } from './device-actions.ts'
 import { factorOperations } from './factor-actions.ts'
 import { meOperations } from './me.ts'
 import { passwordOperations } from './password-actions.ts'
@@ -19,5 +20,6 @@ export const accessOperations = (all: () => Readonly<Record<string, { who: Who }
   ...sessionOperations,
   ...passwordOperations,
   ...factorOperations,
+  ...deviceOperations,
   ...proveOperations,
 })

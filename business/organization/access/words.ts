@@ -36,6 +36,15 @@ export const accessWords = words({
   passkeyUnknown: ['这里不认得这把通行密钥', 'This passkey is not known here'],
   passkeyKnown: ['这把通行密钥已经在用', 'This passkey is in use already'],
   passkeyTooLate: ['等得太久了，请再来一次', 'That took too long: please try again'],
+  pinForm: ['PIN 是 4 到 6 位数字', 'A PIN has 4 to 6 digits'],
+  pinCommon: [
+    '这个 PIN 一猜就中，请换一个',
+    'This PIN is among the first that anybody tries: please choose another',
+  ],
+  pinTellsOwner: ['不要用工号或手机号里的数字', 'Not digits of your job number or phone'],
+  pinWrong: ['PIN 不对', 'The PIN is wrong'],
+  notOurDevice: ['这台设备没有登记为店铺设备', 'This device is not enrolled by a store'],
+  nameMissing: sharedWords.nameMissing,
   lastFactor: [
     '公司要求二次验证：先加一种新的，再去掉这一种',
     'The company asks for a second step: add another one before removing this',

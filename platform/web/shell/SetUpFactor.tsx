@@ -11,7 +11,7 @@ import { useSay } from '../say.ts'
 import { deviceName } from '../session.ts'
 import { accessWords as w } from './words.ts'
 
-const QrPicture = lazy(() => import('./QrPicture.tsx'))
+const QrPicture = lazy(() => import('../parts/DrawnQr.tsx'))
 
 type Made = { codes?: string[] }
 
