@@ -50,13 +50,13 @@ export function candidates(
          and not exists (select from duty_check c where c.by_instance = s.id)
      ), theirs as materialized (
        select s.id as by_instance, s.due_at as by_due, i.store_id, i.id, i.seat_id, i.holder_id, i.day, i.due_at, d.instance_id is not null
-           and not exists (select from duty_oversight v where v.store_id = i.store_id and v.instance_id = i.id and v.kind <> 'opened') as done
+           and not exists (select from duty_oversight v where v.store_id = i.store_id and v.instance_id = i.id and v.kind <> 'opened') as done,
+         bool_or(i.due_at > $5::timestamptz) over (partition by s.id) as waits
        from superior s join ${below[level]}
        left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
        where i.duty = $2
      ), ready as materialized (
-       select t.* from theirs t where t.done and (t.by_due - interval '4 hours' <= $5::timestamptz
-         or not exists (select from theirs o where o.by_instance = t.by_instance and o.due_at > $5::timestamptz))
+       select t.* from theirs t where t.done and (t.by_due - interval '4 hours' <= $5::timestamptz or not t.waits)
      ), past as materialized (
        select h.store_id, h.seat_id, h.holder_id, h.day, d.at, d.at > h.due_at as late,
          d.at is null and h.due_at <= $5::timestamptz and not exists (select from duty_excuse e where e.store_id = h.store_id and e.instance_id = h.id) as missing,

@@ -266,12 +266,13 @@ export const instancesOfSeat = (
   since: Date,
 ): Promise<InstanceRow[]> =>
   db.query<InstanceRow>(
-    `${instanceSql} where i.store_id = $2 and i.seat_id = $3 and case when $4::date is not null then i.day = $4
-       else d.instance_id is null and e.instance_id is null and i.due_at <= $1::timestamptz
-         and (i.missed_at is null or i.missed_at > $5::timestamptz) end
+    `${instanceSql} where i.store_id = $2 and i.seat_id = $3 and ${of.day === null ? wrongNow : 'i.day = $4::date'}
      order by i.due_at, i.duty, i.id`,
-    [now.toISOString(), of.store, of.seat, of.day, since.toISOString()],
+    [now.toISOString(), of.store, of.seat, of.day ?? since.toISOString()],
   )
+
+const wrongNow = `(i.settled_at is null or i.settled_at > $4::timestamptz) and d.instance_id is null and e.instance_id is null
+  and i.due_at <= $1::timestamptz and (i.missed_at is null or i.missed_at > $4::timestamptz)`
 
 export const findInstances = (
   db: Db,
