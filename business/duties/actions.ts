@@ -12,6 +12,7 @@ import { dutiesNow } from './editions/worded.ts'
 import { insertExcuse } from './excuse-tables.ts'
 import { factsOf } from './fact-tables.ts'
 import { makeWhatIsDue } from './generate.ts'
+import { historyOf } from './history-tables.ts'
 import { recordOversight, reopen } from './proof-tables.ts'
 import {
   everybody,
@@ -26,7 +27,7 @@ import {
 } from './readers.ts'
 import { excuseInput, instanceInput, type OversightKind, ofRecordInput, sendBackInput } from './shape.ts'
 import { itemOf, openSample, todayOf } from './today.ts'
-import { findInstance, historyOf, type InstanceRow, instancesOfRecord, samplesOf } from './view-tables.ts'
+import { findInstance, type InstanceRow, instancesOfRecord, samplesOf } from './view-tables.ts'
 import { weaveViews } from './weave-views.ts'
 import { dutyWords, excuseWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { type Db, one } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import type { Counts, Due, DutyState, ExcuseKind, OversightKind, Role } from './shape.ts'
+import type { Counts, Due, DutyState, ExcuseKind, Role } from './shape.ts'
 
 /** The one place where a state is told from the records; `now` is the parameter that holds the instant. */
 export const stateAt = (now: string): string => `case
@@ -11,9 +11,10 @@ export const stateAt = (now: string): string => `case
   when i.missed_at <= ${now}::timestamptz then 'missed'
   when i.due_at <= ${now}::timestamptz then 'overdue'
   when i.opens_at <= ${now}::timestamptz then 'open' else 'ahead' end`
-export const joined = `from duty_instance i
+const joinedTo = (instances: string): string => `from ${instances} i
   left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
   left join duty_excuse e on e.store_id = i.store_id and e.instance_id = i.id`
+export const joined = joinedTo('duty_instance')
 export const countsOf = (state: string): string =>
   ['inTime', 'late', 'missed', 'overdue', 'open', 'excused']
     .map((s) => `count(*) filter (where ${state} = '${s}')::int as "${s}"`)
@@ -57,8 +58,13 @@ export interface InstanceRow {
   readonly sample: { of: number; checked: number } | null
   readonly reopened: number
 }
-/** Instances with their state, proof and excuse. $1 is the instant that states are told for. */
-const instanceSql = `select i.store_id as store, i.id, i.duty, i.edition_id as edition, i.position, i.seat_id as seat,
+/**
+ * Instances with their state, proof and excuse. $1 is the instant that states are told for. So many tables are joined that
+ * the planner keeps the order written: what narrows the instances must stand first, as a named query of its own.
+ */
+const instancesFrom = (
+  instances: string,
+): string => `select i.store_id as store, i.id, i.duty, i.edition_id as edition, i.position, i.seat_id as seat,
     coalesce(s.name, a.name) as "seatName", coalesce(s.name_en, a.name_en) as "seatNameEn",
     coalesce(s.time_zone, (select time_zone from company)) as "timeZone",
     nullif(i.holder_id, '${companyWide}') as holder, h.name as "holderName", i.cadence, i.period, i.day,
@@ -71,10 +77,11 @@ const instanceSql = `select i.store_id as store, i.id, i.duty, i.edition_id as e
         select 1 from duty_oversight v where v.store_id = c.store_id and v.instance_id = c.instance_id and v.kind <> 'opened'))::int) end
       from duty_check c where c.by_instance = i.id) as sample,
     (select count(*)::int from duty_reopening r where r.store_id = i.store_id and r.instance_id = i.id) as reopened
-  ${joined}
+  ${joinedTo(instances)}
   left join store s on s.id = i.seat_id left join area a on a.id = i.seat_id
   left join person h on h.id = i.holder_id left join person p on p.id = d.by left join person o on o.id = d.on_behalf_of
   left join person q on q.id = e.by`
+const instanceSql = instancesFrom('duty_instance')
 
 export interface SeatHeld {
   readonly position: string
@@ -84,7 +91,8 @@ export interface SeatHeld {
 }
 /**
  * What concerns somebody just now: everything still to be made good, what became done since `since`, and what was missed or
- * excused since then. What perished before he came is not his; a debt stays with the seat. Reads what is owed, what was settled since, and what falls due about now: never the whole history.
+ * excused since then. What perished before he came is not his; a debt stays with the seat. Reads what is owed, what was
+ * settled since, and what falls due about now: never the whole history.
  */
 export const instancesOfSeats = (
   db: Db,
@@ -93,22 +101,24 @@ export const instancesOfSeats = (
   since: Date,
 ): Promise<InstanceRow[]> =>
   db.query<InstanceRow>(
-    `${instanceSql}
-     join unnest($2::text[], $3::uuid[], $4::uuid[]) as mine (position, seat, person)
-       on mine.position = i.position and mine.seat = i.seat_id and i.holder_id in ('${companyWide}', mine.person)
-     where (i.store_id, i.id) in (
-         select store_id, id from duty_instance where seat_id = any($3::uuid[]) and settled_at is null
-         union select store_id, id from duty_instance where seat_id = any($3::uuid[]) and settled_at >= $5::timestamptz
-         union select store_id, id from duty_instance where seat_id = any($3::uuid[])
-           and day between $5::timestamptz::date - 2 and $1::timestamptz::date + 2)
-       and case when d.instance_id is not null then d.at >= $5::timestamptz or i.due_at between $5::timestamptz and $1::timestamptz + interval '1 day'
+    `with found as materialized (
+       select store_id, id from duty_instance where seat_id = any($3::uuid[]) and settled_at is null
+       union select store_id, id from duty_instance where seat_id = any($3::uuid[]) and settled_at >= $5::timestamptz
+       union select store_id, id from duty_instance where seat_id = any($3::uuid[])
+         and day between $5::timestamptz::date - 2 and $1::timestamptz::date + 2
+     ), mine as materialized (
+       select n.*, m.person as mine from found f join duty_instance n on n.store_id = f.store_id and n.id = f.id
+       join unnest($2::text[], $3::uuid[], $4::uuid[]) as m (position, seat, person)
+         on m.position = n.position and m.seat = n.seat_id and n.holder_id in ('${companyWide}', m.person)
+     ) ${instancesFrom('mine')}
+     where case when d.instance_id is not null then d.at >= $5::timestamptz or i.due_at between $5::timestamptz and $1::timestamptz + interval '1 day'
          when e.instance_id is not null then i.due_at >= $5::timestamptz
          else i.missed_at is null or i.missed_at >= $5::timestamptz end
        and i.opens_at <= $1::timestamptz + interval '14 days'
        and (i.missed_at is null or i.day >= coalesce((
-         select min(a.from_day) from appointment a where a.person_id = mine.person and a.position = i.position
-           and coalesce(a.store_id, a.area_id, '${companyWide}'::uuid) = i.seat_id
-           and coalesce(a.to_day, 'infinity') >= $1::timestamptz::date), i.day))
+         select min(t.from_day) from appointment t where t.person_id = i.mine and t.position = i.position
+           and coalesce(t.store_id, t.area_id, '${companyWide}'::uuid) = i.seat_id
+           and coalesce(t.to_day, 'infinity') >= $1::timestamptz::date), i.day))
      order by i.due_at, i.duty, i.id`,
     [
       now.toISOString(),
@@ -158,7 +168,7 @@ export const seatOfInstance = (
 ): Promise<{ store: string; seat: string; position: string } | undefined> =>
   one(
     db,
-    'select store_id as store, seat_id as seat, position from duty_instance where store_id::text = $1 and id::text = $2',
+    'select store_id as store, seat_id as seat, position from duty_instance where store_id = $1 and id = $2',
     [store, id],
   )
 
@@ -183,24 +193,6 @@ export const samplesOf = (db: Db, byInstances: readonly string[]): Promise<Sampl
      from duty_check c join duty_instance i on i.store_id = c.store_id and i.id = c.instance_id join store s on s.id = c.store_id
      where c.by_instance = any($1::uuid[]) order by c.risk desc, s.code`,
     [byInstances],
-  )
-
-export interface HistoryRow {
-  /** 'done': an earlier doing that was taken back since. */
-  readonly what: 'done' | 'reopened' | 'overdue' | 'missed' | OversightKind
-  readonly at: string
-  readonly byName: string | null
-  readonly words: string | null
-}
-export const historyOf = (db: Db, store: string, id: string): Promise<HistoryRow[]> =>
-  db.query<HistoryRow>(
-    `select what, at, p.name as "byName", words from (
-       select 'reopened' as what, at, by, why as words from duty_reopening where store_id = $1 and instance_id = $2
-       union all select 'done', (was->>'at')::timestamptz, (was->>'by')::uuid, null from duty_reopening where store_id = $1 and instance_id = $2
-       union all select kind, at, by, words from duty_oversight where store_id = $1 and instance_id = $2
-       union all select kind, at, null::uuid, null from duty_lapse where store_id = $1 and instance_id = $2
-     ) h left join person p on p.id = h.by order by at`,
-    [store, id],
   )
 
 /** Which area a seat counts for: a store's on that day, an area itself, none for headquarters. */
@@ -280,7 +272,9 @@ export const findInstances = (
   now: Date,
 ): Promise<InstanceRow[]> =>
   db.query<InstanceRow>(
-    `${instanceSql} join unnest($2::uuid[], $3::uuid[]) as n (store, id) on n.store = i.store_id and n.id = i.id
+    `with found as materialized (
+       select x.* from unnest($2::uuid[], $3::uuid[]) as n (store, id) join duty_instance x on x.store_id = n.store and x.id = n.id
+     ) ${instancesFrom('found')}
      order by i.day, i.duty, i.id`,
     [now.toISOString(), ids.map((n) => n.store), ids.map((n) => n.id)],
   )

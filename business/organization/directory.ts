@@ -1,6 +1,7 @@
 import type { Actor, Appointment, Debt, Place, Position } from '../../platform/access/who.ts'
 import { type Db, one } from '../../platform/database/database.ts'
 import { businessDayAt, type Day } from '../../platform/kinds/day.ts'
+import { isId } from '../../platform/kinds/id.ts'
 import type { Language } from '../../platform/kinds/words.ts'
 import type { Directory } from '../../platform/server/directory.ts'
 import { isOffered } from './access/factor-tables.ts'
@@ -111,18 +112,19 @@ export class OrganizationDirectory implements Directory {
     about: { store: string } | { area: string } | { person: string },
     now: Date,
   ): Promise<Place | undefined> {
+    if (!isId('store' in about ? about.store : 'area' in about ? about.area : about.person)) return undefined
     const day = await this.dayAt(db, undefined, now)
     if ('store' in about) {
       const row = await one<{ area: string | null }>(
         db,
         `select (select m.area_id from store_area m where m.store_id = s.id and m.from_day <= $2 order by m.from_day desc limit 1) as area
-         from store s where s.id::text = $1`,
+         from store s where s.id = $1`,
         [about.store, day],
       )
       return row && { stores: [about.store], areas: row.area ? [row.area] : [] }
     }
     if ('area' in about) {
-      const row = await one<{ id: string }>(db, 'select id from area where id::text = $1', [about.area])
+      const row = await one<{ id: string }>(db, 'select id from area where id = $1', [about.area])
       return row && { stores: [], areas: [about.area] }
     }
     const row = await one<{ stores: string[]; areas: string[] }>(
@@ -130,7 +132,7 @@ export class OrganizationDirectory implements Directory {
       `select coalesce(array_agg(a.store_id) filter (where a.store_id is not null), '{}') as stores,
          coalesce(array_agg(a.area_id) filter (where a.area_id is not null), '{}') as areas
        from person p left join appointment a on a.person_id = p.id and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2)
-       where p.id::text = $1 group by p.id`,
+       where p.id = $1 group by p.id`,
       [about.person, day],
     )
     return row && { ...row, person: about.person }
@@ -144,22 +146,24 @@ export class OrganizationDirectory implements Directory {
 
   private async clockOf(
     db: Db,
-    store: string | undefined,
+    asked: string | undefined,
     now: Date,
   ): Promise<{ timeZone: string; cutOff: number }> {
+    const store = asked !== undefined && isId(asked) ? asked : undefined
     const key = store ?? ''
     const known = this.clocks.get(key)
     if (known && known.until > now.getTime()) return known
-    const row = store
-      ? await one<{ time_zone: string; cut_off_minutes: number }>(
-          db,
-          'select time_zone, cut_off_minutes from store where id::text = $1',
-          [store],
-        )
-      : await one<{ time_zone: string; cut_off_minutes: number }>(
-          db,
-          'select time_zone, cut_off_minutes from company',
-        )
+    const row =
+      store && isId(store)
+        ? await one<{ time_zone: string; cut_off_minutes: number }>(
+            db,
+            'select time_zone, cut_off_minutes from store where id = $1',
+            [store],
+          )
+        : await one<{ time_zone: string; cut_off_minutes: number }>(
+            db,
+            'select time_zone, cut_off_minutes from company',
+          )
     const clock = {
       timeZone: row?.time_zone ?? 'Asia/Shanghai',
       cutOff: row?.cut_off_minutes ?? 0,
