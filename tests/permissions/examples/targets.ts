@@ -34,7 +34,8 @@ const shows = {
   'store.id': ofTheYear,
   'store.code': ofTheYear,
   'store.name': ofTheYear,
-  'target_version.id': 'the area’s plan names the version of the company’s that it stands on; its figures stay closed',
+  'target_version.id':
+    'the area’s plan names the version of the company’s that it stands on; its figures stay closed',
 }
 
 export const examples: Examples = {
