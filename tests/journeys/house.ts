@@ -94,7 +94,7 @@ export async function openTestHouse(
       timezoneId: 'Asia/Shanghai',
     })
     // The page's clock stands with the house's, or what a phone says of its time would be refused.
-    await context.clock.setFixedTime(now)
+    await context.clock.setFixedTime(clock())
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))

@@ -353,7 +353,7 @@ export async function takeScreens(
   folder = join(root, 'docs/screens'),
 ): Promise<void> {
   const empty = await openEmptyHouse(evening)
-  const house = await openTestHouse(evening, 430)
+  const house = await openTestHouse(evening, 430, 28)
   const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
   await mkdir(folder, { recursive: true })
   try {
