@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { liveDuties } from './catalogue/catalogue.ts'
 import { type DutyHouse, dutyHouse } from './house-for-tests.ts'
-import { approveTheYear, type Story, stories } from './stories-for-tests.ts'
+import { approveTheYear, stories } from './stories-for-tests.ts'
+import type { Story } from './story-for-tests.ts'
 
 let h: DutyHouse
 const at = (wall: string, minutes = 0): string =>

@@ -1,31 +1,11 @@
 import { newId } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
-import type { SeenMonth, TestPerson } from '../targets/test-chain.ts'
+import type { SeenMonth } from '../targets/test-chain.ts'
 import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import type { DutyHouse } from './house-for-tests.ts'
+import { decemberStories, morningStories } from './steering-stories-for-tests.ts'
+import { area, type Story, sentBack, store } from './story-for-tests.ts'
 
-/** One live clause from being due to being done, taken back and due again. Instants are Shanghai's wall clock. */
-export interface Story {
-  readonly duty: DutyId
-  readonly period: string | (() => string)
-  readonly holder: (h: DutyHouse) => TestPerson
-  readonly superior: (h: DutyHouse) => TestPerson
-  readonly seat: (h: DutyHouse) => string
-  /** What raises it, just before it is open. */
-  readonly raise?: (h: DutyHouse, at: string) => Promise<unknown>
-  /** When it can be done, and when its deadline has passed. */
-  readonly open: string
-  readonly overdue: string
-  /** A result rather than something to do stands in the weave when asked for by name, not on the superior's Today. */
-  readonly isResult?: true
-  /** The real act, through the door. */
-  act(h: DutyHouse, at: string): Promise<unknown>
-  /** How the record is taken back; or why it cannot be. */
-  readonly back: ((h: DutyHouse, at: string) => Promise<unknown>) | { readonly never: string }
-}
-
-const store = (h: DutyHouse, n = 0) => h.chain.stores[n]!
-const area = (h: DutyHouse, n = 0) => h.chain.areas[n]!
 const words = { why: '雨天客少', tomorrow: '主推毛衣' }
 type Lines = { lines: { child: string; months: Money[] }[] }
 const bare = ({ lines }: Lines) => lines.map(({ child, months }) => ({ child, months }))
@@ -80,15 +60,10 @@ async function splitMonth(h: DutyHouse, at: string, withPeople: boolean): Promis
     people: withPeople ? staff.map(({ person, factor, off }) => ({ person, factor, off })) : [],
   })
 }
-/** The superior opens what was done and sends it back. */
 const sendBack =
   (duty: DutyId, period: string, n: number) =>
-  async (h: DutyHouse, at: string): Promise<void> => {
-    const done = (await h.instances(duty, area(h, n).id)).find((i) => i.period === period)!
-    const input = { store: done.store, instance: done.id }
-    await h.does(h.chain.director, at, 'duties.open', input)
-    await h.does(h.chain.director, at, 'duties.sendBack', { ...input, words: '第二家店偏低' })
-  }
+  (h: DutyHouse, at: string): Promise<void> =>
+    sentBack(h, at, h.chain.director, duty, period, area(h, n).id)
 async function lookThroughReports(h: DutyHouse, at: string): Promise<void> {
   const drawn = await h.db.query<{ store: string }>(
     `select c.store_id as store from duty_check c join duty_instance b on b.id = c.by_instance
@@ -164,6 +139,7 @@ async function someSku(h: DutyHouse): Promise<string> {
 
 /** In the order of time: one house lives through all of them. */
 export const stories: readonly Story[] = [
+  ...morningStories,
   {
     duty: 'SM-1.5',
     period: '2026-11-23',
@@ -232,6 +208,7 @@ export const stories: readonly Story[] = [
     act: submitYear,
     back: (h, at) => decideYear(h, at, 'return'),
   },
+  ...decemberStories,
   {
     duty: 'AM-1.1',
     period: '2027',
