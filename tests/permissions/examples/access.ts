@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth'
 import { writePassword } from '../../../business/organization/access/credential-tables.ts'
 import { hashSecret } from '../../../platform/access/hashing.ts'
 import { newId } from '../../../platform/kinds/id.ts'
@@ -26,6 +27,28 @@ async function ownSession(world: World, caller: Caller): Promise<string> {
   const seen = answer.status === 200 ? (JSON.parse(answer.text) as Sessions).sessions : []
   return seen[0]?.id ?? newId()
 }
+interface Begun {
+  readonly id: string
+  readonly secret: string
+}
+/** The code that an authenticator app shows, so many steps of 30 s from now. */
+const codeOf = (secret: string, ahead = 0): string =>
+  new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({
+    timestamp: now.getTime() + ahead * 30_000,
+  })
+/** Begins to set up an app as the caller; made-up facts for those who may not. */
+async function begun(world: World, caller: Caller): Promise<Begun> {
+  const answer = await world.ask(caller, 'action', 'access.beginTotp', { name: '手机' })
+  return answer.status === 200
+    ? (JSON.parse(answer.text) as Begun)
+    : { id: newId(), secret: new Secret({ size: 20 }).base32 }
+}
+async function withApp(world: World, caller: Caller): Promise<Begun> {
+  const made = await begun(world, caller)
+  await world.ask(caller, 'action', 'access.confirmTotp', { id: made.id, code: codeOf(made.secret) })
+  return made
+}
+
 const ownPassword = (world: World, caller: Caller, mustChange = false) =>
   caller.person ? knownPassword(world, caller.person.id, mustChange) : Promise.resolve()
 
@@ -54,5 +77,26 @@ export const examples: Examples = {
     about: 'company',
     before: (world, _at, caller) => ownPassword(world, caller, true),
     input: () => ({ next }),
+  },
+  'access.confirmTotp': {
+    about: 'company',
+    input: async (world, _at, caller) => {
+      const { id, secret } = await begun(world, caller)
+      return { id, code: codeOf(secret) }
+    },
+  },
+  'access.dropFactor': {
+    about: 'company',
+    input: async (world, _at, caller) => ({ id: (await withApp(world, caller)).id }),
+  },
+  'access.newRecoveryCodes': {
+    about: 'company',
+    before: (world, _at, caller) => withApp(world, caller),
+    input: () => ({}),
+  },
+  'access.proveByCode': {
+    about: 'company',
+    // The code of the next step: that of now has been used to set the app up.
+    input: async (world, _at, caller) => ({ code: codeOf((await withApp(world, caller)).secret, 1) }),
   },
 }
