@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type importOperations, mayImport } from '../business/sales/imports/actions.ts'
 import { startImportRunner } from '../business/sales/imports/runner.ts'
+import { maySendTargets } from '../business/targets/files/actions.ts'
 import { registerFileRoutes } from '../platform/files/routes.ts'
 import { keepUploadsIn } from '../platform/files/uploads.ts'
 import { httpServer } from '../platform/server/http.ts'
@@ -31,7 +32,12 @@ export async function webServer(house: House, config: Config, clock: () => Date)
     trustProxy: config.behindHttps,
     ...(config.publicUrl ? { site: config.publicUrl } : {}),
   })
-  registerFileRoutes(app, { uploads, whoCalls, clock, may: mayImport })
+  registerFileRoutes(app, {
+    uploads,
+    whoCalls,
+    clock,
+    may: (actor) => mayImport(actor) || maySendTargets(actor),
+  })
   return { app, uploads }
 }
 

@@ -30,7 +30,7 @@ export const seenBy = {
   finance: 'company',
   areaManager: 'area',
 } as const
-const doneBy = { areaManager: 'area', operationsDirector: 'company' } as const
+export const areaPlanners = { areaManager: 'area', operationsDirector: 'company' } as const
 
 export const areaOperations = {
   'targets.area': view({
@@ -71,18 +71,23 @@ export const areaOperations = {
       }
     },
     sheet: (answer, language) => {
-      const byId = new Map(answer.stores.map((s) => [s.id, s]))
       const shown = answer.latest?.lines ?? []
+      const byId = new Map(answer.stores.map((s) => [s.id, s]))
+      const unplanned = answer.stores.filter((s) => !shown.some((line) => line.child === s.id))
       const [first, ...rest] = matrixColumns(say(sheetWords.store, language), language)
       return {
         name: say(sheetWords.areaSheet, language, { area: answer.name, year: answer.year }),
         columns: [{ title: say(sheetWords.code, language) }, first!, ...rest],
-        rows: shown.map((line) => [
-          byId.get(line.child)?.code,
-          byId.get(line.child)?.name,
-          ...line.months,
-          line.total,
-        ]),
+        rows: [
+          ...shown.map((line) => [
+            byId.get(line.child)?.code,
+            byId.get(line.child)?.name,
+            ...line.months,
+            line.total,
+          ]),
+          // To be filled in and sent back.
+          ...unplanned.map((s) => [s.code, s.name]),
+        ],
         totals: ['', say(sheetWords.total, language), ...monthSums(shown), matrixTotal(shown)],
       }
     },
@@ -90,7 +95,7 @@ export const areaOperations = {
 
   'targets.saveArea': action({
     summary: ['保存区域计划的一个版本', 'Save a version of the area plan'],
-    who: doneBy,
+    who: areaPlanners,
     about: (_db, { area }) => ({ area }),
     input: saveAreaIn,
     async run({ db, actor, today, now, note }, input) {
@@ -133,7 +138,7 @@ export const areaOperations = {
 
   'targets.releaseArea': action({
     summary: ['下达区域计划到店铺', 'Release the area plan to its stores'],
-    who: doneBy,
+    who: areaPlanners,
     about: async (db, { version }) => {
       const found = await versionById(db, version)
       return found?.level === 'area' ? { area: found.scope } : undefined

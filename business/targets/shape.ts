@@ -53,7 +53,7 @@ export const locksIn = z
   .array(z.strictObject({ child: idIn, month: z.int().min(1).max(12) }))
   .max(mostLines * 12)
   .default([])
-const originIn = z.enum(['proposal', 'hand']).default('hand')
+const originIn = z.enum(['proposal', 'hand', 'import']).default('hand')
 
 export const saveYearIn = z.strictObject({
   year: yearIn,
@@ -100,6 +100,12 @@ export const saveStoreMonthIn = z.strictObject({
   lockedDays: z.array(z.int().min(1).max(31)).max(31).default([]),
   /** Empty: not split to people. */
   people: z.array(partIn).max(500).default([]),
+  /** Each person's days stated one by one, in place of `people`. */
+  given: z
+    .array(z.strictObject({ person: idIn, days: z.array(amountIn).min(28).max(31) }))
+    .max(500)
+    .default([]),
+  origin: z.enum(['hand', 'import']).default('hand'),
   reason: reasonIn.optional(),
 })
 export const respreadPeopleIn = z.strictObject({

@@ -190,18 +190,3 @@ const personDays = (days: readonly Day[], month: StoreMonth): PersonDays => ({
   cells: month.people.map((p) => p.days),
   locked: [],
 })
-
-/**
- * Who takes part, unless the manager says otherwise: every associate with one share unit; the manager only where
- * there is nobody else. What was agreed before stays agreed.
- */
-export function usualParts(
-  presence: readonly (Presence & { readonly manager: boolean })[],
-  agreed: readonly PersonPart[],
-): PersonPart[] {
-  const known = new Map(agreed.map((part) => [part.person, part]))
-  const staffed = presence.some((p) => !p.manager)
-  return presence.map(
-    (p) => known.get(p.person) ?? { person: p.person, factor: p.manager && staffed ? 0 : 1, off: [] },
-  )
-}

@@ -76,6 +76,11 @@ export const targetWords = words({
     '还没有任何销售历史，请先导入或直接填写',
     'There is no sales history yet: import some, or fill in the plan',
   ],
+  fileGone: [
+    '找不到这个文件，可能已过期，请重新上传',
+    'This file is not here any more; please upload it again',
+  ],
+  peopleDoNotAdd: ['{day} 各人合计与本店目标不相等', 'On {day} the people do not sum to the store’s target'],
   versionsNotComparable: [
     '只能比较同一张计划的两个版本',
     'Only two versions of the same plan can be compared',
@@ -103,6 +108,8 @@ export const sheetWords = words({
   day: ['日期', 'Day'],
   target: ['目标', 'Target'],
   sold: ['销售额', 'Net sales'],
+  /** Said once in the sheet, so that whoever reads it again knows. */
+  yuan: ['(元)', '(¥)'],
 })
 
 /** Festivals at the head of their month: short, since a column is narrow. */

@@ -92,13 +92,26 @@ export const yearOperations = {
       }
     },
     sheet: (answer, language) => {
-      const names = new Map(answer.areas.map((a) => [a.id, a.name]))
+      const byId = new Map(answer.areas.map((a) => [a.id, a]))
       const shown = answer.latest?.lines ?? []
+      const unplanned = answer.areas.filter((a) => !shown.some((line) => line.child === a.id))
       return {
         name: say(sheetWords.yearSheet, language, { year: answer.year }),
-        columns: matrixColumns(say(sheetWords.area, language), language),
-        rows: shown.map((line) => [names.get(line.child), ...line.months, line.total]),
-        totals: [say(sheetWords.total, language), ...monthSums(shown), matrixTotal(shown)],
+        columns: [
+          { title: say(sheetWords.code, language) },
+          ...matrixColumns(say(sheetWords.area, language), language),
+        ],
+        rows: [
+          ...shown.map((line) => [
+            byId.get(line.child)?.code,
+            byId.get(line.child)?.name,
+            ...line.months,
+            line.total,
+          ]),
+          // To be filled in and sent back.
+          ...unplanned.map((a) => [a.code, a.name]),
+        ],
+        totals: ['', say(sheetWords.total, language), ...monthSums(shown), matrixTotal(shown)],
       }
     },
   }),
@@ -275,5 +288,8 @@ export const festivalsOf = (year: number): { month: number; name: Sentence; day:
 export const matrixColumns = (title: string, language: 'zh' | 'en') => [
   { title },
   ...twelve.map((month) => ({ title: say(sheetWords.month, language, { month }), kind: 'money' as const })),
-  { title: say(sheetWords.wholeYear, language), kind: 'money' as const },
+  {
+    title: `${say(sheetWords.wholeYear, language)} ${say(sheetWords.yuan, language)}`,
+    kind: 'money' as const,
+  },
 ]

@@ -103,6 +103,26 @@ export const screens: readonly Screen[] = [
     path: (h) => `/targets?year=${nextYear(h)}`,
   },
   {
+    name: 'targets-file',
+    page: '/targets',
+    as: by('operationsDirector'),
+    path: (h) => `/targets?year=${nextYear(h)}`,
+    first: fillYearByFile,
+  },
+  {
+    name: 'targets-cell',
+    page: '/targets',
+    as: by('operationsDirector'),
+    path: (h) => `/targets?year=${nextYear(h)}`,
+    first: async (page) => {
+      // On the desk a cell is changed where it stands; on the phone in a sheet.
+      const month = page.locator('.phone-months button').nth(2)
+      if ((await month.count()) === 0) return
+      await month.click()
+      await page.getByRole('dialog').getByRole('textbox').fill('520')
+    },
+  },
+  {
     name: 'targets-area',
     page: '/targets/areas/$area',
     as: areaManager,
@@ -312,6 +332,29 @@ async function atRest(page: Page): Promise<void> {
   await page.locator('h1, h2').first().waitFor()
   await page.waitForFunction(() => !document.querySelector('.skeleton, .weaving'))
   await page.waitForTimeout(350)
+}
+
+/** A year filled in in Excel, with an area that nobody knows and a cell that is no amount. */
+async function fillYearByFile(page: Page, house: TestHouse): Promise<void> {
+  const months = Array.from({ length: 12 }, (_, m) => m + 1)
+  const lines = house.demo.chain.areas.map((area, i) => [
+    area.code,
+    area.name,
+    ...months.map((m) => String(300 + 20 * i + 7 * m)),
+  ])
+  lines[1]![4] = '待定'
+  const rows = [
+    ['编号', '区域', ...months.map((m) => `${m}月`)],
+    ...lines,
+    ['', '西北区', ...months.map(() => '100')],
+  ]
+  await page.getByRole('button', { name: /^(用表格填|Fill in by file)$/ }).click()
+  await page.locator('[role=dialog] input[type=file]').setInputFiles({
+    name: '年度目标.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`单位：万元\n${rows.map((row) => row.join(',')).join('\n')}\n`),
+  })
+  await page.locator('.file-problems').waitFor()
 }
 
 async function fillTicket(page: Page, house: TestHouse): Promise<void> {

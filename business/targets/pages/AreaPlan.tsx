@@ -8,6 +8,7 @@ import { Button } from '../../../platform/web/parts/Button.tsx'
 import { ConfirmSheet } from '../../../platform/web/parts/ConfirmSheet.tsx'
 import { ExportButton } from '../../../platform/web/parts/ExportButton.tsx'
 import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
+import { later } from '../../../platform/web/parts/later.ts'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns, Page } from '../../../platform/web/parts/Page.tsx'
 import { Proof } from '../../../platform/web/parts/Proof.tsx'
@@ -28,6 +29,9 @@ import { DifferenceSheet, VersionsCard } from './VersionsCard.tsx'
 import { WhyCard } from './WhyCard.tsx'
 import { pageWords as w } from './words.ts'
 import { bare } from './YearPlan.tsx'
+
+const MatrixFileSheet = later(() => import('./MatrixFileSheet.tsx').then((m) => m.MatrixFileSheet))
+const areaEdits = ['cell', 'line'] as const
 
 /** An area's year: store × month, summing to what the year plan gives it. */
 export default function AreaPlan() {
@@ -51,8 +55,8 @@ function Plan({ answer }: { answer: AreaAnswer }) {
   const isPhone = useIsPhone()
   const [, setSearch] = useSearch()
   const mayPlan = useMay('targets.saveArea').may
-  const mayEdit = mayPlan && !isPhone
   const [isReleasing, setReleasing] = useState(false)
+  const [isFiling, setFiling] = useState(false)
   const [compared, compare] = useState<{ from: VersionLine; to: VersionLine }>()
   const [at, moveTo] = useState<Place>({ row: 0, column: Math.min(frozen, 11) })
 
@@ -78,7 +82,7 @@ function Plan({ answer }: { answer: AreaAnswer }) {
     <Button
       loading={proposal.isFetching}
       type={lines.length === 0 ? 'primary' : 'default'}
-      onClick={() => proposal.data && draft.take(proposal.data.lines)}
+      onClick={() => proposal.data && draft.take(proposal.data.lines, 'proposal')}
     >
       {say(w.fromHistory)}
     </Button>
@@ -96,6 +100,9 @@ function Plan({ answer }: { answer: AreaAnswer }) {
           <Button onClick={() => setSearch({ year: year - 1 })}>{year - 1}</Button>
           <Button onClick={() => setSearch({ year: year + 1 })}>{year + 1}</Button>
           {mayPlan && months !== null && lines.length > 0 ? propose : null}
+          {mayPlan && months !== null ? (
+            <Button onClick={() => setFiling(true)}>{say(w.fromFile)}</Button>
+          ) : null}
           {latest && !isPhone ? <ExportButton view="targets.area" input={{ area, year }} /> : null}
           {mayPlan && latest?.state === 'draft' ? (
             <Act
@@ -132,7 +139,14 @@ function Plan({ answer }: { answer: AreaAnswer }) {
       ) : (
         <>
           {isPhone ? (
-            <PhoneMatrix year={year} lines={lines} nameOf={nameOf} frozen={frozen} label={say(w.store)} />
+            <PhoneMatrix
+              year={year}
+              draft={draft}
+              nameOf={nameOf}
+              frozen={frozen}
+              label={say(w.store)}
+              {...(mayPlan ? { edits: areaEdits } : {})}
+            />
           ) : (
             <Matrix
               title={title}
@@ -164,7 +178,7 @@ function Plan({ answer }: { answer: AreaAnswer }) {
                     : {}),
                 }
               }}
-              {...(mayEdit ? { edits: ['cell', 'line'] as const } : {})}
+              {...(mayPlan ? { edits: areaEdits } : {})}
               at={at}
               onMove={moveTo}
               onChange={draft.change}
@@ -187,7 +201,7 @@ function Plan({ answer }: { answer: AreaAnswer }) {
               })}
             </Proof>
           )}
-          {mayPlan && (mayEdit || draft.isChanged) ? (
+          {mayPlan ? (
             <DraftLine
               draft={draft}
               nextVersion={(latest?.version ?? 0) + 1}
@@ -218,6 +232,22 @@ function Plan({ answer }: { answer: AreaAnswer }) {
           </Columns>
         </>
       )}
+      {isFiling ? (
+        <MatrixFileSheet
+          year={year}
+          area={area}
+          given={months}
+          standing={saved}
+          frozen={frozen}
+          head={say(w.store)}
+          nameOf={nameOf}
+          onTake={(taken, locks) => {
+            draft.take(taken, 'import', locks)
+            setFiling(false)
+          }}
+          onClose={() => setFiling(false)}
+        />
+      ) : null}
       {isReleasing && latest ? (
         <ReleaseSheet answer={answer} version={latest} onClose={() => setReleasing(false)} />
       ) : null}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { say as sayIn } from '../../../platform/kinds/words.ts'
 import { useFormat } from '../../../platform/web/format.ts'
+import { useIsPhone } from '../../../platform/web/look/useIsPhone.ts'
 import { Button } from '../../../platform/web/parts/Button.tsx'
 import { ConfirmSheet } from '../../../platform/web/parts/ConfirmSheet.tsx'
 import { KeyHint } from '../../../platform/web/parts/StickyBar.tsx'
@@ -21,12 +22,15 @@ export function DraftLine(props: {
   const { draft, nextVersion } = props
   const say = useSay()
   const language = useLanguage()
+  const isPhone = useIsPhone()
   const [isSaving, setSaving] = useState(false)
   return (
     <div className="plan-line">
       <span className={draft.refusal ? 'refusal' : 'note'} role={draft.refusal ? 'alert' : undefined}>
         {draft.refusal ? (
           sayIn(splitRefusals[draft.refusal.refused], language, draft.refusal.facts)
+        ) : isPhone ? (
+          say(w.tapToChange)
         ) : (
           <KeyHints />
         )}

@@ -10,6 +10,7 @@ import { ConfirmSheet } from '../../../platform/web/parts/ConfirmSheet.tsx'
 import { ExportButton } from '../../../platform/web/parts/ExportButton.tsx'
 import { Figure } from '../../../platform/web/parts/Figure.tsx'
 import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
+import { later } from '../../../platform/web/parts/later.ts'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns, Page } from '../../../platform/web/parts/Page.tsx'
 import { Proof } from '../../../platform/web/parts/Proof.tsx'
@@ -28,6 +29,8 @@ import { taking, useMonthDraft } from './useMonthDraft.ts'
 import { pageWords as w } from './words.ts'
 import './matrix.css'
 import './month.css'
+
+const MonthFileSheet = later(() => import('./MonthFileSheet.tsx').then((m) => m.MonthFileSheet))
 
 /** A store's month: every day's target as a calendar, every person's share as a bar. */
 export default function StoreMonth() {
@@ -93,6 +96,8 @@ function Split({ answer }: { answer: StoreAnswer }) {
   }, [part])
   const [chosen, choose] = useState<number>()
   const [isSaving, setSaving] = useState(false)
+  const [isFiling, setFiling] = useState(false)
+  const [fromFile, setFromFile] = useState(false)
   const save = api.useDo('targets.saveStoreMonth', {
     onDone: (out) => notice(say(w.saved, { version: out.version })),
   })
@@ -171,10 +176,16 @@ function Split({ answer }: { answer: StoreAnswer }) {
           ? say(w.proofPeople, { people: draft.people.length, days: draft.days.length, total })
           : say(w.proofDays, { days: draft.days.length, total })}
       </Proof>
+      {draft.given ? <p className="note">{say(w.givenByFile)}</p> : null}
       {draft.refusal ? (
         <p className="refusal" role="alert">
           {sayIn(targetWords[draft.refusal.refused], language, draft.refusal.facts)}
         </p>
+      ) : null}
+      {mayEdit && !draft.isChanged ? (
+        <div className="plan-line">
+          <Button onClick={() => setFiling(true)}>{say(w.fromFile)}</Button>
+        </div>
       ) : null}
       {draft.isChanged ? (
         <div className="plan-line">
@@ -206,6 +217,17 @@ function Split({ answer }: { answer: StoreAnswer }) {
           onClose={() => choose(undefined)}
         />
       ) : null}
+      {isFiling ? (
+        <MonthFileSheet
+          answer={answer}
+          onTake={(days, locked, people) => {
+            draft.take(days, locked, people)
+            setFromFile(true)
+            setFiling(false)
+          }}
+          onClose={() => setFiling(false)}
+        />
+      ) : null}
       {isSaving ? (
         <ConfirmSheet
           title={say(w.save)}
@@ -222,6 +244,8 @@ function Split({ answer }: { answer: StoreAnswer }) {
               days: [...draft.days],
               lockedDays: [...draft.locked],
               people: taking(draft.parts).map((p) => ({ ...p, off: [...p.off] })),
+              given: (draft.given ?? []).map((p) => ({ person: p.person, days: [...p.days] })),
+              origin: fromFile ? 'import' : 'hand',
               reason,
             })
           }

@@ -4,6 +4,7 @@ import { useFormat } from '../../../platform/web/format.ts'
 import { useIsPhone } from '../../../platform/web/look/useIsPhone.ts'
 import { Button } from '../../../platform/web/parts/Button.tsx'
 import { ExportButton } from '../../../platform/web/parts/ExportButton.tsx'
+import { later } from '../../../platform/web/parts/later.ts'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns, Page } from '../../../platform/web/parts/Page.tsx'
 import { Proof } from '../../../platform/web/parts/Proof.tsx'
@@ -20,11 +21,14 @@ import { Levels } from './levels.tsx'
 import { Matrix, type Place } from './Matrix.tsx'
 import { NextCard } from './NextCard.tsx'
 import { PhoneMatrix } from './PhoneMatrix.tsx'
-import { ProposeSheet } from './ProposeSheet.tsx'
 import { usePlanDraft } from './usePlanDraft.ts'
 import { DifferenceSheet, VersionsCard } from './VersionsCard.tsx'
 import { WhyCard } from './WhyCard.tsx'
 import { pageWords as w } from './words.ts'
+
+const ProposeSheet = later(() => import('./ProposeSheet.tsx').then((m) => m.ProposeSheet))
+const MatrixFileSheet = later(() => import('./MatrixFileSheet.tsx').then((m) => m.MatrixFileSheet))
+const yearEdits = ['cell', 'line', 'month', 'total'] as const
 
 /** The year of the company: month × area. The director plans and submits, the general manager approves. */
 export default function YearPlan() {
@@ -44,8 +48,8 @@ function Plan({ answer }: { answer: YearAnswer }) {
   const called = useName()
   const isPhone = useIsPhone()
   const [, setSearch] = useSearch()
-  const mayPlan = useMay('targets.saveYear').may && !isPhone
-  const [opened, open] = useState<'propose' | 'submit' | 'approve' | 'return'>()
+  const mayPlan = useMay('targets.saveYear').may
+  const [opened, open] = useState<'propose' | 'file' | 'submit' | 'approve' | 'return'>()
   const [compared, compare] = useState<{ from: VersionLine; to: VersionLine }>()
   const [at, moveTo] = useState<Place>({ row: 0, column: Math.min(frozen, 11) })
 
@@ -75,7 +79,12 @@ function Plan({ answer }: { answer: YearAnswer }) {
         <>
           <Button onClick={() => setSearch({ year: year - 1 })}>{year - 1}</Button>
           <Button onClick={() => setSearch({ year: year + 1 })}>{year + 1}</Button>
-          {mayPlan ? <Button onClick={() => open('propose')}>{say(w.fromHistory)}</Button> : null}
+          {mayPlan ? (
+            <>
+              <Button onClick={() => open('propose')}>{say(w.fromHistory)}</Button>
+              <Button onClick={() => open('file')}>{say(w.fromFile)}</Button>
+            </>
+          ) : null}
           {latest && previous ? (
             <Button onClick={() => compare({ from: previous, to: answer.versions[0]! })}>
               {say(w.compareWith, { version: previous.version })}
@@ -110,10 +119,11 @@ function Plan({ answer }: { answer: YearAnswer }) {
           {isPhone ? (
             <PhoneMatrix
               year={year}
-              lines={draft.lines}
+              draft={draft}
               nameOf={nameOf}
               frozen={frozen}
               label={say(w.area)}
+              {...(mayPlan ? { edits: yearEdits } : {})}
             />
           ) : (
             <Matrix
@@ -142,7 +152,7 @@ function Plan({ answer }: { answer: YearAnswer }) {
                     : {}),
                 }
               }}
-              {...(mayPlan ? { edits: ['cell', 'line', 'month', 'total'] as const } : {})}
+              {...(mayPlan ? { edits: yearEdits } : {})}
               at={at}
               onMove={moveTo}
               onChange={draft.change}
@@ -187,12 +197,26 @@ function Plan({ answer }: { answer: YearAnswer }) {
           year={year}
           onClose={() => open(undefined)}
           onTake={(lines) => {
-            draft.take(lines)
+            draft.take(lines, 'proposal')
             open(undefined)
           }}
         />
       ) : null}
-      {opened && opened !== 'propose' && latest ? (
+      {opened === 'file' ? (
+        <MatrixFileSheet
+          year={year}
+          standing={latest?.lines ?? []}
+          frozen={frozen}
+          head={say(w.area)}
+          nameOf={nameOf}
+          onTake={(lines, locks) => {
+            draft.take(lines, 'import', locks)
+            open(undefined)
+          }}
+          onClose={() => open(undefined)}
+        />
+      ) : null}
+      {opened && opened !== 'propose' && opened !== 'file' && latest ? (
         <DecideSheet what={opened} version={latest} year={year} onClose={() => open(undefined)} />
       ) : null}
       {compared ? (

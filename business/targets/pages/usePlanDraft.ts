@@ -9,6 +9,7 @@ interface State {
   readonly lines: readonly MatrixLine[]
   readonly locks: readonly CellLock[]
 }
+export type DraftOrigin = 'proposal' | 'hand' | 'import'
 export interface PlanDraft extends State {
   readonly isChanged: boolean
   /** Cells that differ from the saved version, by `child month`. */
@@ -16,11 +17,13 @@ export interface PlanDraft extends State {
   /** What the last change made others give way by. */
   readonly gave: { readonly count: number; readonly amount: Money } | undefined
   readonly refusal: Refusal<SplitWhy> | undefined
-  readonly origin: 'proposal' | 'hand'
+  readonly origin: DraftOrigin
   change(change: MatrixChange): void
+  /** What a change would do, without doing it. */
+  preview(change: MatrixChange): { gave: PlanDraft['gave']; refusal: Refusal<SplitWhy> | undefined }
   toggleLock(child: string, month: number): void
-  /** Takes lines in place of what is there: a proposal. */
-  take(lines: readonly MatrixLine[]): void
+  /** Takes lines in place of what is there: a proposal, or a file with its cells locked. */
+  take(lines: readonly MatrixLine[], from: DraftOrigin, locks?: readonly CellLock[]): void
   undo: (() => void) | undefined
   reset(): void
 }
@@ -38,33 +41,45 @@ export function usePlanDraft(
   const [steps, setSteps] = useState<readonly State[]>([])
   const [refusal, setRefusal] = useState<Refusal<SplitWhy>>()
   const [gave, setGave] = useState<PlanDraft['gave']>()
-  const [origin, setOrigin] = useState<'proposal' | 'hand'>('hand')
+  const [origin, setOrigin] = useState<DraftOrigin>('hand')
   const now = steps.at(-1) ?? saved
 
   const push = useCallback((next: State) => {
     setRefusal(undefined)
     setSteps((before) => [...before.slice(-49), next])
   }, [])
-  const change = (what: MatrixChange) => {
+  const attempt = (what: MatrixChange) => {
     const over = now.lines.flatMap((line) =>
       Array.from({ length: frozen }, (_, m) => ({ child: line.child, month: m + 1 })),
     )
     const own = now.locks.filter((lock) => lock.month > frozen)
     const next = editMatrix({ lines: now.lines, locks: [...over, ...own] }, what, nameOf, monthName)
-    if (isRefusal(next)) {
-      setRefusal(next)
-      return
-    }
+    if (isRefusal(next)) return next
     const moved = differences(now.lines, next.lines).filter(
       (cell) => what.kind !== 'cell' || cell.child !== what.child || cell.month !== what.month,
     )
     const lowered = moved.filter((cell) => cell.after < cell.before)
-    setGave(
+    const gave =
       moved.length === 0
         ? undefined
-        : { count: moved.length, amount: sum(lowered.map((cell) => (cell.before - cell.after) as Money)) },
-    )
-    push({ lines: next.lines, locks: next.locks.filter((lock) => lock.month > frozen) })
+        : { count: moved.length, amount: sum(lowered.map((cell) => (cell.before - cell.after) as Money)) }
+    return { next, gave }
+  }
+  const change = (what: MatrixChange) => {
+    const outcome = attempt(what)
+    if (isRefusal(outcome)) {
+      setRefusal(outcome)
+      return
+    }
+    setGave(outcome.gave)
+    const { lines, locks } = outcome.next
+    push({ lines, locks: locks.filter((lock) => lock.month > frozen) })
+  }
+  const preview = (what: MatrixChange) => {
+    const outcome = attempt(what)
+    return isRefusal(outcome)
+      ? { gave: undefined, refusal: outcome }
+      : { gave: outcome.gave, refusal: undefined }
   }
   const toggleLock = (child: string, month: number) => {
     if (month <= frozen) return
@@ -91,11 +106,12 @@ export function usePlanDraft(
     refusal,
     origin,
     change,
+    preview,
     toggleLock,
-    take: (lines) => {
-      setOrigin('proposal')
+    take: (lines, from, locks = []) => {
+      setOrigin(from)
       setGave(undefined)
-      push({ lines, locks: [] })
+      push({ lines, locks: locks.filter((lock) => lock.month > frozen) })
     },
     undo:
       steps.length > 0

@@ -52,6 +52,7 @@ export const pageWords = words({
   ],
   locked: ['{count} 格锁定', '{count} locked'],
   gaveWay: ['{count} 格随你的修改让出 {amount}', '{count} cells gave way by {amount}'],
+  fromFile: ['用表格填', 'Fill in by file'],
   fromHistory: ['从历史建议', 'Propose from history'],
   compareWith: ['与第 {version} 版比较', 'Compare with version {version}'],
   submit: ['提交总经理', 'Submit to the general manager'],
@@ -205,6 +206,23 @@ export const pageWords = words({
   yearPick: ['年份', 'Year'],
   previous: ['上一个', 'Previous'],
   following: ['下一个', 'Next'],
-  phoneRead: ['手机上可看、可批；改数请用电脑。', 'Read and approve here; change figures on a computer.'],
+  tapToChange: ['点一个月可以改、可以锁', 'Press a month to change or lock it'],
+  cellAmount: ['金额（{unit}）', 'Amount ({unit})'],
+  cellWas: ['现在 {amount}', 'Now {amount}'],
+  lockCell: ['锁住，别的格子改动时不变', 'Lock: stays when others change'],
+  applyCell: ['改这一格，其余的让', 'Change it; the others give way'],
+  cellMoves: [
+    '{count} 格跟着变，让出 {amount}；行与列的合计都不差一分',
+    '{count} {count|cell gives|cells give} way by {amount}; rows and columns stay exact to the cent',
+  ],
+  cellMovesAll: [
+    '{count} 格按比例跟着变，让出 {amount}',
+    '{count} {count|cell follows|cells follow} in proportion, {amount} less',
+  ],
+  cellMovesNone: ['别的格子不变', 'No other cell changes'],
+  givenByFile: [
+    '按文件分到人；再改天数或份数，就按份数重分',
+    'Split as the file says; changing days or shares splits by share again',
+  ],
   lastYear: ['去年', 'Last year'],
 })
