@@ -147,9 +147,15 @@ async function passOn(
   const associates = chain.appointments.filter(
     (a) => a.store === store.id && a.position === 'salesAssociate' && a.to === null,
   )
-  for (const [i, { person }] of associates.entries()) {
-    const when = new Date(at.getTime() + (i * 9 + random.whole(2, 30)) * 60_000)
-    if (!random.chance(wish.read) || when > now) continue
+  const reading = associates
+    .map(({ person }, i) => ({
+      person,
+      when: new Date(at.getTime() + (i * 9 + random.whole(2, 30)) * 60_000),
+      reads: random.chance(wish.read),
+    }))
+    .filter(({ when, reads }) => reads && when <= now)
+    .sort((one, other) => one.when.getTime() - other.when.getTime())
+  for (const { person, when } of reading) {
     await acts.do(person, when, 'notices.read', { notice })
     receipts += 1
   }
