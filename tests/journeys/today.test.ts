@@ -66,23 +66,6 @@ test('an associate sees the same figure as on her own board, sells what is missi
   await leave()
 })
 
-test('half an hour before its deadline the report is named on every page, and turns red as it passes', async () => {
-  const { page, context, leave } = await house.visit(house.holder('storeManager', { store: 'HF01' }), {
-    size: 'phone',
-  })
-  await page.goto(`${house.address}/tickets`)
-  await page.locator('h1').waitFor()
-  expect(await page.locator('.reminder').count()).toBe(0)
-  await context.clock.setFixedTime(at('22:05'))
-  await page.locator('.reminder', { hasText: '还有 25 分钟' }).waitFor()
-  expect(await page.title()).toMatch(/^\(1\) /)
-  await context.clock.setFixedTime(at('22:41'))
-  await page.locator('.reminder-late', { hasText: '晚了 11 分钟，区长已可见' }).waitFor()
-  await page.getByRole('link', { name: '办理' }).click()
-  await page.getByRole('button', { name: '提交日报并日结' }).waitFor()
-  await leave()
-})
-
 test('the store manager files the report in three taps from Today, and it shrinks to a line with its proof', async () => {
   now = at('22:08')
   const { page, leave } = await house.visit(manager(), { size: 'phone' })
@@ -147,29 +130,6 @@ test('the area manager looks through the stated sample, two taps a report, and s
   await page.getByRole('dialog').locator('.duty-line').first().click()
   await page.getByRole('dialog').getByRole('button', { name: '免除' }).waitFor()
   await leave()
-})
-
-test('the general manager sends the year plan back from its own page, and it is due again on the director’s Today', async () => {
-  const top = await house.visit(house.holder('generalManager'))
-  await section(top.page, '下属')
-    .getByRole('link', { name: /年度销售计划/ })
-    .click()
-  await top.page.getByRole('dialog').locator('.duty-line').first().click()
-  const note = top.page.locator('.record-note', { hasText: 'OD-3.1' })
-  await note.getByRole('button', { name: '退回重做' }).click()
-  await top.page.getByRole('dialog').locator('textarea').fill('华南区再压一点，补上理由')
-  await top.page.getByRole('dialog').getByRole('button', { name: '退回重做' }).click()
-  await top.page.getByText('已退回').waitFor()
-  await top.leave()
-
-  const director = await house.visit(house.holder('operationsDirector'))
-  await director.page.locator('.today').waitFor()
-  await director.page.locator('.later-head').click()
-  const card = director.page.locator('.duty', { hasText: '年度销售计划' })
-  await card.getByText('退回重做').waitFor()
-  await card.getByRole('link', { name: '年度销售计划', exact: true }).click()
-  await director.page.getByRole('dialog').getByText('华南区再压一点，补上理由').waitFor()
-  await director.leave()
 })
 
 test('the director goes from the weave to an area, a store’s day and the record, by keyboard', async () => {

@@ -12,7 +12,8 @@ const trade = (netSales: number, netUnits: number, saleTickets: number, traffic?
   traffic,
 })
 const amounts = (split: GapSplit) => Object.fromEntries(split.parts.map((part) => [part.factor, part.amount]))
-const total = (split: GapSplit) => split.parts.reduce((sum, part) => sum + part.amount, 0)
+/** In whole numbers without end: sums on the way may be larger than any money. */
+const total = (split: GapSplit) => Number(split.parts.reduce((sum, part) => sum + BigInt(part.amount), 0n))
 
 describe('差额拆成四个原因', () => {
   test('when only traffic fell, all of the gap is traffic', () => {
