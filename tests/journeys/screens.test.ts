@@ -15,7 +15,8 @@ beforeAll(async () => {
   house = await openTestHouse(evening)
   const { chain } = house.demo
   const reports = await house.house.database.query<{ text: string }>(
-    'select why as text from daily_report union select tomorrow from daily_report union select words from report_review where words is not null',
+    'select why as text from daily_report union select tomorrow from daily_report union select words from report_review where words is not null ' +
+      `union select detail ->> 'reason' from audit_line where detail ? 'reason'`,
   )
   names = [
     ...chain.people.map((p) => p.name),
