@@ -309,6 +309,15 @@ test('the publisher sees by area and store who has not, and reminds them once', 
   ).toBe('allDone')
 })
 
+test('a notice that went to another area only is not there for an area manager, whatever id is asked for', async () => {
+  const [mine, theirs] = h.chain.areas
+  const { id } = await publish(theirs!.manager, { areas: [theirs!.id] })
+  await expect(h.sees(mine!.manager, morning, 'notices.progress', { id })).rejects.toThrow('notFound')
+  expect(
+    (await h.sees<{ stores: unknown[] }>(theirs!.manager, morning, 'notices.progress', { id })).stores.length,
+  ).toBe(theirs!.stores.length)
+})
+
 test('three last receipts at the same moment complete it once', async () => {
   const { id } = await publish(h.chain.director)
   const { associates } = place(4)

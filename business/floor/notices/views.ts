@@ -147,6 +147,8 @@ export const noticeViews = operations(noticeWords, {
       const notice = await findNotice(db, id)
       if (!notice) return refuse('notFound')
       const all = await progressByStore(db, notice, scope.stores, today)
+      // A notice that went to other people's stores only is theirs to know of.
+      if (all.length === 0 && scope.stores !== 'all') return refuse('notFound')
       const stores = area ? all.filter((s) => s.area === area) : all
       // By area only where there are many stores: then one area is opened after the other.
       const isFolded = !area && stores.length > 60
