@@ -1,5 +1,5 @@
 import type { PageDeclaration } from '../../../platform/web/pages.ts'
-import { pageWords as w } from './words.ts'
+import { titles } from './titles.ts'
 
 const headquarters = [
   'generalManager',
@@ -14,15 +14,15 @@ const headquarters = [
 export const pages: PageDeclaration[] = [
   {
     path: '/organization',
-    title: w.organization,
+    title: titles.organization,
     positions: 'everyone',
-    nav: { group: 'settings', order: 310, icon: 'area', label: w.organizationShort, phone: false },
+    nav: { group: 'settings', order: 310, icon: 'area', label: titles.organizationShort, phone: false },
     home: ['administrator', 'personnel'],
     load: () => import('./OrganizationPage.tsx'),
   },
   {
     path: '/people',
-    title: w.people,
+    title: titles.people,
     positions: 'everyone',
     nav: {
       group: 'settings',
@@ -33,17 +33,27 @@ export const pages: PageDeclaration[] = [
     },
     load: () => import('./PeoplePage.tsx'),
   },
-  { path: '/people/$person', title: w.person, positions: 'everyone', load: () => import('./PersonPage.tsx') },
-  { path: '/stores/$store', title: w.store, positions: 'everyone', load: () => import('./StorePage.tsx') },
+  {
+    path: '/people/$person',
+    title: titles.person,
+    positions: 'everyone',
+    load: () => import('./PersonPage.tsx'),
+  },
+  {
+    path: '/stores/$store',
+    title: titles.store,
+    positions: 'everyone',
+    load: () => import('./StorePage.tsx'),
+  },
   {
     path: '/calendar',
-    title: w.calendar,
+    title: titles.calendar,
     positions: 'everyone',
     nav: {
       group: 'settings',
       order: 330,
       icon: 'calendar',
-      label: w.calendarShort,
+      label: titles.calendarShort,
       phone: false,
       positions: [...headquarters, 'areaManager'],
     },
@@ -51,9 +61,9 @@ export const pages: PageDeclaration[] = [
   },
   {
     path: '/company',
-    title: w.company,
+    title: titles.company,
     positions: ['administrator'],
-    nav: { group: 'settings', order: 340, icon: 'settings', label: w.companyShort, phone: false },
+    nav: { group: 'settings', order: 340, icon: 'settings', label: titles.companyShort, phone: false },
     load: () => import('./CompanyPage.tsx'),
   },
 ]

@@ -1,5 +1,5 @@
 import type { PageDeclaration } from '../../../../platform/web/pages.ts'
-import { p } from '../page-words.ts'
+import { titles } from './titles.ts'
 
 const publishers = [
   'generalManager',
@@ -15,20 +15,20 @@ const publishers = [
 export const pages: PageDeclaration[] = [
   {
     path: '/notices',
-    title: p.notices,
+    title: titles.notices,
     positions: 'everyone',
     nav: { group: 'work', order: 45, icon: 'bell', phone: false },
     load: () => import('./NoticesPage.tsx'),
   },
   {
     path: '/notices/write',
-    title: p.write,
+    title: titles.write,
     positions: publishers,
     load: () => import('./WritePage.tsx'),
   },
   {
     path: '/notices/$notice',
-    title: p.progress,
+    title: titles.progress,
     positions: publishers,
     load: () => import('./ProgressPage.tsx'),
   },

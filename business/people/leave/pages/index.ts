@@ -1,10 +1,10 @@
 import type { PageDeclaration } from '../../../../platform/web/pages.ts'
-import { p } from '../page-words.ts'
+import { titles } from './titles.ts'
 
 export const pages: PageDeclaration[] = [
   {
     path: '/leave',
-    title: p.leave,
+    title: titles.leave,
     positions: 'everyone',
     nav: { group: 'work', order: 90, icon: 'calendar', phone: false },
     load: () => import('./LeavePage.tsx'),

@@ -1,5 +1,5 @@
 import type { PageDeclaration } from '../../../../platform/web/pages.ts'
-import { w } from '../page-words.ts'
+import { titles } from './titles.ts'
 
 const headquarters = ['generalManager', 'operationsDirector', 'finance', 'merchandising'] as const
 const overseers = [...headquarters, 'areaManager'] as const
@@ -7,43 +7,43 @@ const overseers = [...headquarters, 'areaManager'] as const
 export const pages: PageDeclaration[] = [
   {
     path: '/board',
-    title: w.company,
+    title: titles.company,
     positions: headquarters,
     home: ['finance', 'merchandising'],
-    nav: { group: 'work', order: 10, icon: 'board', label: w.companyShort },
+    nav: { group: 'work', order: 10, icon: 'board', label: titles.companyShort },
     load: () => import('./BoardPage.tsx'),
   },
   {
     path: '/board/areas/$area',
-    title: w.area,
+    title: titles.area,
     positions: overseers,
     load: () => import('./AreaBoardPage.tsx'),
   },
   {
     path: '/area-board',
-    title: w.area,
+    title: titles.area,
     positions: ['areaManager'],
     nav: { group: 'work', order: 10, icon: 'board' },
     load: () => import('./AreaBoardPage.tsx'),
   },
   {
     path: '/board/stores/$store',
-    title: w.store,
+    title: titles.store,
     positions: [...overseers, 'storeManager'],
     load: () => import('./StoreBoardPage.tsx'),
   },
   {
     path: '/store-board',
-    title: w.store,
+    title: titles.store,
     positions: ['storeManager'],
-    nav: { group: 'work', order: 10, icon: 'store', label: w.storeShort },
+    nav: { group: 'work', order: 10, icon: 'store', label: titles.storeShort },
     load: () => import('./StoreBoardPage.tsx'),
   },
   {
     path: '/mine',
-    title: w.mine,
+    title: titles.mine,
     positions: ['salesAssociate', 'storeManager'],
-    nav: { group: 'work', order: 12, icon: 'person', label: w.mineShort, positions: ['salesAssociate'] },
+    nav: { group: 'work', order: 12, icon: 'person', label: titles.mineShort, positions: ['salesAssociate'] },
     load: () => import('./MyBoardPage.tsx'),
   },
 ]

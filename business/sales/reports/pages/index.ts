@@ -1,26 +1,26 @@
 import type { PageDeclaration } from '../../../../platform/web/pages.ts'
-import { p } from '../page-words.ts'
+import { titles } from './titles.ts'
 
 const superiors = ['areaManager', 'operationsDirector', 'generalManager', 'finance'] as const
 
 export const pages: PageDeclaration[] = [
   {
     path: '/report',
-    title: p.report,
+    title: titles.report,
     positions: ['storeManager'],
-    nav: { group: 'work', order: 30, icon: 'report', label: p.reportShort },
+    nav: { group: 'work', order: 30, icon: 'report', label: titles.reportShort },
     load: () => import('./ReportPage.tsx'),
   },
   {
     path: '/reports',
-    title: p.reports,
+    title: titles.reports,
     positions: superiors,
-    nav: { group: 'review', order: 30, icon: 'report', label: p.reportsShort },
+    nav: { group: 'review', order: 30, icon: 'report', label: titles.reportsShort },
     load: () => import('./ReportsPage.tsx'),
   },
   {
     path: '/reports/$store',
-    title: p.history,
+    title: titles.history,
     positions: [...superiors, 'storeManager'],
     load: () => import('./HistoryPage.tsx'),
   },

@@ -1,5 +1,5 @@
 import type { PageDeclaration } from '../../../../platform/web/pages.ts'
-import { pageWords } from '../page-words.ts'
+import { titles } from './titles.ts'
 
 const seen = [
   'storeManager',
@@ -13,7 +13,7 @@ const seen = [
 export const pages: PageDeclaration[] = [
   {
     path: '/ticket',
-    title: pageWords.quickTicket,
+    title: titles.quickTicket,
     positions: ['salesAssociate', 'storeManager'],
     nav: { group: 'work', order: 20, icon: 'plus', centre: true },
     bare: true,
@@ -21,20 +21,20 @@ export const pages: PageDeclaration[] = [
   },
   {
     path: '/tickets',
-    title: pageWords.tickets,
+    title: titles.tickets,
     positions: seen,
     nav: { group: 'work', order: 50, icon: 'ticket', phone: false },
     load: () => import('./TicketsPage.tsx'),
   },
   {
     path: '/tickets/$store/$ticket',
-    title: pageWords.oneTicket,
+    title: titles.oneTicket,
     positions: seen,
     load: () => import('./OneTicket.tsx'),
   },
   {
     path: '/traffic',
-    title: pageWords.traffic,
+    title: titles.traffic,
     positions: seen,
     nav: {
       group: 'work',
@@ -47,7 +47,7 @@ export const pages: PageDeclaration[] = [
   },
   {
     path: '/till-tokens',
-    title: pageWords.tokens,
+    title: titles.tokens,
     positions: ['administrator'],
     nav: { group: 'settings', order: 80, icon: 'lock', phone: false },
     load: () => import('./TokensPage.tsx'),
