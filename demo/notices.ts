@@ -107,7 +107,9 @@ export async function makeNotices(
       despiteLoad: true,
     })
     const stores = chain.stores.filter((s) => !area || s.areaId === area.id)
-    const done = await Promise.all(stores.map((store) => passOn(acts, chain, store, wish, id, at, now)))
+    const done = await Promise.all(
+      stores.map((store) => passOn(acts, chain, store, wish, id, today, at, now)),
+    )
     receipts += done.reduce((sum, n) => sum + n, 0)
   }
   progress(`  通知 notices: ${wishes.length}, 已读 receipts ${receipts}`)
@@ -120,6 +122,7 @@ async function passOn(
   store: DemoStore,
   wish: Wish,
   notice: string,
+  today: Day,
   published: Date,
   now: Date,
 ): Promise<number> {
@@ -145,7 +148,11 @@ async function passOn(
     })
   }
   const associates = chain.appointments.filter(
-    (a) => a.store === store.id && a.position === 'salesAssociate' && a.to === null,
+    (a) =>
+      a.store === store.id &&
+      a.position === 'salesAssociate' &&
+      a.to === null &&
+      a.from <= addDays(today, wish.on),
   )
   const reading = associates
     .map(({ person }, i) => ({

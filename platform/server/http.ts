@@ -17,6 +17,7 @@ import { openApi } from './openapi.ts'
 import type { Caller, Door, Outcome } from './perform.ts'
 import { type JsonFault, parsePlainJson } from './plain-json.ts'
 import { languageOf, problemOf, sendProblem as send } from './problems.ts'
+import { stopAtOnce } from './stopping.ts'
 
 export interface HttpOptions {
   readonly door: Door
@@ -42,6 +43,7 @@ export async function httpServer(
 ): Promise<{ app: FastifyInstance; whoCalls: WhoCalls }> {
   const { door, directory, live, database, clock } = options
   const app = fastify({ bodyLimit: 2 * 1024 * 1024, trustProxy: options.trustProxy ?? false, logger: false })
+  stopAtOnce(app)
   await app.register(cookie)
   app.addHook('onRequest', async (request, reply) => {
     secureHeaders(reply)

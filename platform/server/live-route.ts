@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { WhoCalls } from './http.ts'
 import { concerns, type Live } from './live.ts'
@@ -10,11 +11,17 @@ export function registerLiveRoute(
   app: FastifyInstance,
   { live, whoCalls }: { live: Live; whoCalls: WhoCalls },
 ): void {
+  const open = new Set<ServerResponse>()
+  // They would last as long as somebody looks, and the server that is told to stop would wait for them.
+  app.addHook('preClose', async () => {
+    for (const stream of open) stream.end()
+  })
   app.get('/api/live', async (request, reply) => {
     const { actor, language } = await whoCalls(request)
     if (!actor) return sendProblem(reply, problemOf(401, 'signedOut', language), request)
     reply.hijack()
     const stream = reply.raw
+    open.add(stream)
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) stream.setHeader(name, value as string)
     stream.writeHead(200, {
@@ -36,6 +43,7 @@ export function registerLiveRoute(
     })
     const beat = setInterval(() => lookAgain(() => void stream.write(': beat\n\n')), beatEvery)
     stream.on('close', () => {
+      open.delete(stream)
       clearInterval(beat)
       deaf()
     })
