@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{platform,business,app,demo,tests}/**/*.test.ts'],
-    exclude: ['tests/journeys/**', 'tests/permissions/**', 'node_modules/**'],
+    exclude: ['tests/journeys/**', 'node_modules/**'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

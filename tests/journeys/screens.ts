@@ -278,6 +278,7 @@ export const screens: readonly Screen[] = [
       await page.waitForURL((url) => !url.pathname.includes('/file/'))
     },
   },
+  { name: 'permissions', page: '/permissions', as: by('administrator'), path: at('/permissions') },
   { name: 'audit', page: '/audit', as: by('administrator'), path: at('/audit') },
   { name: 'organization', page: '/organization', as: by('operationsDirector'), path: at('/organization') },
   { name: 'people', page: '/people', as: by('personnel'), path: at('/people') },

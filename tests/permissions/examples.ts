@@ -38,8 +38,12 @@ export interface Example<Made = unknown> {
   readonly never?: Readonly<Record<string, string>>
   /** What of other stores may be told all the same, by where it is kept ('person'), each with the reason. */
   readonly shows?: Readonly<Record<string, string>>
+  /** Fields of the answer that are drawn anew each time. */
+  readonly anew?: readonly string[]
   /** Why doing this in one place changes what others see of theirs. */
   readonly spills?: string
+  /** Objects of the body that may carry fields the shape does not name, each with the reason. */
+  readonly open?: Readonly<Record<string, string>>
   /** Fields whose id may be another store's and still be taken, each with the reason. */
   readonly free?: Readonly<Record<string, string>>
 }

@@ -54,6 +54,7 @@ export function simplest(schema: Schema, given: Readonly<Record<string, unknown>
     }
     return { ...made, ...given }
   }
+  if (schema.format === 'uuid') return newId()
   if (name in known) return known[name]!()
   switch (schema.type) {
     case 'array':
@@ -67,8 +68,6 @@ export function simplest(schema: Schema, given: Readonly<Record<string, unknown>
       return null
     default:
       if (schema.format === 'date') return today
-      return schema.format === 'uuid'
-        ? newId()
-        : '例'.repeat(Math.min(Math.max(2, schema.minLength ?? 2), schema.maxLength ?? 100))
+      return '例'.repeat(Math.min(Math.max(2, schema.minLength ?? 2), schema.maxLength ?? 100))
   }
 }

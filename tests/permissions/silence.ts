@@ -16,6 +16,7 @@ interface Look {
   readonly view: string
   readonly caller: Caller
   readonly input: unknown
+  readonly anew: readonly string[]
   readonly seen: string
 }
 
@@ -32,8 +33,9 @@ export async function trySilence(trial: Trial, together: boolean): Promise<Silen
   const compare = async (what: string): Promise<void> => {
     for (const look of looks) {
       const now = await (trial.ask ?? world.ask)(look.caller, 'view', look.view, look.input)
-      if (now.text !== look.seen)
-        told.push(`${look.view} as ${look.caller.label} after ${what}: ${difference(look.seen, now.text)}`)
+      const seen = steady(now.text, look.anew)
+      if (seen !== look.seen)
+        told.push(`${look.view} as ${look.caller.label} after ${what}: ${difference(look.seen, seen)}`)
     }
   }
   await world.database.mark('elsewhere')
@@ -71,7 +73,9 @@ async function lookAround({ world, examples, ask = world.ask }: Trial): Promise<
         if (expected(operation.who, caller, place.target) !== 'passes') continue
         const input = await example.input(world, place.at, caller, undefined)
         const answer = await ask(caller, 'view', view, input)
-        if (answer.status === 200 && answer.text) looks.push({ view, caller, input, seen: answer.text })
+        const { anew = [] } = example
+        if (answer.status === 200 && answer.text)
+          looks.push({ view, caller, input, anew, seen: steady(answer.text, anew) })
       }
     }
   }
@@ -100,6 +104,10 @@ async function act({ world }: Trial, name: string, example: Example, place: Plac
   }
   return false
 }
+
+/** The answer without what is drawn anew each time. */
+const steady = (text: string, anew: readonly string[]): string =>
+  anew.length === 0 ? text : text.replace(new RegExp(`"(${anew.join('|')})":"[^"]*"`, 'g'), '"$1":"anew"')
 
 /** The first place where two answers part, with a little around it. */
 function difference(before: string, after: string): string {

@@ -108,6 +108,16 @@ export async function serve(house: House) {
   }
 }
 
+/** A CSV file sent by whoever calls; answers its id, a made-up one for those who may not send. */
+export async function sentBy(world: World, caller: Caller, content: string): Promise<string> {
+  const answer = await world.http(caller, '/api/files', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'sent.csv' },
+    body: content,
+  })
+  return answer.status === 200 ? (JSON.parse(answer.text) as { id: string }).id : newId()
+}
+
 async function read(answer: Response): Promise<Answered> {
   const bytes = Buffer.from(await answer.arrayBuffer())
   const type = answer.headers.get('content-type') ?? ''

@@ -1,7 +1,7 @@
 import { hashSecret } from '../../../platform/access/hashing.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { type TestDoor, testDoor } from '../../../tests/door.ts'
-import { openHttp } from '../../../tests/visitor.ts'
+import { openHttp, type Visitor } from '../../../tests/visitor.ts'
 import { writePassword } from './credential-tables.ts'
 
 export const password = 'the blue coat is sold'
@@ -15,6 +15,8 @@ export interface TestCompany {
   later(milliseconds: number): void
   now(): Date
   visitor: Awaited<ReturnType<typeof openHttp>>['visitor']
+  /** A browser of his own in which this person has signed in. */
+  signedIn(person: Who): Promise<Visitor>
   app: Awaited<ReturnType<typeof openHttp>>['app']
   close(): Promise<void>
 }
@@ -79,6 +81,11 @@ export async function openCompany(start = '2026-11-23T02:00:00Z', secure = false
     },
     now: () => now,
     visitor,
+    async signedIn(person) {
+      const browser = visitor()
+      await browser.do('access.signIn', { login: jobNumber(person), password })
+      return browser
+    },
     app,
     async close() {
       await close()

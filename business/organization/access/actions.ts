@@ -3,6 +3,7 @@ import { deviceOperations } from './device-actions.ts'
 import { factorOperations } from './factor-actions.ts'
 import { meOperations } from './me.ts'
 import { passwordOperations } from './password-actions.ts'
+import { type Declared, permissionOperations } from './permissions.ts'
 import { proveOperations } from './prove-actions.ts'
 import { sessionOperations } from './session-actions.ts'
 import { signInOperations } from './sign-in-actions.ts'
@@ -12,7 +13,7 @@ const mayEver = (who: Who, actor: Actor): boolean =>
   typeof who === 'string' || actor.appointments.some((a) => who[a.position] !== undefined)
 
 /** Signing in, who one is, one's sessions and secrets. `all` is asked late: the table of all operations contains these. */
-export const accessOperations = (all: () => Readonly<Record<string, { who: Who }>>) => ({
+export const accessOperations = (all: () => Readonly<Record<string, Declared>>) => ({
   ...signInOperations,
   ...meOperations((actor) =>
     Object.fromEntries(Object.entries(all()).map(([name, { who }]) => [name, mayEver(who, actor)])),
@@ -22,4 +23,5 @@ export const accessOperations = (all: () => Readonly<Record<string, { who: Who }
   ...factorOperations,
   ...deviceOperations,
   ...proveOperations,
+  ...permissionOperations(all),
 })

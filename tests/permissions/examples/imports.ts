@@ -2,17 +2,11 @@ import { newId } from '../../../platform/kinds/id.ts'
 import type { Caller } from '../callers.ts'
 import { now } from '../chain.ts'
 import { type Examples, example } from '../examples.ts'
-import type { World } from '../world.ts'
+import { sentBy, type World } from '../world.ts'
 
-/** A small list of stores, sent by whoever calls; a made-up id for those who may not send. */
-async function sent(world: World, caller: Caller): Promise<string> {
-  const answer = await world.http(caller, '/api/files', {
-    method: 'PUT',
-    headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'stores.csv' },
-    body: '店铺编码,店铺名称\nSTA1,门店A1号\n',
-  })
-  return answer.status === 200 ? (JSON.parse(answer.text) as { id: string }).id : newId()
-}
+/** A small list of stores, sent by whoever calls. */
+const sent = (world: World, caller: Caller): Promise<string> =>
+  sentBy(world, caller, '店铺编码,店铺名称\nSTA1,门店A1号\n')
 /** An import that finance has made, with nothing in it. */
 async function imported({ database, chain }: World): Promise<string> {
   const id = newId()

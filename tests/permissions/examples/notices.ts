@@ -39,15 +39,19 @@ async function published(world: World, by: PersonSeed, more: object = {}): Promi
   await world.work.do(by, 'notices.publish', { id, ...content, ...more })
   return id
 }
-/** A notice to all of the company, by the general manager. */
-const toAll = (world: World): Promise<string> =>
-  published(world, world.chain.posts.generalManager, { positions: everybody })
+/** A notice by the general manager: to all of the company, or to the area or store of the place alone. */
+const addressed = (world: World, at: At, reach: Reach): Promise<string> =>
+  published(world, world.chain.posts.generalManager, {
+    positions: everybody,
+    ...(reach === 'area' ? { areas: [world.chain.areas[at.area.key].id] } : {}),
+    ...(reach === 'store' ? { stores: [world.chain.stores[at.store.key].id] } : {}),
+  })
 
-const ofNotice = (about: Example['about'], input: (at: At, id: string) => unknown): Example =>
+const ofNotice = (about: Reach | 'self', input: (at: At, id: string) => unknown): Example =>
   example<string>({
     about,
     ...(about === 'store' && { where: (at: At) => !at.store.closed }),
-    setUp: toAll,
+    setUp: (world, at) => addressed(world, at, about === 'self' ? 'company' : about),
     input: (_world, at, _caller, id) => input(at, id),
   })
 /** A notice of an area, or of headquarters, changed by those who may. */

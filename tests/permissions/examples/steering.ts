@@ -120,5 +120,4 @@ export const examples: Examples = {
       expected: 0.1,
     }),
   },
-  'editions.clause': { about: 'company', input: () => ({ duty: 'SM-1.1' }) },
 }

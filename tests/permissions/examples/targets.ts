@@ -2,7 +2,7 @@ import { newId } from '../../../platform/kinds/id.ts'
 import type { AreaSeed } from '../chain.ts'
 import { type Examples, example } from '../examples.ts'
 import { month } from '../trade.ts'
-import type { World } from '../world.ts'
+import { sentBy, type World } from '../world.ts'
 
 const nextYear = (world: World, amount = 30_000_000) => ({
   year: 2027,
@@ -38,7 +38,43 @@ const shows = {
     'the area’s plan names the version of the company’s that it stands on; its figures stay closed',
 }
 
+/** A row of months for a name, as a planner's sheet has it. */
+const monthsFor = (name: string): string =>
+  `名称,${Array.from({ length: 12 }, (_, m) => `${m + 1}月`).join(',')}\n${name},${Array(12).fill('30').join(',')}\n`
+
+/** A person's last week of the month. */
+const peopleDays = (name: string): string =>
+  `姓名,${[24, 25, 26, 27, 28, 29, 30].map((d) => `${d}日`).join(',')}\n${name},${Array(7).fill('1').join(',')}\n`
+
 export const examples: Examples = {
+  'targets.readYearFile': {
+    about: 'company',
+    input: async (world, { area }, caller) => ({
+      file: await sentBy(world, caller, monthsFor(area.name)),
+      unit: 'wan',
+      year: 2027,
+    }),
+  },
+  'targets.readAreaFile': {
+    about: 'area',
+    shows,
+    input: async (world, { area, store }, caller) => ({
+      file: await sentBy(world, caller, monthsFor(store.name)),
+      unit: 'wan',
+      area: area.id,
+      year: 2026,
+    }),
+  },
+  'targets.readMonthFile': {
+    about: 'store',
+    where: (at) => !at.store.closed,
+    input: async (world, { store, person }, caller) => ({
+      file: await sentBy(world, caller, peopleDays(person.name)),
+      unit: 'wan',
+      store: store.id,
+      month,
+    }),
+  },
   'targets.area': { about: 'area', shows, input: (_world, { area }) => ({ area: area.id, year: 2026 }) },
   'targets.proposeArea': {
     about: 'area',
