@@ -1,4 +1,4 @@
-import { Random } from '../../demo/random.ts'
+import { createHash } from 'node:crypto'
 import type { Trial } from './matrix.ts'
 
 /** One for each position, and those who are somebody else than they seem. */
@@ -17,14 +17,28 @@ const always = new Set([
   'token: till of A1',
 ])
 const own = new Set(['company', 'self', 'store A1', 'area A', 'the associate of A1', 'somebody who has left'])
+/** Where somebody is asked about himself. */
+const himself: Readonly<Record<string, string>> = {
+  'the trainer': 'training',
+  finance: 'finance',
+  'the merchandiser': 'merchandising',
+  'the manager of A1': 'manager of A1',
+  'the area manager of A': 'area manager of A',
+}
 
-/** A part of the matrix: at one's own place every position, elsewhere a few drawn by seed. */
+/**
+ * A part of the matrix: at one's own place every position, elsewhere a few drawn by seed. Each cell is drawn by its
+ * own name, so that an operation more changes nothing of the others' draw.
+ */
 export function sampled(trial: Trial, seed: number, share: number): Trial {
-  const random = new Random(seed)
+  const isDrawn = (cell: string): boolean =>
+    createHash('sha256').update(`${seed} ${cell}`).digest().readUInt32BE() < share * 2 ** 32
   return {
     ...trial,
-    chosen: (_operation, place, caller) =>
-      own.has(place) ? always.has(caller) || random.chance(share) : random.chance(share),
+    chosen: (operation, place, caller) =>
+      (own.has(place) && always.has(caller)) ||
+      himself[place] === caller ||
+      isDrawn(`${operation} ${place} ${caller}`),
     controls: (place) => own.has(place),
   }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { WhoTable } from '../../../platform/access/who.ts'
 import { companyWide } from '../../../platform/kinds/id.ts'
-import { refuse } from '../../../platform/kinds/refusal.ts'
 import { type Sentence, say } from '../../../platform/kinds/words.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import { chainInput, linesInput, linesShown } from './shape.ts'
@@ -59,13 +58,15 @@ export const auditOperations = (all: () => Readonly<Record<string, { summary: Se
     'audit.chain': view({
       summary: ['重新核算一条审计链', 'Recompute one audit chain'],
       who: readers,
-      about: (_db, { store }) => (store === companyWide ? 'company' : { store }),
+      // The company's own chain is headquarters' to read; to others it is not there.
+      about: (_db, { store }, actor) =>
+        store !== companyWide
+          ? { store }
+          : actor.appointments.some((a) => a.position in headquarters)
+            ? 'company'
+            : undefined,
       input: chainInput,
-      async run({ db, scope }, { store }) {
-        // The company's own chain is headquarters' to read.
-        if (store === companyWide && scope.stores !== 'all') return refuse('notFound')
-        return chainState(db, store)
-      },
+      run: ({ db }, { store }) => chainState(db, store),
     }),
     'audit.anchors': view({
       summary: ['每日审计锚', 'The daily anchors of the audit'],

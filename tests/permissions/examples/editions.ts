@@ -80,7 +80,11 @@ const ofDraft = (
   example<string>({ about: 'company', setUp, input: (world, _at, _caller, draft) => input(draft, world) })
 
 export const examples: Examples = {
-  'editions.clause': { about: 'company', input: () => ({ duty: 'SM-1.1' }) },
+  'editions.clause': ['SM-1.1', 'SA-1.1'].map((of) => ({
+    about: 'company',
+    label: of,
+    input: () => ({ duty: of }),
+  })),
   'editions.draft': ofDraft((draft) => ({ draft })),
   'editions.preview': ofDraft((draft) => ({ draft })),
   'editions.difference': ofDraft((edition) => ({ from: edition, to: edition }), inForce),

@@ -67,6 +67,17 @@ const managed = (reach: 'company' | 'area', input: (at: At, id: string) => unkno
     input: (_world, at, _caller, id) => input(at, at.of(id)),
   })
 
+/** What a headquarters post has published itself. */
+const ownNotice = (input: (id: string) => unknown): Example =>
+  example<string>({
+    about: 'company',
+    label: 'one’s own',
+    setUp: async () => newId(),
+    before: (world, _at, caller, id) => world.ask(caller, 'action', 'notices.publish', { id, ...content }),
+    input: (_world, _at, _caller, id) => input(id),
+  })
+const corrected = { ...content, title: '周末陈列调整（更正）' }
+
 const report = { well: '连带做得好', missing: null, wish: null }
 const submitted = async (world: World, at: At): Promise<string> => {
   const store = world.chain.stores[at.store.key]
@@ -100,18 +111,20 @@ export const examples: Examples = {
     about,
     input: (_world, at) => ({ ...audience(at, about), minutes: 10 }),
   })),
-  'notices.correct': (['company', 'area'] as const).map((reach) =>
-    managed(reach, (at, corrects) => ({
-      id: newId(),
-      ...content,
-      title: '周末陈列调整（更正）',
-      ...audience(at, reach),
-      corrects,
-    })),
-  ),
-  'notices.withdraw': (['company', 'area'] as const).map((reach) =>
-    managed(reach, (_at, id) => ({ id, why: '发错了' })),
-  ),
+  'notices.correct': [
+    ...(['company', 'area'] as const).map((reach) =>
+      managed(reach, (at, corrects) => ({ id: newId(), ...corrected, ...audience(at, reach), corrects })),
+    ),
+    ownNotice((corrects) => ({ id: newId(), ...corrected, corrects })),
+  ],
+  'notices.withdraw': [
+    ...(['company', 'area'] as const).map((reach) => managed(reach, (_at, id) => ({ id, why: '发错了' }))),
+    {
+      ...ownNotice((id) => ({ id, why: '发错了' })),
+      // An area manager publishes to his area only: there is no such notice of his.
+      target: (_at, caller, usual) => (caller.seats.some((s) => s.area) ? { about: 'missing' } : usual),
+    },
+  ],
   'notices.one': ofNotice('self', (_at, id) => ({ id })),
   'notices.read': ofNotice('self', (_at, notice) => ({ notice })),
   'notices.progress': [
