@@ -5,6 +5,7 @@ import { register } from 'tsx/esm/api'
 register()
 const parts = {
   splits: async () => (await import('../business/targets/split/bench.ts')).benchSplits(),
+  tickets: async () => (await import('../tests/bench/tickets.ts')).benchTickets(),
   duties: async () => (await import('../tests/bench/duties.ts')).benchDuties(),
 }
 const asked = process.argv.slice(2)

@@ -8,7 +8,7 @@ import { postgresForTests } from '../platform/database/postgres-for-tests.ts'
 import { migrationsFolder, testDatabase } from '../platform/database/testing.ts'
 import { verify } from '../platform/database/verify.ts'
 import { newId } from '../platform/kinds/id.ts'
-import { answerOf, type TestDoor, testDoor } from './door.ts'
+import { answerOf, type TestDoor, testDoor, whyOf } from './door.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
 
@@ -87,6 +87,34 @@ describe.each(['embedded', 'PostgreSQL'] as const)('the demo chain on %s', (engi
     const after = await total()
     expect(after.net - before.net).toBe(sold.reduce((sum, t) => sum + t.tenders[0]!.amount, 0))
     expect(after.tickets - before.tickets).toBe(40)
+    expect(await offending()).toEqual([])
+  })
+
+  test('an act sent four times at the same moment is done once, on record once, and answered alike', async ({
+    skip,
+  }) => {
+    if (missing) return skip('there is no PostgreSQL to start')
+    const sold = Array.from({ length: 12 }, (_, i) => ticket(associates()[0]!.person, 20_000 + i))
+    const acts = sold.map((t, i) => ({ t, key: `at-once-${i}-${engine}` }))
+    const answers = await Promise.all(
+      acts.map(({ t, key }) =>
+        Promise.all([1, 2, 3, 4].map(() => at.as(t.credits[0]!.person).do('sales.ticket', t, key))),
+      ),
+    )
+    for (const [i, four] of answers.entries()) {
+      const numbers = new Set(four.map((a) => answerOf<{ number: string }>(a).number))
+      expect(numbers.size).toBe(1)
+      expect(four.filter((a) => a.ok && a.repeated)).toHaveLength(3)
+      const [lines] = await at.database.query<{ count: number }>(
+        `select count(*)::int as count from audit_line where store_id = $1 and record = $2`,
+        [store().id, sold[i]!.id],
+      )
+      expect(lines!.count).toBe(1)
+    }
+    const other = await at
+      .as(sold[0]!.credits[0]!.person)
+      .do('sales.ticket', ticket(associates()[0]!.person, 5), acts[0]!.key)
+    expect(whyOf(other)).toBe('keyReused')
     expect(await offending()).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ export interface Db {
 export interface Database extends Db {
   readonly engine: 'pglite' | 'postgres'
   /** Runs `work` in one transaction; commits when it returns, rolls back when it throws. Resolves after commit. */
-  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  transaction<T>(work: (db: Db) => Promise<T>, kind?: TransactionKind): Promise<T>
   /** Several statements without parameters (migrations). */
   script(sql: string): Promise<void>
   /** Tells listeners on every process of the same database; delivered after commit where called in a transaction. */
@@ -21,6 +21,16 @@ export interface Database extends Db {
   readOnlyReason(): string | undefined
   close(): Promise<void>
 }
+
+export interface TransactionKind {
+  /**
+   * One of thousands alike a day, which finds its few rows by their keys: its statements are planned once for all, where
+   * the server would plan each anew for the sake of its parameters.
+   */
+  readonly often?: boolean
+}
+export const beginOf = ({ often }: TransactionKind = {}): string =>
+  often ? 'begin; set local plan_cache_mode = force_generic_plan' : 'begin'
 
 /** The only row, or undefined; more than one is a fault. */
 export async function one<Row>(

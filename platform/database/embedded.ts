@@ -1,4 +1,4 @@
-import type { Database, Db } from './database.ts'
+import { beginOf, type Database, type Db, type TransactionKind } from './database.ts'
 import { DatabaseUnavailable } from './fault.ts'
 import { inside, refuseInside } from './inside.ts'
 import { patience } from './patience.ts'
@@ -51,9 +51,9 @@ export class Embedded implements Database {
     return this.#turn(() => this.#wire.query<Row>(sql, parameters, patience() ?? this.#statementLimit, true))
   }
 
-  transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  transaction<T>(work: (db: Db) => Promise<T>, kind?: TransactionKind): Promise<T> {
     refuseInside(this)
-    return this.#turn(() => this.#transaction(work))
+    return this.#turn(() => this.#transaction(work, kind))
   }
 
   script(sql: string): Promise<void> {
@@ -103,7 +103,7 @@ export class Embedded implements Database {
     await this.#turns.run(() => this.#engine.close())
   }
 
-  async #transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  async #transaction<T>(work: (db: Db) => Promise<T>, kind?: TransactionKind): Promise<T> {
     let over = false
     let tooIdle: (error: Error) => void = () => undefined
     let timer: NodeJS.Timeout | undefined
@@ -118,7 +118,7 @@ export class Embedded implements Database {
     const idle = new Promise<never>((_, reject) => {
       tooIdle = reject
     })
-    await this.#wire.simple('begin', this.#statementLimit)
+    await this.#wire.simple(beginOf(kind), this.#statementLimit)
     const generation = this.#engine.generation
     const db: Db = {
       query: async (sql, parameters = []) => {

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Database, Db } from './database.ts'
+import { beginOf, type Database, type Db, type TransactionKind } from './database.ts'
 import { DatabaseUnavailable, isStalePlan, SqlFault } from './fault.ts'
 import { inside, refuseInside } from './inside.ts'
 import { patience } from './patience.ts'
@@ -78,7 +78,7 @@ class Postgres implements Database {
     })
   }
 
-  transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  transaction<T>(work: (db: Db) => Promise<T>, kind?: TransactionKind): Promise<T> {
     refuseInside(this)
     return this.#withClient(async (client) => {
       let open = true
@@ -89,7 +89,7 @@ class Postgres implements Database {
           return await line.run(() => run(client, sql, parameters))
         },
       }
-      await plain(client, 'begin')
+      await plain(client, beginOf(kind))
       const limit = patience()
       if (limit)
         await plain(

@@ -81,11 +81,26 @@ export function businessDayAt(instant: Date, timeZone: string, cutOffMinutes: nu
   return localDay(new Date(instant.getTime() - cutOffMinutes * 60_000), timeZone)
 }
 const formats = new Map<string, Intl.DateTimeFormat>()
+type WallTime = Readonly<{ day: Day; minutes: number }>
+/** Of the minutes asked about of late: every act asks about this very minute several times, and the calendar is slow to answer. */
+let minutesKnown = new Map<string, WallTime>()
+const mostMinutes = 2_000
 export function localDay(instant: Date, timeZone: string): Day {
   return localTime(instant, timeZone).day
 }
 /** Wall clock of an instant in a time zone: its day, and minutes after midnight. */
-export function localTime(instant: Date, timeZone: string): { day: Day; minutes: number } {
+export function localTime(instant: Date, timeZone: string): WallTime {
+  // Whole minutes: no time zone in use is shifted by a part of one.
+  const asked = `${timeZone} ${Math.floor(instant.getTime() / 60_000)}`
+  const known = minutesKnown.get(asked)
+  if (known) return known
+  if (minutesKnown.size >= mostMinutes) minutesKnown = new Map()
+  const found = wallTime(instant, timeZone)
+  minutesKnown.set(asked, found)
+  return found
+}
+
+function wallTime(instant: Date, timeZone: string): WallTime {
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {

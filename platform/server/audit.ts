@@ -17,23 +17,26 @@ export interface AuditEntry {
 /**
  * Appends a line to the store's chain: its hash covers the line and the hash before it. The head row is
  * the store's own lock, so chains of different stores never wait for each other. Where the action has an
- * idempotency key, its answer is kept in the same statement.
+ * idempotency key, it is taken in the same statement with what was answered: a unique violation where it is taken already.
+ * The first hash is worked out only where there is no chain yet; the other needs the head's lock.
  */
 export async function appendAudit(
   db: Db,
   e: AuditEntry,
-  kept?: { actor: string; key: string; answer: string },
+  kept?: { actor: string; key: string; bodyHash: string; answer: string },
 ): Promise<void> {
   await db.query(
     `with head as (
        insert into audit_head as h (store_id, seq, previous, hash)
        values ($1::uuid, 1, sha256(convert_to($1::uuid::text, 'UTF8')),
-         audit_hash(sha256(convert_to($1::uuid::text, 'UTF8')), $1::uuid, 1, $2, $3, $4, $5, $6, $7, $8, $9))
+         coalesce((select hash from audit_head where store_id = $1::uuid),
+           audit_hash(sha256(convert_to($1::uuid::text, 'UTF8')), $1::uuid, 1, $2, $3, $4, $5, $6, $7, $8, $9)))
        on conflict (store_id) do update set seq = h.seq + 1, previous = h.hash,
          hash = audit_hash(h.hash, $1::uuid, h.seq + 1, $2, $3, $4, $5, $6, $7, $8, $9)
        returning seq, previous, hash
      ), kept as (
-       update idempotency_key set answer = $12::jsonb where actor_id = $10::uuid and key = $11::text
+       insert into idempotency_key (actor_id, key, action, body_hash, answer)
+       select $10::uuid, $11::text, $7::text, $13::text, $12::jsonb where $11::text is not null
      )
      insert into audit_line (store_id, seq, at, day, actor_id, on_behalf_of, device, action, record, detail, previous, hash)
      select $1, seq, $2, $3, $4, $5, $6, $7, $8, $9, previous, hash from head`,
@@ -50,6 +53,7 @@ export async function appendAudit(
       kept?.actor ?? null,
       kept?.key ?? null,
       kept?.answer ?? null,
+      kept?.bodyHash ?? null,
     ],
   )
 }

@@ -66,6 +66,8 @@ interface Declaration<Input extends z.ZodType> {
 }
 export interface Action<Input extends z.ZodType, Output, Ready = unknown> extends Declaration<Input> {
   readonly kind: 'action'
+  /** Done thousands of times a day, each time for a few rows found by their keys. */
+  readonly often?: true
   /** Fields of the answer that are shown once and kept nowhere: a repeated call is answered without them. */
   readonly secret?: readonly string[]
   /** Slow work that needs no transaction (hashing, asking another server); its answer is handed to `run`. */

@@ -11,7 +11,7 @@ import { Keys, newKey } from '../secrets/keys.ts'
 import { appendAudit } from './audit.ts'
 import type { Directory } from './directory.ts'
 import type { ActionContext, Context, Note, Operation } from './door.ts'
-import { claimKey, keptAnswer } from './idempotency.ts'
+import { keptAnswer } from './idempotency.ts'
 import { badShape, failed, refused } from './refusals.ts'
 import type { FieldProblem } from './shape-errors.ts'
 
@@ -168,17 +168,13 @@ export class Door {
     try {
       let ready: unknown
       if (operation.prepare) {
-        const known = keyed && (await keptAnswer(this.database, context.actor.person, caller.key!))
-        // A repeated call is answered below; what it prepared may no longer be possible (the old password is gone).
-        if (!known) ready = await operation.prepare({ ...context, db: this.database }, input)
+        // What a repeated call prepares may no longer be possible: the old password is gone.
+        const before = keyed && (await this.answeredBefore(name, bodyHash, context, caller))
+        if (before) return before
+        ready = await operation.prepare({ ...context, db: this.database }, input)
         if (isRefusal(ready)) throw new GiveUp(refused(ready, operation, caller.language))
       }
       return await this.database.transaction(async (db): Promise<Outcome> => {
-        if (keyed) {
-          const before = await claimKey(db, context.actor.person, caller.key!, name, bodyHash)
-          if (before === 'reused') throw new GiveUp(failed(409, 'keyReused', caller.language))
-          if (before) return { ok: true, answer: before.answer, repeated: true }
-        }
         const notes: Note[] = []
         const set: { cookie?: string | null; browserCookie?: string } = {}
         const sessionsOf: string[] = []
@@ -197,18 +193,44 @@ export class Door {
         const answer = await operation.run(acting, input, ready as never)
         if (isRefusal(answer)) throw new GiveUp(refused(answer, operation, caller.language))
         const done = { ...this.doneOf(name, input, answer ?? null, context, at, notes), sessionsOf }
-        await this.record(db, done, notes, keyed ? caller.key : undefined, operation.secret)
+        await this.record(
+          db,
+          done,
+          notes,
+          keyed ? { key: caller.key!, bodyHash } : undefined,
+          operation.secret,
+        )
         const also: string[] = []
         for (const listener of this.listeners) also.push(...[(await listener(db, done)) ?? []].flat())
         return { ok: true, answer: answer ?? null, done, also, ...set }
-      })
+      }, operation)
     } catch (thrown) {
+      const before =
+        keyed && mayBeRepeated(thrown) && (await this.answeredBefore(name, bodyHash, context, caller))
+      if (before) return before
       if (thrown instanceof TooBusy) return failed(503, 'busy', caller.language)
       const crossed = crossing(thrown)
       if (crossed) return failed(409, crossed, caller.language)
       if (!(thrown instanceof GiveUp)) throw thrown
       return thrown.outcome
     }
+  }
+
+  /**
+   * The key is written last, with the audit line: an act sent again is undone there, or has been refused because its first
+   * sending is on record already. Either way it is answered as the first was.
+   */
+  private async answeredBefore(
+    name: string,
+    bodyHash: string,
+    context: Context,
+    caller: Caller,
+  ): Promise<Outcome | undefined> {
+    const kept = await keptAnswer(this.database, context.actor.person, caller.key!)
+    if (!kept) return undefined
+    return kept.action === name && kept.bodyHash === bodyHash
+      ? { ok: true, answer: kept.answer, repeated: true }
+      : failed(409, 'keyReused', caller.language)
   }
 
   private doneOf(
@@ -244,7 +266,7 @@ export class Door {
     db: Db,
     done: Done,
     notes: Note[],
-    key: string | undefined,
+    keyed: { key: string; bodyHash: string } | undefined,
     secret: readonly string[] = [],
   ): Promise<void> {
     const detail: Record<string, unknown> = {}
@@ -266,11 +288,11 @@ export class Door {
         record: done.record,
         detail,
       },
-      key === undefined
+      keyed === undefined
         ? undefined
         : {
             actor: done.actor.person,
-            key,
+            ...keyed,
             answer: JSON.stringify(done.answer, (field, value) =>
               secret.includes(field) ? undefined : value,
             ),
@@ -302,6 +324,9 @@ function crossing(thrown: unknown): 'alreadyThere' | 'notThere' | undefined {
   if (isViolation(thrown, 'unique')) return 'alreadyThere'
   return isViolation(thrown, 'foreignKey') ? 'notThere' : undefined
 }
+
+const mayBeRepeated = (thrown: unknown): boolean =>
+  thrown instanceof GiveUp || isViolation(thrown, 'unique') || isViolation(thrown, 'foreignKey')
 
 async function aboutOf(operation: Operation, db: Db, input: unknown, actor: Actor): Promise<About> {
   return typeof operation.about === 'function' ? operation.about(db, input as never, actor) : operation.about

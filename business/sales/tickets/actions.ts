@@ -30,6 +30,7 @@ import { ticketWords } from './words.ts'
 export const ticketOperations = operations(ticketWords, {
   'sales.ticket': action({
     summary: ['开单（销售与退货）', 'Record a ticket of sales and returns'],
+    often: true,
     who: sellers,
     about: (_db, { store }) => ({ store }),
     input: ticketInput,
