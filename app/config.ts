@@ -17,6 +17,8 @@ export interface Config {
   readonly formerKeys?: readonly string[]
   /** As browsers address the house, where that is not simply the host they ask: 'https://jingwei.example'. */
   readonly publicUrl?: string
+  /** Whom to tell of a weakness, for /.well-known/security.txt: 'mailto:…' or 'https://…'. */
+  readonly securityContact?: string
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -33,8 +35,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     behindHttps: environment.BEHIND_HTTPS === 'yes',
     ...(environment.JINGWEI_KEY ? { key: environment.JINGWEI_KEY } : {}),
     formerKeys: (environment.JINGWEI_FORMER_KEYS ?? '').split(/[\s,]+/).filter((key) => key !== ''),
+    ...(environment.SECURITY_CONTACT ? { securityContact: contactOf(environment.SECURITY_CONTACT) } : {}),
     ...(environment.PUBLIC_URL ? { publicUrl: originOf(environment.PUBLIC_URL) } : {}),
   }
+}
+
+function contactOf(text: string): string {
+  if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text))
+    throw new Error(`SECURITY_CONTACT is neither mailto: nor https:// : ${text}`)
+  return text
 }
 
 function originOf(text: string): string {

@@ -31,6 +31,7 @@ export async function webServer(house: House, config: Config, clock: () => Date)
     secureCookies: config.behindHttps,
     trustProxy: config.behindHttps,
     ...(config.publicUrl ? { site: config.publicUrl } : {}),
+    ...(config.securityContact ? { securityContact: config.securityContact } : {}),
   })
   registerFileRoutes(app, {
     uploads,

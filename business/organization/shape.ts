@@ -74,7 +74,8 @@ export const dayInput = z.iso
   .date()
   .refine(isDay)
   .transform((text) => text as Day)
-export const idInput = z.guid()
+/** Written as the database writes it, so that an id is the same text wherever it is compared or bound into a seal. */
+export const idInput = z.guid().toLowerCase()
 export const nameInput = z.string().trim().min(1, { error: 'nameMissing' }).max(80)
 /** An English name is optional; blank means none. */
 export const otherNameInput = z

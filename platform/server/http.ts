@@ -7,6 +7,7 @@ import type { Actor } from '../access/who.ts'
 import type { Database } from '../database/database.ts'
 import type { Language } from '../kinds/words.ts'
 import { FileAnswer } from './answer.ts'
+import { answerBadAddress, answerBrokenRequest } from './broken-requests.ts'
 import { setTokens, tokensIn } from './cookies.ts'
 import type { Directory } from './directory.ts'
 import { sendSheet } from './export.ts'
@@ -17,6 +18,7 @@ import { openApi } from './openapi.ts'
 import type { Caller, Door, Outcome } from './perform.ts'
 import { type JsonFault, parsePlainJson } from './plain-json.ts'
 import { languageOf, problemOf, sendProblem as send } from './problems.ts'
+import { registerSecurityContact } from './security-contact.ts'
 import { stopAtOnce } from './stopping.ts'
 
 export interface HttpOptions {
@@ -31,6 +33,8 @@ export interface HttpOptions {
   readonly trustProxy?: boolean
   /** Where browsers find the house, if not simply at the host they ask. */
   readonly site?: string
+  /** Whom to tell of a weakness: 'mailto:…' or 'https://…'. */
+  readonly securityContact?: string
 }
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -42,11 +46,17 @@ export async function httpServer(
   options: HttpOptions,
 ): Promise<{ app: FastifyInstance; whoCalls: WhoCalls }> {
   const { door, directory, live, database, clock } = options
-  const app = fastify({ bodyLimit: 2 * 1024 * 1024, trustProxy: options.trustProxy ?? false, logger: false })
+  const app = fastify({
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: options.trustProxy ?? false,
+    logger: false,
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerBadAddress,
+  })
   stopAtOnce(app)
   await app.register(cookie)
   app.addHook('onRequest', async (request, reply) => {
-    secureHeaders(reply)
+    secureHeaders(reply, options.secureCookies)
     // The static files' negotiation takes a missing header for a fault.
     request.headers['accept-encoding'] ??= 'identity'
     if (isForeign(request))
@@ -156,6 +166,7 @@ export async function httpServer(
     description ??= JSON.stringify(openApi(door.operations))
     return reply.type('application/json').send(description)
   })
+  if (options.securityContact) registerSecurityContact(app, { contact: options.securityContact, clock })
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
     await database.query('select 1')
@@ -163,9 +174,10 @@ export async function httpServer(
     return reply.send({ ok: true, readOnly: reason ?? null })
   })
 
-  if (options.webFolder && existsSync(options.webFolder)) {
+  const hasPages = options.webFolder !== undefined && existsSync(options.webFolder)
+  if (hasPages) {
     await app.register(fastifyStatic, {
-      root: options.webFolder,
+      root: options.webFolder!,
       preCompressed: true,
       index: false,
       cacheControl: false,
@@ -176,19 +188,13 @@ export async function httpServer(
         )
       },
     })
-    app.setNotFoundHandler((request, reply) => {
-      if (request.method !== 'GET' || request.url.startsWith('/api/')) {
-        return send(
-          reply,
-          problemOf(404, 'unknownOperation', languageOf(request, undefined), {
-            name: request.url.split('?')[0],
-          }),
-          request,
-        )
-      }
-      return reply.sendFile('index.html')
-    })
   }
+  app.setNotFoundHandler((request, reply) => {
+    if (hasPages && request.method === 'GET' && !request.url.startsWith('/api/'))
+      return reply.sendFile('index.html')
+    const name = request.url.split('?')[0]
+    return send(reply, problemOf(404, 'unknownOperation', languageOf(request, undefined), { name }), request)
+  })
   return { app, whoCalls }
 }
 

@@ -36,7 +36,7 @@ export function problemOf(
 
 /** The page names its language with every request; a program without a wish gets the person's own. */
 export function languageOf(request: FastifyRequest, actor: Actor | undefined): Language {
-  const wanted = (request.query as { language?: unknown }).language
+  const wanted = (request.query as { language?: unknown } | null)?.language
   if (wanted === 'zh' || wanted === 'en') return wanted
   const accepted = request.headers['accept-language'] ?? ''
   if (/^zh\b/i.test(accepted)) return 'zh'

@@ -41,7 +41,7 @@ async function drawn(trial: Trial, { count, seed, brief = false }: Draw): Promis
 
 /** Lists are asked once by people of one store, so that it is known which of them are cut to the reader's reach. */
 async function noteScopeReaders(trial: Trial): Promise<void> {
-  const server = await serve(houseOn(trial.world.database, trial.world.keys, watched()))
+  const server = await serve(houseOn(trial.world.database, trial.world.keys, watched()), trial.world.folder)
   const { A1 } = trial.world.chain.stores
   const views = Object.keys(allOperations).filter((name) => allOperations[name]!.kind === 'view')
   const those = new Set(['area manager of A', `manager of ${A1.key}`, `associate of ${A1.key}`])
@@ -51,7 +51,7 @@ async function noteScopeReaders(trial: Trial): Promise<void> {
 }
 
 async function finds(trial: Trial, mutant: Mutant): Promise<boolean> {
-  const server = await serve(mutant.house(trial.world))
+  const server = await serve(mutant.house(trial.world), trial.world.folder)
   try {
     const spoilt = { ...trial, ask: server.ask, take: server.take, operations: mutant.operations }
     if (mutant.finds === 'extra fields') return (await tryExtraFields(spoilt)).taken.length > 0

@@ -33,6 +33,8 @@ export interface World {
   readonly database: Rewinding
   readonly work: Work
   readonly address: string
+  /** Where every server on this world keeps what was sent to it. */
+  readonly folder: string
   ask(caller: Caller, kind: 'action' | 'view', name: string, input: unknown): Promise<Answered>
   take(caller: Caller, view: string, input: unknown, format: 'csv' | 'xlsx'): Promise<Answered>
   http(caller: Caller, path: string, init?: RequestInit): Promise<Answered>
@@ -47,7 +49,8 @@ export async function openWorld(database: Database): Promise<World> {
   const records = await trade(work, database, chain)
   const callers = await database.transaction((db) => seedCallers(db, chain))
   const rewinding = await Rewinding.over(database)
-  const served = await serve(houseOn(rewinding, keys))
+  const folder = await mkdtemp(join(tmpdir(), 'jingwei-matrix-'))
+  const served = await serve(houseOn(rewinding, keys), folder)
   return {
     chain,
     records,
@@ -55,17 +58,18 @@ export async function openWorld(database: Database): Promise<World> {
     keys,
     database: rewinding,
     work: new Work(served.house, rewinding),
+    folder,
     ...served,
     async close() {
       await served.close()
+      await rm(folder, { recursive: true, force: true })
       await rewinding.close()
     },
   }
 }
 
 /** A server on a free port; a second one over the same state may have something changed. */
-export async function serve(house: House) {
-  const folder = await mkdtemp(join(tmpdir(), 'jingwei-matrix-'))
+export async function serve(house: House, folder: string) {
   const { app } = await webServer(
     house,
     {
@@ -101,10 +105,7 @@ export async function serve(house: House) {
           }),
     take: (caller: Caller, view: string, input: unknown, format: 'csv' | 'xlsx') =>
       http(caller, `/api/export/${view}?format=${format}&input=${encodeURIComponent(JSON.stringify(input))}`),
-    async close() {
-      await app.close()
-      await rm(folder, { recursive: true, force: true })
-    },
+    close: () => app.close(),
   }
 }
 
