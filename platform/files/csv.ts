@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { type Readable, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, type Parser, parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { isRefusal, type Refusal, refuse } from '../kinds/refusal.ts'
 import { delimiterOf, encodingOf, isUtf8Stream } from './csv-guess.ts'
@@ -58,6 +58,7 @@ async function readText(
     from_line: headed ? 2 : 1,
     max_record_size: limits.cellLength * 8,
   })
+  takeAnyLength(parser)
   const fail = (fault: Error) => parser.destroy(fault)
   stream.on('error', fail)
   decoder.on('error', fail)
@@ -66,16 +67,22 @@ async function readText(
   let number = headed ? 1 : 0
   let cells = 0
   let any = false
+  let blank = 0
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       number += 1
       const row = trimRow(record)
-      if (row.length === 0) continue
+      if (number > limits.rows) throw refuse('tooBig', { what: `row ${number}`, limit: limits.rows })
+      if (row.length === 0) {
+        blank += 1
+        if (blank > limits.blank) throw refuse('tooBig', { what: `row ${number}`, limit: limits.blank })
+        continue
+      }
       any = true
+      blank = 0
       cells += row.length
       if (row.length > limits.columns)
         throw refuse('tooBig', { what: `column ${row.length}`, limit: limits.columns })
-      if (number > limits.rows) throw refuse('tooBig', { what: `row ${number}`, limit: limits.rows })
       if (cells > limits.cells) throw refuse('tooBig', { what: 'cells', limit: limits.cells })
       if (row.some((cell) => cell.length > limits.cellLength)) {
         throw refuse('tooBig', { what: `row ${number}: 1 cell`, limit: limits.cellLength })
@@ -87,6 +94,19 @@ async function readText(
     parser.destroy()
   }
   return any ? undefined : refuse('empty')
+}
+
+/**
+ * For every row of another length than the first the parser makes an error with its stack and a copy of all it knows,
+ * and then, as it was told, does not use it: a file of empty lines would hold the thread for seconds. Here every
+ * length is the expected one.
+ */
+function takeAnyLength(parser: Parser): void {
+  const { state } = parser as unknown as { state: { record: readonly unknown[] } }
+  Object.defineProperty(state, 'expectedRecordLength', {
+    get: () => state.record.length,
+    set: () => undefined,
+  })
 }
 
 function refuseCsv(fault: CsvError, limits: ReadLimits): Refusal<FileRefusalWhy> {

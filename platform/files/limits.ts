@@ -7,6 +7,8 @@ export interface ReadLimits {
   /** Uncompressed : compressed, judged for parts above 4 MB. */
   ratio: number
   rows: number
+  /** Empty lines of a text file one after the other. */
+  blank: number
   columns: number
   cells: number
   /** Characters in one cell; Excel's own limit. */
@@ -24,6 +26,7 @@ export const readLimits: ReadLimits = {
   unpacked: 1_000_000_000,
   ratio: 200,
   rows: 1_048_576,
+  blank: 65_536,
   columns: 1_024,
   cells: 30_000_000,
   cellLength: 32_767,

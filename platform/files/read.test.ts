@@ -227,6 +227,12 @@ describe('不收的文件，都说明怎么办', () => {
     expect(await why('a\n1\n2\n3\n', { limits: { rows: 3 } })).toBe('tooBig')
     expect(await why('a,b,c,d\n1,2,3,4\n', { limits: { columns: 3 } })).toBe('tooBig')
     expect(await why(`a,b\n1,${'x'.repeat(50)}\n`, { limits: { cellLength: 40 } })).toBe('tooBig')
+    expect(await why(`a,b\n1,2\n${'\n'.repeat(9)}3,4\n`, { limits: { blank: 8 } })).toBe('tooBig')
+    expect((await read(`a,b\n1\n\n1,2,3\n`, { limits: { blank: 8 } })).rows).toEqual([
+      ['a', 'b'],
+      ['1'],
+      ['1', '2', '3'],
+    ])
   })
 })
 

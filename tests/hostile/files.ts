@@ -13,9 +13,14 @@ export interface HostileFile {
 
 const list = '店铺编码,店铺名称\nSTA1,门店A1号\n'
 const rows = (inside: string): string => `<worksheet><sheetData>${inside}</sheetData></worksheet>`
-const cell = (at: string, value = '1'): string => `<row r="${at.replace(/\D/g, '')}"><c r="${at}"><v>${value}</v></c></row>`
+const cell = (at: string, value = '1'): string =>
+  `<row r="${at.replace(/\D/g, '')}"><c r="${at}"><v>${value}</v></c></row>`
 const book = (sheet: string | Buffer, more?: Record<string, string>): Buffer => zip(workbook(sheet, more))
-const xlsx = (says: string, make: () => Buffer, becomes: HostileFile['becomes'] = 'refused'): HostileFile => ({
+const xlsx = (
+  says: string,
+  make: () => Buffer,
+  becomes: HostileFile['becomes'] = 'refused',
+): HostileFile => ({
   says,
   name: 'stores.xlsx',
   make,
@@ -38,16 +43,24 @@ export const hostileFiles: readonly HostileFile[] = [
     book(rows(cell('A1')), { 'xl/media/a.png': '0'.repeat(200 * megabyte) }),
   ),
   xlsx('a directory that says a part is small which is not', () =>
-    zip(workbook(rows(cell('A1'))).map((e) => (e.name.includes('sheet1') ? { ...e, content: Buffer.alloc(50 * megabyte, 0x20), claims: 100 } : e))),
+    zip(
+      workbook(rows(cell('A1'))).map((e) =>
+        e.name.includes('sheet1') ? { ...e, content: Buffer.alloc(50 * megabyte, 0x20), claims: 100 } : e,
+      ),
+    ),
   ),
   xlsx('a directory that says 4 GB', () =>
-    zip(workbook(rows(cell('A1'))).map((e) => (e.name.includes('sheet1') ? { ...e, claims: 0xfffffffe } : e))),
+    zip(
+      workbook(rows(cell('A1'))).map((e) => (e.name.includes('sheet1') ? { ...e, claims: 0xfffffffe } : e)),
+    ),
   ),
   xlsx('sixty thousand entries that are one', () => zip(workbook(rows(cell('A1'))), { phantom: 60_000 })),
   xlsx('a workbook within a workbook within a gzip', () => gzipSync(book(rows(cell('A1')))), 'either'),
   xlsx('cut off in the middle', () => zip(workbook(rows(cell('A1'))), { cut: 0.5 })),
   xlsx('cut off before its directory ends', () => zip(workbook(rows(cell('A1'))), { cut: 0.02 })),
-  xlsx('parts locked with a password', () => zip(workbook(rows(cell('A1'))).map((e) => ({ ...e, locked: true })))),
+  xlsx('parts locked with a password', () =>
+    zip(workbook(rows(cell('A1'))).map((e) => ({ ...e, locked: true }))),
+  ),
   xlsx('a legacy workbook locked with a password', () =>
     Buffer.concat([
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
@@ -55,8 +68,13 @@ export const hostileFiles: readonly HostileFile[] = [
       Buffer.from('EncryptedPackage', 'utf16le'),
     ]),
   ),
-  xlsx('names that climb out of the folder', () =>
-    zip([...workbook(rows(cell('A1', '7'))), { name: '../../../../tmp/jingwei-climbed', content: Buffer.from('x') }]),
+  xlsx(
+    'names that climb out of the folder',
+    () =>
+      zip([
+        ...workbook(rows(cell('A1', '7'))),
+        { name: '../../../../tmp/jingwei-climbed', content: Buffer.from('x') },
+      ]),
     'either',
   ),
   xlsx('a sheet that lies outside the archive', () =>
@@ -74,7 +92,9 @@ export const hostileFiles: readonly HostileFile[] = [
   xlsx('entities that multiply', () =>
     book(
       doctype(
-        Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i} "${i ? `&e${i - 1};`.repeat(10) : 'ha'}">`).join(''),
+        Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i} "${i ? `&e${i - 1};`.repeat(10) : 'ha'}">`).join(
+          '',
+        ),
         '&e11;',
       ),
     ),
@@ -86,12 +106,14 @@ export const hostileFiles: readonly HostileFile[] = [
   ),
   xlsx('a cell in the last column of the last row', () => book(rows(cell('XFD1048576')))),
   xlsx('a row beyond all rows', () => book(rows(cell('A99999999')))),
-  xlsx('dimensions of a million columns', () =>
-    book(`<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${cell('A1')}</sheetData></worksheet>`),
+  xlsx(
+    'dimensions of a million columns',
+    () => book(`<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${cell('A1')}</sheetData></worksheet>`),
     'either',
   ),
-  xlsx('a shared text that is not there', () =>
-    book(rows('<row r="1"><c r="A1" t="s"><v>4000000000</v></c></row>')),
+  xlsx(
+    'a shared text that is not there',
+    () => book(rows('<row r="1"><c r="A1" t="s"><v>4000000000</v></c></row>')),
     'either',
   ),
   xlsx('a shared string table of 120 MB', () =>
@@ -106,15 +128,25 @@ export const hostileFiles: readonly HostileFile[] = [
     }),
   ),
   xlsx('no sheet at all', () => zip([{ name: '[Content_Types].xml', content: Buffer.from('<Types/>') }])),
-  csv('one line of ten megabytes', () => Buffer.from(`店铺编码,店铺名称\nSTA1,${'x'.repeat(10 * megabyte)}\n`)),
+  csv('one line of ten megabytes', () =>
+    Buffer.from(`店铺编码,店铺名称\nSTA1,${'x'.repeat(10 * megabyte)}\n`),
+  ),
   csv('one line of ten megabytes without an end of quotation', () =>
     Buffer.from(`店铺编码,店铺名称\nSTA1,"${'x'.repeat(10 * megabyte)}`),
   ),
   csv('a million columns', () => Buffer.from(`${'a,'.repeat(megabyte)}\n${'1,'.repeat(megabyte)}\n`)),
   csv('three million empty lines', () => Buffer.from(`${list}${'\n'.repeat(3 * megabyte)}`), 'either'),
-  csv('NUL bytes among the letters', () => Buffer.from('店铺编码,店铺名称\nST\u0000A1,门店\u0000A1号\n'), 'either'),
+  csv(
+    'NUL bytes among the letters',
+    () => Buffer.from('店铺编码,店铺名称\nST\u0000A1,门店\u0000A1号\n'),
+    'either',
+  ),
   csv('nothing but NUL bytes', () => Buffer.alloc(megabyte)),
-  csv('bytes by chance', () => Buffer.from(Array.from({ length: 50_000 }, (_, i) => (i * 7_919) % 256)), 'either'),
+  csv(
+    'bytes by chance',
+    () => Buffer.from(Array.from({ length: 50_000 }, (_, i) => (i * 7_919) % 256)),
+    'either',
+  ),
   csv('a gzip that unpacks to 400 MB', () => gzipSync(Buffer.alloc(400 * megabyte, 'a,b\n'))),
   csv('a gzip that is cut off', () => gzipSync(Buffer.from(list.repeat(5_000))).subarray(0, 200)),
   csv('a web page', () => Buffer.from('<html><body><script>alert(1)</script><table></table></body></html>')),

@@ -12,13 +12,18 @@ export interface Sent {
 }
 
 /** Every way by which a file is read: what is sent is named by its id in one of these. */
-const readers = [
+export const readers = [
   ['imports.preview', (file: string) => ({ file })],
   ['targets.readYearFile', (file: string) => ({ file, year: 2027 })],
 ] as const
 
 /** Sends one file, reads it by every route that reads files, and asks meanwhile whether others are still served. */
-export async function sendHostile(world: World, caller: Caller, hostile: HostileFile): Promise<Sent> {
+export async function sendHostile(
+  world: World,
+  caller: Caller,
+  hostile: HostileFile,
+  by: readonly (typeof readers)[number][] = readers,
+): Promise<Sent> {
   const body = hostile.make()
   const faults: string[] = []
   global.gc?.()
@@ -38,7 +43,7 @@ export async function sendHostile(world: World, caller: Caller, hostile: Hostile
     const file = taken.status === 200 ? (JSON.parse(taken.text) as { id: string }).id : undefined
     if (file === undefined) check(hostile, 'upload', taken, faults)
     else
-      for (const [name, input] of readers) {
+      for (const [name, input] of by) {
         const one = performance.now()
         const answer = world.ask(caller, 'view', name, input(file))
         await meanwhile(world, caller, answer, faults)
@@ -52,7 +57,12 @@ export async function sendHostile(world: World, caller: Caller, hostile: Hostile
   return { says: hostile.says, milliseconds: slowest, memory: most - before, faults }
 }
 
-function check(hostile: HostileFile, where: string, { status, text, headers }: Answered, faults: string[]): void {
+function check(
+  hostile: HostileFile,
+  where: string,
+  { status, text, headers }: Answered,
+  faults: string[],
+): void {
   const told = `${where}: ${status} ${text.slice(0, 160)}`
   if (status >= 500) faults.push(told)
   else if (status !== 200 && !(headers.get('content-type') ?? '').startsWith('application/problem+json'))
@@ -64,7 +74,12 @@ function check(hostile: HostileFile, where: string, { status, text, headers }: A
 }
 
 /** While the file is read a small request is answered again and again. */
-async function meanwhile(world: World, caller: Caller, until: Promise<unknown>, faults: string[]): Promise<void> {
+async function meanwhile(
+  world: World,
+  caller: Caller,
+  until: Promise<unknown>,
+  faults: string[],
+): Promise<void> {
   let over = false
   until.finally(() => {
     over = true
