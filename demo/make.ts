@@ -10,6 +10,7 @@ import { Acts } from './acts.ts'
 import { type Chain, makeChain } from './chain.ts'
 import { campaigns } from './demand.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
+import { makeDraft } from './editions.ts'
 import { type DemoStyle, makeGoods } from './goods.ts'
 import { makeLeaves } from './leaves.ts'
 import { brand } from './names.ts'
@@ -110,6 +111,7 @@ async function make({ database, door }: DemoHouse, options: DemoOptions): Promis
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeLeaves(database, acts, chain, today, progress)
   await makeNotices(acts, chain, today, now, progress)
+  await makeDraft(acts, today, progress)
   await keepDuties(database, now)
   return { chain, goods, today }
 }

@@ -186,6 +186,44 @@ export const screens: readonly Screen[] = [
   { name: 'job', page: '/job', as: manager, path: at('/job') },
   { name: 'job-all', page: '/job', as: by('operationsDirector'), path: at('/job?position=all&state=live') },
   { name: 'job-clause', page: '/job/$duty', as: areaManager, path: at('/job/SM-1.5') },
+  { name: 'editions', page: '/editions', as: by('operationsDirector'), path: at('/editions') },
+  {
+    name: 'draft',
+    page: '/editions/drafts/$draft',
+    as: by('personnel'),
+    path: theDraft('?position=storeManager'),
+  },
+  {
+    name: 'draft-clause',
+    page: '/editions/drafts/$draft',
+    as: by('personnel'),
+    path: theDraft('?position=storeManager&clause=SM-1.5'),
+    first: async (page) => {
+      await page.locator('[role=dialog] .calendar-field').waitFor()
+    },
+  },
+  {
+    name: 'draft-profile',
+    page: '/editions/drafts/$draft',
+    as: by('personnel'),
+    path: theDraft('?position=salesAssociate&clause=profile'),
+    first: async (page) => {
+      await page.locator('[role=dialog] textarea').first().waitFor()
+    },
+  },
+  {
+    name: 'draft-force',
+    page: '/editions/drafts/$draft/force',
+    as: by('operationsDirector'),
+    path: theDraft('/force'),
+  },
+  {
+    name: 'editions-compared',
+    page: '/editions/difference',
+    as: by('personnel'),
+    path: at('/editions/difference'),
+  },
+  { name: 'load', page: '/load', as: areaManager, path: at('/load') },
   { name: 'notices', page: '/notices', as: associate, path: at('/notices') },
   {
     name: 'notice-read',
@@ -296,6 +334,14 @@ export const screens: readonly Screen[] = [
 ]
 
 /** The report of the day before yesterday in the shop, as one duty. */
+/** The draft that personnel of the demo chain has handed in. */
+function theDraft(rest: string): Asks {
+  return async (house) => {
+    const [draft] = await house.house.database.query<{ id: string }>('select id from duty_draft limit 1')
+    return `/editions/drafts/${draft!.id}${rest}`
+  }
+}
+
 async function aDoneDuty(house: TestHouse): Promise<string> {
   const [row] = await house.house.database.query<{ id: string }>(
     `select id from duty_instance where store_id = $1 and duty = 'SM-1.5' and day = $2`,

@@ -33,7 +33,7 @@ export const awaitedNames = {
   proof: ['选定凭据', 'a proof to be chosen'],
 } as const satisfies Record<Awaited, Sentence>
 
-const weekdays = [
+export const weekdays = [
   ['一', 'Monday'],
   ['二', 'Tuesday'],
   ['三', 'Wednesday'],
@@ -42,7 +42,7 @@ const weekdays = [
   ['六', 'Saturday'],
   ['日', 'Sunday'],
 ] as const
-const months = [
+export const months = [
   'January',
   'February',
   'March',

@@ -104,6 +104,8 @@ const ownInput = z.strictObject({
 /** What a clause of a draft may be made to say; `own` for the company's own duties. */
 export const termsInput = z.strictObject({ ...terms, own: ownInput.optional() })
 export type Terms = z.output<typeof termsInput>
+/** As a form writes it. */
+export type TermsTyped = z.input<typeof termsInput>
 
 export const draftInput = z.strictObject({ draft: z.guid() })
 export const beginInput = z.strictObject({

@@ -5,7 +5,7 @@ import { ExportButton } from '../../../../platform/web/parts/ExportButton.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { Tabs } from '../../../../platform/web/parts/Tabs.tsx'
-import { useSearch } from '../../../../platform/web/place.tsx'
+import { Go, useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { positionNames } from '../../../organization/words.ts'
 import { cadenceNames } from '../calendar-words.ts'
@@ -14,6 +14,7 @@ import { type ClauseSeen, type ClausesSeen, duties } from './api.ts'
 import { ClauseArticle } from './ClauseArticle.tsx'
 import { RequirementsCard } from './RequirementsCard.tsx'
 import './job.css'
+import { titleWords } from './title-words.ts'
 
 const states = ['live', 'awaiting', 'standing', 'dropped'] as const
 const cadences = ['day', 'week', 'month', 'quarter', 'year', 'event', 'standing'] as const
@@ -40,7 +41,13 @@ export default function ClausesPage() {
             : sum
           : undefined
       }
-      actions={<ExportButton view="duties.clauses" input={{}} />}
+      actions={
+        <>
+          <Go to="/load">{say(titleWords.load)}</Go>
+          <Go to="/editions">{say(titleWords.editions)}</Go>
+          <ExportButton view="duties.clauses" input={{}} />
+        </>
+      }
     >
       <Seen of={clauses}>{(all) => <Descriptions all={all} />}</Seen>
     </Page>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { addDays, type Day } from '../../../../platform/kinds/day.ts'
+import { drop, keep, readKept } from '../../../../platform/web/kept.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
@@ -16,7 +17,6 @@ import { factors, type SteeredFactor } from '../shape.ts'
 import { factorText } from '../show.ts'
 import { measureNames, measuresFor } from '../words.ts'
 import { api, type DraftSeen } from './api.ts'
-import { drop, keep, readKept } from './kept.ts'
 
 interface Draft {
   readonly factor: SteeredFactor

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { drop, keep, readKept } from '../../../../platform/web/kept.ts'
 import { isSteered } from '../rules.ts'
 import type { Measure, SteeredFactor } from '../shape.ts'
 import type { CompanySeen, ListSeen } from './api.ts'
 import type { Due } from './due.ts'
-import { drop, keep, readKept } from './kept.ts'
 
 export interface DraftLine {
   readonly cause: SteeredFactor | null

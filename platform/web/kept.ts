@@ -14,4 +14,4 @@ export function readKept<Draft>(key: string): Draft | undefined {
 export const keep = (key: string, draft: unknown): void =>
   localStorage.setItem(nameOf(key), JSON.stringify(draft))
 export const drop = (key: string): void => localStorage.removeItem(nameOf(key))
-const nameOf = (key: string): string => `jingwei.steering.${key}`
+const nameOf = (key: string): string => `jingwei.${key}`
