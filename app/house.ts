@@ -1,5 +1,6 @@
 import { hearDone } from '../business/duties/discharge.ts'
 import { OrganizationDirectory } from '../business/organization/directory.ts'
+import { sealPlainPhones } from '../business/organization/people/phones.ts'
 import type { Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { openDatabase } from '../platform/database/open.ts'
@@ -32,6 +33,8 @@ export async function openHouse(config: Config): Promise<House> {
     const keys = await loadKeys(config)
     const [missing] = await missingKeys(database, keys)
     if (missing) throw new KeyMissing(missing)
+    if (!database.readOnlyReason())
+      await database.transaction((db) => sealPlainPhones(db, { keys, now: new Date() }))
     return houseOn(database, keys)
   } catch (error) {
     // Left open, the database would keep the process alive and the folder locked.

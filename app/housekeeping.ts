@@ -1,4 +1,5 @@
 import { keepDuties } from '../business/duties/settle.ts'
+import { forgetLeavers } from '../business/organization/people/privacy-tables.ts'
 import { type Database, one } from '../platform/database/database.ts'
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts'
 import { addDays, businessDayAt } from '../platform/kinds/day.ts'
@@ -20,7 +21,8 @@ export interface Beside {
 
 /**
  * Duties are made when a store's day begins, samples drawn and deadlines marked: at the start, then every ten minutes.
- * What is kept only for a while is swept at night: answered keys, ended sessions, counts of wrong passwords. Every
+ * What is kept only for a while is swept at night: answered keys, ended sessions, counts of wrong passwords, phone
+ * numbers of people who left long ago. Every
  * hour the audit is anchored if the day before is not yet. The embedded database is backed up at night; whoever runs
  * a PostgreSQL of his own has his own way of doing so.
  */
@@ -32,7 +34,10 @@ export async function startHousekeeping(
   await keepDuties(database, clock()).catch((fault: unknown) => console.error('duties were not made:', fault))
   await anchorYesterday(database, clock(), beside.anchors)
   const jobs = await startJobs(database, { every: 30 })
-  await jobs.work(sweep, () => sweepOnce(database))
+  await jobs.work(sweep, async () => {
+    await sweepOnce(database)
+    await database.transaction((db) => forgetLeavers(db, businessDayAt(clock(), 'Asia/Shanghai', 0)))
+  })
   await jobs.schedule(sweep, '17 4 * * *', { timeZone: 'Asia/Shanghai' })
   await jobs.work(duties, () => keepDuties(database, clock()))
   await jobs.schedule(duties, '*/10 * * * *', { timeZone: 'UTC' })

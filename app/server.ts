@@ -51,6 +51,7 @@ export async function startServer(
   const { app, uploads } = await webServer(house, config, clock)
   const stopImports = await startImportRunner(house.database, {
     uploads,
+    keys: house.keys,
     clock,
     ended: () => house.live.tell({ action: 'imports.run' satisfies keyof typeof importOperations }),
   })

@@ -39,6 +39,7 @@ start({
   // What was done on the left changes what the views on the right show.
   follow: {
     access: ['organization'],
+    privacy: ['organization'],
     organization: ['access', 'targets', 'sales', 'boards', 'reports', 'goods', 'duties'],
     goods: ['sales', 'stock'],
     targets: ['boards', 'sales', 'reports', 'metrics', 'duties', 'chase', 'adjust'],

@@ -1,10 +1,12 @@
 import { keepDuties } from '../business/duties/settle.ts'
 import { seedCalendar } from '../business/organization/calendar/tables.ts'
+import { sealPlainPhones } from '../business/organization/people/phones.ts'
 import { hashSecret } from '../platform/access/hashing.ts'
 import type { Database } from '../platform/database/database.ts'
 import { hours, patiently } from '../platform/database/patience.ts'
 import { addDays, businessDayAt, type Day, localTime } from '../platform/kinds/day.ts'
 import { newId } from '../platform/kinds/id.ts'
+import type { Keys } from '../platform/secrets/keys.ts'
 import type { Door } from '../platform/server/perform.ts'
 import { Acts } from './acts.ts'
 import { type Chain, makeChain } from './chain.ts'
@@ -47,9 +49,10 @@ export const makeDemo = (house: DemoHouse, options: DemoOptions): Promise<DemoMa
 export interface DemoHouse {
   readonly database: Database
   readonly door: Door
+  readonly keys: Keys
 }
 
-async function make({ database, door }: DemoHouse, options: DemoOptions): Promise<DemoMade> {
+async function make({ database, door, keys }: DemoHouse, options: DemoOptions): Promise<DemoMade> {
   const { now, seed = 20_260_101, days = 730, dutyDays = 21, progress = () => undefined } = options
   const local = localTime(now, 'Asia/Shanghai')
   const today = businessDayAt(now, 'Asia/Shanghai', cutOff)
@@ -75,6 +78,7 @@ async function make({ database, door }: DemoHouse, options: DemoOptions): Promis
     await insertAll(db, rows.storeAreaRows, chain.stores)
     await insertAll(db, rows.sellingAreaRows, chain.stores)
     await insertAll(db, rows.personRows, chain.people)
+    await sealPlainPhones(db, { keys, now })
     await insertAll(db, rows.appointmentRows, chain.appointments)
     await insertAll(db, rows.credentialRows(passwordHash, now.toISOString()), chain.people)
     await insertAll(db, rows.styleRows, goods)

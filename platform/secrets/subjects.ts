@@ -4,7 +4,7 @@ import { type Keys, newKey, open, seal, type Wrapped } from './keys.ts'
 /** Whose data it is: a person or a customer, by id. Each has a key of his own; with it destroyed his data is gone. */
 type Subject = string
 
-const nameOf = (subject: Subject): string => `subject ${subject}`
+export const nameOf = (subject: Subject): string => `subject ${subject}`
 interface KeyRow extends Wrapped {
   readonly subject: Subject
 }

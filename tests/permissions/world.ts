@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type House, houseOn } from '../../app/house.ts'
 import { webServer } from '../../app/server.ts'
+import { sealPlainPhones } from '../../business/organization/people/phones.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { Keys, newKey } from '../../platform/secrets/keys.ts'
@@ -46,6 +47,7 @@ export async function openWorld(database: Database): Promise<World> {
   const plain = houseOn(database, keys)
   const work = new Work(plain, database)
   const chain = await database.transaction(seedChain)
+  await database.transaction((db) => sealPlainPhones(db, { keys, now }))
   const records = await trade(work, database, chain)
   const callers = await database.transaction((db) => seedCallers(db, chain))
   const rewinding = await Rewinding.over(database)

@@ -2,6 +2,7 @@ import { hashSecret } from '../../../platform/access/hashing.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { type TestDoor, testDoor } from '../../../tests/door.ts'
 import { openHttp, type Visitor } from '../../../tests/visitor.ts'
+import { sealPlainPhones } from '../people/phones.ts'
 import { writePassword } from './credential-tables.ts'
 
 export const password = 'the blue coat is sold'
@@ -70,6 +71,7 @@ export async function openCompany(start = '2026-11-23T02:00:00Z', secure = false
     )
     await writePassword(db, id[person], { hash }, now)
   }
+  await db.transaction((inside) => sealPlainPhones(inside, { keys: door.house.keys, now }))
   const { app, visitor, close } = await openHttp(door, () => now, secure)
   return {
     door,

@@ -22,7 +22,7 @@ export async function checkLogin(
   password: string,
 ): Promise<Credential | Held | Refusal<'wrongLogin'>> {
   const { db, now, today, browser, address } = context
-  const found = await credentialOf(db, login, today)
+  const found = await credentialOf(db, context.keys, login, today)
   const isKnown = await isKnownHere(db, browser, found?.person)
   const name = login.normalize('NFKC').toLowerCase()
   const network = networkOf(address)

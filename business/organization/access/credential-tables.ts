@@ -1,5 +1,7 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
+import type { Keys } from '../../../platform/secrets/keys.ts'
+import { phoneIndex, phoneOf } from '../people/phones.ts'
 import { phoneFrom } from '../shape.ts'
 import type { Owner } from './secret-rules.ts'
 
@@ -16,14 +18,21 @@ const columns = `c.person_id as person, c.password_hash as "passwordHash", c.mus
   c.good_until as "goodUntil"`
 
 /** Whom a login names: a job number, else a phone; only people who are still here. */
-export const credentialOf = (db: Db, login: string, today: Day): Promise<Credential | undefined> =>
-  one<Credential>(
+export async function credentialOf(
+  db: Db,
+  keys: Keys,
+  login: string,
+  today: Day,
+): Promise<Credential | undefined> {
+  const phone = phoneFrom(login)
+  return one<Credential>(
     db,
     `select ${columns} from person p join credential c on c.person_id = p.id
-     where (p.job_number = $1 or p.phone = $2) and (p.left_on is null or p.left_on >= $3)
+     where (p.job_number = $1 or p.phone_index = $2) and (p.left_on is null or p.left_on >= $3)
      order by p.job_number = $1 desc limit 1`,
-    [login, phoneFrom(login) ?? login, today],
+    [login, phone === undefined ? null : await phoneIndex(db, keys, phone), today],
   )
+}
 
 export const credentialOfPerson = (db: Db, person: string): Promise<Credential | undefined> =>
   one<Credential>(db, `select ${columns} from credential c where c.person_id = $1`, [person])
@@ -54,8 +63,14 @@ export async function writePassword(db: Db, person: string, next: NewPassword, n
 }
 
 /** What others know of a person, which therefore makes no password. */
-export const ownerOf = (db: Db, person: string): Promise<Owner | undefined> =>
-  one<Owner>(db, 'select job_number as "jobNumber", phone from person where id = $1', [person])
+export async function ownerOf(db: Db, keys: Keys, person: string): Promise<Owner | undefined> {
+  const row = await one<{ jobNumber: string }>(
+    db,
+    'select job_number as "jobNumber" from person where id = $1',
+    [person],
+  )
+  return row && { ...row, phone: (await phoneOf(db, keys, person)) ?? null }
+}
 
 export const isDemo = async (db: Db): Promise<boolean> =>
   (await db.query('select 1 from company where demo')).length > 0

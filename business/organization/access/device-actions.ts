@@ -105,8 +105,8 @@ export const deviceOperations = operations(accessWords, {
     about: (_db, _input, actor) => ({ person: actor.person }),
     stepUp: true,
     input: z.strictObject({ pin: z.string().min(1).max(12) }),
-    async prepare({ db, actor }, { pin }) {
-      const wrong = checkPin(pin, (await ownerOf(db, actor.person))!)
+    async prepare({ db, keys, actor }, { pin }) {
+      const wrong = checkPin(pin, (await ownerOf(db, keys, actor.person))!)
       return wrong ?? { hash: await hashSecret(pin) }
     },
     async run({ db, actor, now, sessionsChanged, note }, _input, { hash }) {

@@ -74,7 +74,7 @@ export const factorOperations = operations(accessWords, {
       const secret = newTotpSecret()
       const sealed = await sealFor(db, keys, actor.person, totpField(id), secret, now)
       await insertTotp(db, { id, person: actor.person, name, secret: sealed }, now)
-      const { jobNumber } = (await ownerOf(db, actor.person))!
+      const { jobNumber } = (await ownerOf(db, keys, actor.person))!
       note({ record: id })
       return { id, secret, address: totpAddress(secret, await company(db), jobNumber) }
     },
@@ -106,8 +106,8 @@ export const factorOperations = operations(accessWords, {
     settles: ['secondFactorSetUp'],
     input: z.strictObject({}),
     async run(context) {
-      const { db, actor } = context
-      const owner = (await ownerOf(db, actor.person))!
+      const { db, keys, actor } = context
+      const owner = (await ownerOf(db, keys, actor.person))!
       return askToEnrol(
         context,
         { id: actor.person, jobNumber: owner.jobNumber, name: actor.name },

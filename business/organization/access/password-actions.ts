@@ -12,9 +12,9 @@ import { accessWords } from './words.ts'
 const secret = z.string().min(1).max(longestPassword)
 
 /** The hash of a password that the person who is signed in chooses; a refusal where it makes none. */
-async function chosen({ db, actor }: PreparingContext, password: string, field: string) {
+async function chosen({ db, keys, actor }: PreparingContext, password: string, field: string) {
   if (await isDemo(db)) return refuse('demoFixed', {}, field)
-  const owner = (await ownerOf(db, actor.person))!
+  const owner = (await ownerOf(db, keys, actor.person))!
   const wrong = checkPassword(password, owner)
   if (wrong) return { ...wrong, field }
   return { hash: await hashSecret(password) }

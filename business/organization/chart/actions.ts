@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Actor } from '../../../platform/access/who.ts'
 import { addDays } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
-import { operations, view } from '../../../platform/server/door.ts'
+import { type Context, operations, view } from '../../../platform/server/door.ts'
+import { phoneIndex } from '../people/phones.ts'
 import { mayDelegate } from '../people/rules.ts'
 import { everyone } from '../reach.ts'
+import { phoneFrom } from '../shape.ts'
 import { findStore, listAreas, listClosedDays, listMalls, listSellingAreas } from '../stores/tables.ts'
 import { drawChart, personSeen, postSeen, type Sight, sightOf } from './rules.ts'
 import {
@@ -23,6 +25,19 @@ import { peopleSheet, storesSheet } from './sheets.ts'
 import { areasOfStore, areasOn, listPeople, listStores, onePerson, postsOn, storesOn } from './tables.ts'
 import { chartWords } from './words.ts'
 
+/** What of a search may be a phone number, for those who may find people by it. */
+async function phoneIn(
+  { db, keys, actor }: Pick<Context, 'db' | 'keys' | 'actor'>,
+  text: string | undefined,
+) {
+  if (sight(actor) !== 'all' || !text) return undefined
+  const whole = phoneFrom(text)
+  const digits = text.trim()
+  return {
+    index: whole ? await phoneIndex(db, keys, whole) : null,
+    end: /^\d{4}$/.test(digits) ? digits : null,
+  }
+}
 const sight = (actor: Actor): Sight => sightOf(actor.appointments.map((a) => a.position))
 
 export const chartOperations = operations(chartWords, {
@@ -74,9 +89,10 @@ export const chartOperations = operations(chartWords, {
     who: everyone,
     about: 'company',
     input: peopleListInput,
-    async run({ db, actor, scope, today }, { on, ...wanted }) {
+    async run(context, { on, ...wanted }) {
+      const { db, actor, scope, today } = context
       const day = on ?? today
-      const rows = await listPeople(db, scope, { day, byPhone: sight(actor) === 'all', ...wanted })
+      const rows = await listPeople(db, scope, { day, phone: await phoneIn(context, wanted.text), ...wanted })
       const people = rows.map(({ found: _found, ...person }) =>
         personSeen(person, sight(actor), actor.person),
       )
@@ -152,9 +168,15 @@ export const chartOperations = operations(chartWords, {
     who: everyone,
     about: 'company',
     input: searchInput,
-    async run({ db, actor, scope, today }, { text, limit }) {
+    async run(context, { text, limit }) {
+      const { db, actor, scope, today } = context
       if (!text.trim()) return { people: [], stores: [] }
-      const people = await listPeople(db, scope, { day: today, text, limit, byPhone: sight(actor) === 'all' })
+      const people = await listPeople(db, scope, {
+        day: today,
+        text,
+        limit,
+        phone: await phoneIn(context, text),
+      })
       return {
         people: people.map(({ found: _found, ...person }) => personSeen(person, sight(actor), actor.person)),
         stores: await listStores(db, scope, { day: today, text, limit }),

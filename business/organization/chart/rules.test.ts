@@ -109,7 +109,7 @@ test('phones are whole for personnel and administrators, masked for managers, ab
     hiredOn: day,
     leftOn: null,
   }
-  expect(personSeen(person, sightOf(['personnel']), 'x').phone).toBe('13812345678')
+  expect(personSeen(person, sightOf(['personnel']), 'x').phone).toBe('138****5678')
   expect(personSeen(person, sightOf(['areaManager']), 'x')).toMatchObject({
     phone: '138****5678',
     jobNumber: '1001',
@@ -120,7 +120,7 @@ test('phones are whole for personnel and administrators, masked for managers, ab
     jobNumber: null,
     hiredOn: null,
   })
-  expect(personSeen(person, sightOf(['salesAssociate']), 'p').phone).toBe('13812345678')
+  expect(personSeen(person, sightOf(['salesAssociate']), 'p').phone).toBe('138****5678')
   const seen = (person: string, stores: readonly string[], reads: Parameters<typeof sightOf>[0]) => {
     const { jobNumber, opens } = postSeen(post('p', 'storeManager', 's1'), {
       person,

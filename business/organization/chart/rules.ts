@@ -6,7 +6,7 @@ import type { Chart, ChartArea, ChartStore, PersonLine, Post, Vacancy } from './
 /** Up to so many stores the whole chart is drawn with every name. */
 export const namesUpTo = 300
 
-/** What a reader may know of a person: everything, the working facts with a masked phone, or the name only. */
+/** What a reader may know of a person: all of it, the working facts, or the name only. A phone is masked to everybody. */
 export type Sight = 'all' | 'masked' | 'names'
 
 export function sightOf(held: readonly PositionName[]): Sight {
@@ -31,14 +31,14 @@ export function postSeen(post: Omit<Post, 'opens'>, reader: Reader): Post {
   }
 }
 
-/** Everybody sees himself in full. */
+/** Everybody sees himself in full, but for the phone: who needs to know a number says why and is on record. */
 export function personSeen<P extends Omit<PersonLine, 'appointments'>>(
   person: P,
   sight: Sight,
   reader: string,
 ): P {
-  if (sight === 'all' || person.id === reader) return person
-  if (sight === 'masked') return { ...person, phone: person.phone && maskPhone(person.phone) }
+  if (sight !== 'names' || person.id === reader)
+    return { ...person, phone: person.phone && maskPhone(person.phone) }
   return { ...person, phone: null, jobNumber: null, hiredOn: null, leftOn: null }
 }
 

@@ -117,8 +117,8 @@ export interface PeopleWanted {
   readonly area?: string | undefined
   readonly store?: string | undefined
   readonly all?: boolean | undefined
-  /** A phone number is searched only by those who may see it. */
-  readonly byPhone?: boolean
+  /** A phone number is searched only by those who may know it: the whole of it by its index, or the four digits shown. */
+  readonly phone?: { readonly index: Buffer | null; readonly end: string | null } | undefined
   readonly limit: number
 }
 
@@ -149,7 +149,7 @@ export const listPeople = (
      ), chosen as (
        select p.*, count(*) over () as found from person p left join held h on h.person_id = p.id
        where (h.wanted or ($8::boolean and h.person_id is null and $2::boolean and $5::text is null and $6::uuid is null and $7::uuid is null))
-         and ($9::text is null or p.search like $9 escape '\\' or ($10::boolean and p.phone like $9 escape '\\'))
+         and ($9::text is null or p.search like $9 escape '\\' or p.phone_index = $10 or right(p.phone, 4) = $12)
        order by p.pinyin, p.job_number limit $11
      )
      select c.id, c.name, c.job_number as "jobNumber", c.phone, c.hired_on as "hiredOn", c.left_on as "leftOn", c.found,
@@ -167,8 +167,9 @@ export const listPeople = (
       wanted.store ?? null,
       wanted.all ?? false,
       patternOf(wanted.text),
-      wanted.byPhone ?? false,
+      wanted.phone?.index ?? null,
       wanted.limit,
+      wanted.phone?.end ?? null,
     ],
   )
 

@@ -42,7 +42,7 @@ export const companyOperations = operations(companyWords, {
         secondStep: 'offered',
       })
       const person = newId()
-      await insertPerson(db, {
+      await insertPerson(db, context, {
         id: person,
         jobNumber: input.jobNumber,
         name: input.adminName,

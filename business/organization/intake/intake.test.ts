@@ -4,6 +4,7 @@ import { rolledBack, testDatabase } from '../../../platform/database/testing.ts'
 import { dayOf } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { say } from '../../../platform/kinds/words.ts'
+import { Keys, newKey } from '../../../platform/secrets/keys.ts'
 import { organizationInvariants } from '../invariants.ts'
 import { readDay, readKind, readPosition, readSquareMetres } from './cells.ts'
 import { readPeople } from './people.ts'
@@ -62,6 +63,7 @@ const peopleList = rowsOf<PersonField>([
   { jobNumber: '1006', name: '吴静', position: '财务专员' },
 ])
 
+const vault = { keys: new Keys(newKey()), now: new Date('2026-11-23T02:00:00Z') }
 let database: Database
 beforeAll(async () => {
   database = await testDatabase()
@@ -69,7 +71,11 @@ beforeAll(async () => {
 
 async function importAll(db: Db): Promise<void> {
   await applyStores(db, readStores(storeList, await findKnownStores(db, today), storeDefaults, today, newId))
-  await applyPeople(db, readPeople(peopleList, await findKnownPeople(db), peopleDefaults, newId))
+  await applyPeople(
+    db,
+    vault,
+    readPeople(peopleList, await findKnownPeople(db, vault.keys), peopleDefaults, newId),
+  )
 }
 
 test('cells are read as people write them, and nothing is guessed', () => {
@@ -140,7 +146,7 @@ test('stores and people come in; the same file again changes nothing; every inva
       openedOn: '2023-01-01',
     })
     await applyStores(db, stores)
-    const people = readPeople(peopleList, await findKnownPeople(db), peopleDefaults, newId)
+    const people = readPeople(peopleList, await findKnownPeople(db, vault.keys), peopleDefaults, newId)
     expect(people.refused).toEqual([])
     expect(people.creates.map((p) => [p.jobNumber, p.name, p.begins?.position, p.begins?.title])).toEqual([
       ['1001', '王芳', 'storeManager', null],
@@ -152,7 +158,7 @@ test('stores and people come in; the same file again changes nothing; every inva
     ])
     // Hired before the store opened: in the seat from its first day.
     expect(people.creates[1]!.begins).toMatchObject({ from: '2024-03-01' })
-    await applyPeople(db, people)
+    await applyPeople(db, vault, people)
 
     const storesAgain = readStores(storeList, await findKnownStores(db, today), storeDefaults, today, newId)
     expect(storesAgain).toEqual({
@@ -163,7 +169,7 @@ test('stores and people come in; the same file again changes nothing; every inva
       unchanged: [2, 3, 4],
       refused: [],
     })
-    const peopleAgain = readPeople(peopleList, await findKnownPeople(db), peopleDefaults, newId)
+    const peopleAgain = readPeople(peopleList, await findKnownPeople(db, vault.keys), peopleDefaults, newId)
     expect(peopleAgain).toEqual({ creates: [], updates: [], unchanged: [2, 3, 4, 5, 6, 7], refused: [] })
     for (const { name, sql } of organizationInvariants)
       expect([name, await db.query(sql)]).toEqual([name, []])
@@ -184,7 +190,7 @@ test('a changed row moves the store and the person from a day on, and keeps what
 
     const people = readPeople(
       rowsOf<PersonField>([{ jobNumber: '1003', position: '副店长', store: 'HZ01' }]),
-      await findKnownPeople(db),
+      await findKnownPeople(db, vault.keys),
       peopleDefaults,
       newId,
     )
@@ -193,7 +199,7 @@ test('a changed row moves the store and the person from a day on, and keeps what
       begins: { from: today, title: '副店长', position: 'salesAssociate' },
       ends: { on: '2026-03-01' },
     })
-    await applyPeople(db, people)
+    await applyPeople(db, vault, people)
     const seats = await db.query(
       `select s.code, a.from_day, a.to_day from appointment a join person p on p.id = a.person_id join store s on s.id = a.store_id
        where p.job_number = '1003' order by a.from_day`,
@@ -244,7 +250,7 @@ test('each row that cannot be taken is refused by number, in words of both langu
         { jobNumber: '2006', name: '陈雪', position: 'Cashier' },
         { jobNumber: '2006', name: '陈雪', store: 'HZ01' },
       ]),
-      await findKnownPeople(db),
+      await findKnownPeople(db, vault.keys),
       peopleDefaults,
       newId,
     )
@@ -275,7 +281,7 @@ test('two rows of one file cannot both lead a store', async () => {
         { jobNumber: '3001', name: '甲', position: '店长', store: 'NY1' },
         { jobNumber: '3002', name: '乙', position: 'Store Manager', store: 'NY1' },
       ]),
-      await findKnownPeople(db),
+      await findKnownPeople(db, vault.keys),
       peopleDefaults,
       newId,
     )

@@ -1,7 +1,9 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { pinyinKey } from '../../../platform/kinds/pinyin.ts'
+import type { Keys } from '../../../platform/secrets/keys.ts'
 import { takeTurns } from '../lock.ts'
+import { allPhones, keepPhones, type Vault } from '../people/phones.ts'
 import { personSearch } from '../people/tables.ts'
 import { squareCentimetres } from '../stores/shape.ts'
 import { listAreas, listMalls, searchOf, storeColumns } from '../stores/tables.ts'
@@ -21,11 +23,13 @@ export async function findKnownStores(db: Db, on: Day): Promise<KnownStores> {
   return { stores, areas: await listAreas(db), malls: await listMalls(db) }
 }
 
-export async function findKnownPeople(db: Db): Promise<KnownPeople> {
+export async function findKnownPeople(db: Db, keys: Keys): Promise<KnownPeople> {
+  const phones = await allPhones(db, keys)
+  const people = await db.query<Omit<KnownPeople['people'][number], 'phone'>>(
+    `select id, job_number as "jobNumber", name, language, hired_on as "hiredOn", left_on as "leftOn" from person order by job_number`,
+  )
   return {
-    people: await db.query(
-      `select id, job_number as "jobNumber", name, phone, language, hired_on as "hiredOn", left_on as "leftOn" from person order by job_number`,
-    ),
+    people: people.map((p) => ({ ...p, phone: phones.get(p.id) ?? null })),
     appointments: await db.query(
       `select a.id, a.person_id as person, a.position, a.area_id as area, a.store_id as store, a.title, a.from_day as "from",
          a.to_day as "to", p.name as "personName"
@@ -106,24 +110,29 @@ export async function applyStores(db: Db, intake: StoreIntake): Promise<void> {
 }
 
 /** Writes what was decided. Call inside a transaction. */
-export async function applyPeople(db: Db, intake: PeopleIntake): Promise<void> {
+export async function applyPeople(db: Db, vault: Vault, intake: PeopleIntake): Promise<void> {
   await takeTurns(db)
   const written = [...intake.creates, ...intake.updates]
-  const phones = written.flatMap((p) => p.phone ?? [])
-  await db.query('update person set phone = null where left_on is not null and phone = any($1::text[])', [
-    phones,
-  ])
   await db.query(
-    `insert into person (id, job_number, name, search, pinyin, phone, language, hired_on, left_on)
-     select x.id, x."jobNumber", x.name, x.search, x.pinyin, x.phone, x.language, x."hiredOn", x."leftOn"
-     from jsonb_to_recordset($1::jsonb) as x (id uuid, "jobNumber" text, name text, search text, pinyin text, phone text,
+    `insert into person (id, job_number, name, search, pinyin, language, hired_on, left_on)
+     select x.id, x."jobNumber", x.name, x.search, x.pinyin, x.language, x."hiredOn", x."leftOn"
+     from jsonb_to_recordset($1::jsonb) as x (id uuid, "jobNumber" text, name text, search text, pinyin text,
        language text, "hiredOn" date, "leftOn" date)
-     on conflict (id) do update set name = excluded.name, search = excluded.search, pinyin = excluded.pinyin, phone = excluded.phone`,
+     on conflict (id) do update set name = excluded.name, search = excluded.search, pinyin = excluded.pinyin`,
     [
       JSON.stringify(
-        written.map((p) => ({ ...p, search: personSearch(p.name, p.jobNumber), pinyin: pinyinKey(p.name) })),
+        written.map(({ phone: _sealed, ...p }) => ({
+          ...p,
+          search: personSearch(p.name, p.jobNumber),
+          pinyin: pinyinKey(p.name),
+        })),
       ),
     ],
+  )
+  await keepPhones(
+    db,
+    vault,
+    written.map((p) => ({ person: p.id, phone: p.phone })),
   )
   await db.query(
     `update appointment a set to_day = x."on" from jsonb_to_recordset($1::jsonb) as x (appointment uuid, "on" date) where a.id = x.appointment`,

@@ -9,11 +9,12 @@ import {
   TransferForm,
 } from './PersonActs.tsx'
 import { PersonForm } from './PersonForm.tsx'
+import { EraseForm, RevealForm } from './PersonPrivacy.tsx'
 
 type Held = PersonView['appointments'][number]
 
 export type Doing =
-  | { act: 'change' | 'appoint' | 'dismiss' | 'rehire' | 'password' }
+  | { act: 'change' | 'appoint' | 'dismiss' | 'rehire' | 'password' | 'reveal' | 'erase' }
   | { act: 'transfer' | 'end' | 'delegate'; appointment: Held }
 
 /** The form that a press on a person's page leads to. */
@@ -37,6 +38,10 @@ export function PersonDoing({
       return <RehireForm person={person} onClose={onClose} />
     case 'password':
       return <CodeSheet person={person} onClose={onClose} />
+    case 'reveal':
+      return <RevealForm person={person} onClose={onClose} />
+    case 'erase':
+      return <EraseForm person={person} onClose={onClose} />
     case 'transfer':
       return <TransferForm person={person} held={doing.appointment} onClose={onClose} />
     case 'end':

@@ -46,7 +46,10 @@ export function PersonForm({ person, onClose }: { person?: PersonView; onClose: 
     },
   })
   const submit = ({ appointment, password, ...facts }: Values) => {
-    if (person) return change.mutate({ ...facts, id: ids.person })
+    if (person) {
+      const { phone, ...others } = facts
+      return change.mutate({ ...others, ...(phone ? { phone } : {}), id: ids.person })
+    }
     const { position, from } = appointment ?? {}
     hire.mutate({
       ...facts,
@@ -65,7 +68,6 @@ export function PersonForm({ person, onClose }: { person?: PersonView; onClose: 
           ? {
               jobNumber: person.jobNumber ?? '',
               name: person.name,
-              phone: person.phone ?? '',
               language: person.language,
               hiredOn: person.hiredOn ?? today,
             }
@@ -85,7 +87,11 @@ export function PersonForm({ person, onClose }: { person?: PersonView; onClose: 
       </Columns>
       <Columns>
         <Form.Item name="phone" label={say(w.phone)}>
-          <Input inputMode="tel" autoComplete="off" />
+          <Input
+            inputMode="tel"
+            autoComplete="off"
+            placeholder={person?.phone ? say(w.phoneStays, { phone: person.phone }) : undefined}
+          />
         </Form.Item>
         <Form.Item name="hiredOn" label={say(w.hiredOn)}>
           <DayInput />

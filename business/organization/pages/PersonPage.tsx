@@ -35,6 +35,7 @@ function OnePerson({ person }: { person: PersonView }) {
   const [doing, start] = useState<Doing>()
   const stop = () => start(undefined)
   const keeps = useMay('organization.appoint').may
+  const reveals = useMay('privacy.revealPhone').may
   const ends = useMay('access.endSessionsOf').may
   const now = person.appointments.filter((a) => isNow(a, person.today))
   return (
@@ -80,7 +81,12 @@ function OnePerson({ person }: { person: PersonView }) {
             ) : null}
             {person.phone ? (
               <Row name={say(w.phone)}>
-                <span className="num">{person.phone}</span>
+                <span className="num">{person.phone}</span>{' '}
+                {reveals ? (
+                  <Button type="link" onClick={() => start({ act: 'reveal' })}>
+                    {say(w.revealPhone)}
+                  </Button>
+                ) : null}
               </Row>
             ) : null}
             {person.hiredOn ? (
@@ -99,7 +105,12 @@ function OnePerson({ person }: { person: PersonView }) {
             <div className="person-acts">
               <Button onClick={() => start({ act: 'change' })}>{say(w.changePerson)}</Button>
               {person.leftOn ? (
-                <Button onClick={() => start({ act: 'rehire' })}>{say(w.rehire)}</Button>
+                <>
+                  <Button onClick={() => start({ act: 'rehire' })}>{say(w.rehire)}</Button>
+                  <Button danger onClick={() => start({ act: 'erase' })}>
+                    {say(w.erase)}
+                  </Button>
+                </>
               ) : (
                 <>
                   <Button onClick={() => start({ act: 'password' })}>{say(w.givePassword)}</Button>

@@ -41,6 +41,17 @@ export const pageWords = {
     closeStore: ['登记关店', 'Announce closing'],
     takeClosingBack: ['撤销关店', 'Take the closing back'],
     reopen: ['取消', 'Take back'],
+    phoneStays: ['{phone}，不填就不改', '{phone}; stays if left empty'],
+    revealPhone: ['看全号', 'Show the number'],
+    revealNote: [
+      '{name}的手机号只在需要联系时查看。谁看过、为什么，都会记下。',
+      'The number of {name} is for calling only. Who looked, and why, is kept.',
+    ],
+    erase: ['注销个人信息', 'Erase personal data'],
+    eraseNote: [
+      '{name}的姓名和手机号会永久删除，备份里也读不出来；账目里只留工号。',
+      'The name and number of {name} are gone for good, from backups too; the books keep the job number.',
+    ],
     code: ['编码', 'Code'],
     name: ['名称', 'Name'],
     nameEn: ['英文名（选填）', 'English name (optional)'],

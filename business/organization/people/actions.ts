@@ -20,6 +20,7 @@ import {
   keepsAdministrator,
   mayTouch,
   transfer,
+  withoutPhone,
 } from './rules.ts'
 import { theAppointment } from './seat.ts'
 import {
@@ -93,16 +94,17 @@ export const peopleOperations = operations(peopleWords, {
       if (!password) return { hash: undefined }
       return checkPassword(password, person) ?? { hash: await hashSecret(password) }
     },
-    async run({ db, actor, now, note }, { appointment, password: _password, ...person }, { hash }) {
+    async run({ db, keys, actor, now, note }, { appointment, password: _password, ...person }, { hash }) {
+      const vault = { keys, now }
       await takeTurns(db)
       if (await findPerson(db, person.id)) return refuse('changedMeanwhile')
       const wrong = checkPerson(
         person,
         await personByJobNumber(db, person.jobNumber),
-        await personByPhone(db, person.phone),
+        await personByPhone(db, keys, person.phone),
       )
       if (wrong) return wrong
-      await insertPerson(db, person)
+      await insertPerson(db, vault, person)
       if (appointment) {
         const { id, ...seat } = appointment
         const filled = await fill(db, actor, { ...person, leftOn: null }, id, seat)
@@ -111,7 +113,11 @@ export const peopleOperations = operations(peopleWords, {
       }
       // Whoever entered it knows it: the person chooses another one at the first sign-in.
       if (hash) await writePassword(db, person.id, { hash, mustChange: true }, now)
-      note({ record: person.id, store: appointment?.store ?? undefined, after: { ...person, appointment } })
+      note({
+        record: person.id,
+        store: appointment?.store ?? undefined,
+        after: { ...withoutPhone(person), appointment },
+      })
       return { id: person.id }
     },
   }),
@@ -120,20 +126,21 @@ export const peopleOperations = operations(peopleWords, {
     who: peopleKeepers,
     about: (_db, { id }: { id: string }) => ({ person: id }),
     input: changePersonInput,
-    async run({ db, note }, input) {
+    async run({ db, keys, now, note }, input) {
+      const vault = { keys, now }
       await takeTurns(db)
       const before = await findPerson(db, input.id)
       if (!before) return refuse('notFound')
       const [first] = await appointmentsOf(db, input.id)
       const wrong =
         checkPerson(
-          input,
+          { ...input, phone: input.phone ?? null },
           await personByJobNumber(db, input.jobNumber),
-          await personByPhone(db, input.phone),
+          await personByPhone(db, keys, input.phone),
         ) ?? changeHiring(input.hiredOn, first?.from)
       if (wrong) return wrong
-      await updatePerson(db, input)
-      note({ record: input.id, before, after: input })
+      await updatePerson(db, vault, input)
+      note({ record: input.id, before, after: withoutPhone(input) })
       return { id: input.id }
     },
   }),

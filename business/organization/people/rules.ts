@@ -223,3 +223,9 @@ export const maskPhone = (phone: string): string =>
   phone.length < 7
     ? '*'.repeat(phone.length)
     : phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4)
+
+/** What the audit keeps of a person, for ever: of a phone number only what anybody sees of it. */
+export const withoutPhone = <P extends { phone?: string | null | undefined }>(person: P) => ({
+  ...person,
+  phone: person.phone && maskPhone(person.phone),
+})

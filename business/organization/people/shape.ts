@@ -16,6 +16,7 @@ export interface Person {
   readonly id: string
   readonly jobNumber: string
   readonly name: string
+  /** As it is shown: masked. */
   readonly phone: string | null
   readonly language: 'zh' | 'en'
   readonly hiredOn: Day
@@ -82,7 +83,12 @@ export const hireInput = z.strictObject({
   password: password.nullish(),
   appointment: z.strictObject({ id: idInput, ...seat }).nullish(),
 })
-export const changePersonInput = z.strictObject({ id: idInput, ...personFields })
+/** Without a phone the number stays what it is: the form never knew it. */
+export const changePersonInput = z.strictObject({
+  id: idInput,
+  ...personFields,
+  phone: phoneInput.optional(),
+})
 export const appointInput = z.strictObject({ id: idInput, person: idInput, ...seat })
 /** The present appointment ends the day before, the new one begins. */
 export const transferInput = z.strictObject({

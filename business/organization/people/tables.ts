@@ -1,6 +1,8 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { pinyinKey, searchText } from '../../../platform/kinds/pinyin.ts'
+import type { Keys } from '../../../platform/secrets/keys.ts'
+import { keepPhones, phoneIndex, type Vault } from './phones.ts'
 import type { OtherHolder, Seat } from './rules.ts'
 import type { Appointment, Delegation, NamedAppointment, Person } from './shape.ts'
 
@@ -14,48 +16,36 @@ export const findPerson = (db: Db, id: string): Promise<Person | undefined> =>
 export const personByJobNumber = (db: Db, jobNumber: string): Promise<OtherHolder | undefined> =>
   one<OtherHolder>(db, 'select id, name from person where job_number = $1', [jobNumber])
 /** A number that a person took along when leaving may be given to another. */
-export const personByPhone = (db: Db, phone: string | null): Promise<OtherHolder | undefined> =>
-  phone === null
-    ? Promise.resolve(undefined)
-    : one<OtherHolder>(db, 'select id, name from person where phone = $1 and left_on is null', [phone])
-
-export async function insertPerson(db: Db, p: Omit<Person, 'leftOn'>): Promise<void> {
-  await releasePhone(db, p.phone)
-  await db.query(
-    `insert into person (id, job_number, name, search, pinyin, phone, language, hired_on) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      p.id,
-      p.jobNumber,
-      p.name,
-      personSearch(p.name, p.jobNumber),
-      pinyinKey(p.name),
-      p.phone,
-      p.language,
-      p.hiredOn,
-    ],
-  )
+export async function personByPhone(
+  db: Db,
+  keys: Keys,
+  phone: string | null | undefined,
+): Promise<OtherHolder | undefined> {
+  if (!phone) return undefined
+  return one<OtherHolder>(db, 'select id, name from person where phone_index = $1 and left_on is null', [
+    await phoneIndex(db, keys, phone),
+  ])
 }
 
-export async function updatePerson(db: Db, p: Omit<Person, 'leftOn'>): Promise<void> {
-  await releasePhone(db, p.phone)
+export async function insertPerson(db: Db, vault: Vault, p: Omit<Person, 'leftOn'>): Promise<void> {
   await db.query(
-    `update person set job_number = $2, name = $3, search = $4, pinyin = $5, phone = $6, language = $7, hired_on = $8 where id = $1`,
-    [
-      p.id,
-      p.jobNumber,
-      p.name,
-      personSearch(p.name, p.jobNumber),
-      pinyinKey(p.name),
-      p.phone,
-      p.language,
-      p.hiredOn,
-    ],
+    `insert into person (id, job_number, name, search, pinyin, language, hired_on) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [p.id, p.jobNumber, p.name, personSearch(p.name, p.jobNumber), pinyinKey(p.name), p.language, p.hiredOn],
   )
+  await keepPhones(db, vault, [{ person: p.id, phone: p.phone }])
 }
 
-async function releasePhone(db: Db, phone: string | null): Promise<void> {
-  if (phone !== null)
-    await db.query('update person set phone = null where phone = $1 and left_on is not null', [phone])
+/** Without a phone the number stays what it is. */
+export async function updatePerson(
+  db: Db,
+  vault: Vault,
+  { phone, ...p }: Omit<Person, 'leftOn' | 'phone'> & { readonly phone?: string | null | undefined },
+): Promise<void> {
+  await db.query(
+    `update person set job_number = $2, name = $3, search = $4, pinyin = $5, language = $6, hired_on = $7 where id = $1`,
+    [p.id, p.jobNumber, p.name, personSearch(p.name, p.jobNumber), pinyinKey(p.name), p.language, p.hiredOn],
+  )
+  if (phone !== undefined) await keepPhones(db, vault, [{ person: p.id, phone }])
 }
 
 export async function writeLeaving(db: Db, person: string, leftOn: Day | null): Promise<void> {

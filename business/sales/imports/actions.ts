@@ -41,10 +41,10 @@ export const importOperations = operations(everyWord, {
     about: 'company',
     input: previewInput,
     /** `state: 'reading'` while the file is read: ask again. */
-    async run({ db, today, now, actor }, { file, settings }) {
+    async run({ db, keys, today, now, actor }, { file, settings }) {
       const upload = await uploads().find(file)
       if (!upload || upload.owner !== actor.person) return refuse('fileGone')
-      return desk.ask(db, uploads(), upload, settings, today, now)
+      return desk.ask({ db, keys }, uploads(), upload, settings, today, now)
     },
   }),
   'imports.run': action({

@@ -9,6 +9,7 @@ import { localDay } from '../../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../../platform/kinds/id.ts'
 import { isRefusal } from '../../../platform/kinds/refusal.ts'
 import type { Language } from '../../../platform/kinds/words.ts'
+import type { Keys } from '../../../platform/secrets/keys.ts'
 import { type ImportReport, reportText } from './command-report.ts'
 import { type Preview, previewImport } from './preview.ts'
 import { rejectedSheet } from './rejected-file.ts'
@@ -42,7 +43,11 @@ interface Options {
   json?: boolean
 }
 /** What the command line needs of the house: its database, opened and migrated. */
-export type OpenBooks = () => Promise<{ readonly database: Database; close(): Promise<void> }>
+export type OpenBooks = () => Promise<{
+  readonly database: Database
+  readonly keys: Keys
+  close(): Promise<void>
+}>
 
 const many = (value: string, before: string[]): string[] => [...before, value]
 
@@ -70,7 +75,7 @@ export function registerImportCommand(program: Command, open: OpenBooks): void {
     .option('--dry-run', 'read and compare only, write nothing')
     .option('--json', 'one JSON object')
     .action((file: string, options: Options) =>
-      withBooks(open, (database) => importFile(database, resolve(file), options)),
+      withBooks(open, (database, keys) => importFile(database, keys, resolve(file), options)),
     )
   program
     .command('undo-import <id>')
@@ -81,16 +86,19 @@ export function registerImportCommand(program: Command, open: OpenBooks): void {
     )
 }
 
-async function withBooks(open: OpenBooks, work: (database: Database) => Promise<boolean>): Promise<void> {
+async function withBooks(
+  open: OpenBooks,
+  work: (database: Database, keys: Keys) => Promise<boolean>,
+): Promise<void> {
   const books = await open()
   try {
-    if (!(await work(books.database))) process.exitCode = 1
+    if (!(await work(books.database, books.keys))) process.exitCode = 1
   } finally {
     await books.close()
   }
 }
 
-async function importFile(database: Database, path: string, options: Options): Promise<boolean> {
+async function importFile(database: Database, keys: Keys, path: string, options: Options): Promise<boolean> {
   const language = languageOf(options.language)
   const settings = settingsOf(options)
   const fileHash = await hashOf(path)
@@ -102,7 +110,7 @@ async function importFile(database: Database, path: string, options: Options): P
     else console.error(`✗ ${sentence}`)
     return false
   }
-  const preview = await previewImport(database, { path, settings, today, fileHash, onProgress })
+  const preview = await previewImport(database, { path, keys, settings, today, fileHash, onProgress })
   if (isRefusal(preview)) return fail(preview.refused, preview.facts)
   const seen = preview as Preview
   const report: ImportReport = { file: basename(path), preview: seen, dryRun: options.dryRun === true }
@@ -124,6 +132,7 @@ async function importFile(database: Database, path: string, options: Options): P
   const result = await importNow(database, {
     id,
     path,
+    keys,
     settings: seen.settings,
     by: companyWide,
     today,

@@ -3,12 +3,19 @@ import type { Uploads } from '../../../platform/files/uploads.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import type { Keys } from '../../../platform/secrets/keys.ts'
 import { type Preview, previewImport } from './preview.ts'
 import type { ImportSettings } from './shape.ts'
 
 export type DeskAnswer =
   | { readonly state: 'reading'; readonly share: number; readonly rows: number }
   | { readonly state: 'ready'; readonly fileName: string; readonly preview: Preview }
+
+/** What a file is compared with, and by what the numbers in it are read. */
+interface Books {
+  readonly db: Db
+  readonly keys: Keys
+}
 
 interface Job {
   share: number
@@ -31,7 +38,7 @@ export class PreviewDesk {
   private readonly jobs = new Map<string, Job>()
 
   async ask(
-    db: Db,
+    books: Books,
     uploads: Uploads,
     file: { id: string; name: string; hash: string },
     settings: Partial<ImportSettings> | undefined,
@@ -41,7 +48,7 @@ export class PreviewDesk {
     const key = JSON.stringify([file.id, settings ?? null, today])
     let job = this.jobs.get(key)
     if (!job || (job.done && now.getTime() - job.started > freshFor)) {
-      job = this.start(db, uploads.pathOf(file.id), file.hash, settings, today, now)
+      job = this.start(books, uploads.pathOf(file.id), file.hash, settings, today, now)
       this.jobs.set(key, job)
       for (const old of [...this.jobs.keys()].slice(0, Math.max(0, this.jobs.size - kept)))
         this.jobs.delete(old)
@@ -59,7 +66,7 @@ export class PreviewDesk {
   }
 
   private start(
-    db: Db,
+    books: Books,
     path: string,
     fileHash: string,
     settings: Partial<ImportSettings> | undefined,
@@ -77,7 +84,14 @@ export class PreviewDesk {
       job.share = share
       job.rows = rows
     }
-    job.work = previewImport(db, { path, settings, today, fileHash, onProgress }).then((done) => {
+    job.work = previewImport(books.db, {
+      path,
+      keys: books.keys,
+      settings,
+      today,
+      fileHash,
+      onProgress,
+    }).then((done) => {
       job.done = done
     })
     return job

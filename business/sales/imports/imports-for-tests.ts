@@ -9,6 +9,7 @@ import { testDatabase } from '../../../platform/database/testing.ts'
 import { keepUploadsIn, type Uploads } from '../../../platform/files/uploads.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { isRefusal } from '../../../platform/kinds/refusal.ts'
+import { Keys, newKey } from '../../../platform/secrets/keys.ts'
 import { Door } from '../../../platform/server/perform.ts'
 import { OrganizationDirectory } from '../../organization/directory.ts'
 import { importOperations } from './actions.ts'
@@ -38,13 +39,14 @@ export function openImportHouse(): void {
     db = await testDatabase()
     folder = await mkdtemp(join(tmpdir(), 'jingwei-imports-'))
     uploads = keepUploadsIn(folder)
-    door = new Door(db, importOperations as never, new OrganizationDirectory())
+    const keys = new Keys(newKey())
+    door = new Door(db, importOperations as never, new OrganizationDirectory(), keys)
     await db.query(`insert into company (name) values ('测试')`)
     await db.query(
       `insert into person (id, job_number, name, search, pinyin, hired_on) values ($1, 'F1', '财务', '', '', '2020-01-01')`,
       [finance],
     )
-    stop = await startImportRunner(db, { uploads, clock: () => now })
+    stop = await startImportRunner(db, { uploads, keys, clock: () => now })
   })
   afterAll(async () => {
     await stop()

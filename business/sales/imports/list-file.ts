@@ -3,6 +3,7 @@ import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import type { Keys } from '../../../platform/secrets/keys.ts'
 import { readKind } from '../../organization/intake/cells.ts'
 import { readPeople } from '../../organization/intake/people.ts'
 import type {
@@ -28,6 +29,7 @@ const longest = 100_000
 
 export interface ListOptions {
   readonly path: string
+  readonly keys: Keys
   readonly plan: ReadPlan
   readonly today: Day
   readonly timeZone: string
@@ -112,7 +114,7 @@ export async function readPeopleList(
   const { fixed } = options.plan.settings
   const intake = readPeople(
     read.rows,
-    await findKnownPeople(db),
+    await findKnownPeople(db, options.keys),
     { hiredOn: (fixed.hiredOn ?? options.today) as Day, from: options.today },
     newId,
   )

@@ -2,6 +2,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import type { Keys } from '../../../platform/secrets/keys.ts'
 import type { PeopleIntake, StoreIntake } from '../../organization/intake/shape.ts'
 import { askBooks, askBooksForDays } from './books.ts'
 import { type DaySurvey, surveyDays } from './day-file.ts'
@@ -16,6 +17,8 @@ import { type FileAssociate, type ReadingOptions, type Survey, surveyTickets } f
 
 export interface ReadingInput {
   readonly path: string
+  /** With what the phone numbers of people are sealed and opened. */
+  readonly keys: Keys
   /** What people set so far; what is missing is learnt from earlier files or suggested. */
   readonly settings: Partial<ImportSettings> | undefined
   readonly today: Day
@@ -107,7 +110,7 @@ async function compare(
   const { path, today } = input
   const { kind } = plan.settings
   if (kind === 'stores' || kind === 'people') {
-    const options = { path, plan, today, timeZone, onProgress }
+    const options = { path, plan, today, timeZone, onProgress, keys: input.keys }
     const list = kind === 'stores' ? await readStoreList(db, options) : await readPeopleList(db, options)
     return isRefusal(list) ? (list as Refusal<FileRefusalWhy>) : ({ kind, plan, list } as ReadyFile)
   }

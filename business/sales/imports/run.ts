@@ -10,6 +10,7 @@ import {
   findKnownPeople,
   findKnownStores,
 } from '../../organization/intake/tables.ts'
+import type { Vault } from '../../organization/people/phones.ts'
 import { again, Batch, bookDays, bookedTicket } from './booking.ts'
 import { bookTickets, takeStatistics } from './booking-tables.ts'
 import { type DayTotal, walkDays } from './day-file.ts'
@@ -59,11 +60,13 @@ export async function runImport(database: Database, input: RunInput): Promise<Ru
   if (isRefusal(read)) return read as Refusal<FileRefusalWhy>
   const reading = read as Reading
   if (!reading.ready) return refuse('questionsOpen', { count: reading.questions.length })
-  const made = await makeMissing(database, reading.ready).catch((fault: unknown) => {
-    if (fault instanceof StoreNotMade)
-      return refuse('storeNotMade', { store: fault.store, why: fault.refusal.refused })
-    throw fault
-  })
+  const made = await makeMissing(database, reading.ready, { keys: input.keys, now: input.now() }).catch(
+    (fault: unknown) => {
+      if (fault instanceof StoreNotMade)
+        return refuse('storeNotMade', { store: fault.store, why: fault.refusal.refused })
+      throw fault
+    },
+  )
   if (isRefusal(made)) return made as Refusal<RunWhy>
   const late = (share: number, rows: number) => input.onProgress(0.5 + share / 2, rows)
   const totals = await book(database, input, reading, reading.ready, late)
@@ -82,6 +85,7 @@ export async function runImport(database: Database, input: RunInput): Promise<Ru
 async function makeMissing(
   database: Database,
   ready: ReadyFile,
+  vault: Vault,
 ): Promise<{ madeStores: number; madePeople: number }> {
   if (ready.kind === 'stores') {
     const { intake } = ready.list
@@ -96,7 +100,7 @@ async function makeMissing(
     return { madeStores: ready.list.intake.creates.length, madePeople: 0 }
   }
   if (ready.kind === 'people') {
-    await database.transaction((db) => applyPeople(db, ready.list.intake))
+    await database.transaction((db) => applyPeople(db, vault, ready.list.intake))
     return { madeStores: 0, madePeople: ready.list.intake.creates.length }
   }
   const { settings } = ready.options.plan
@@ -145,11 +149,11 @@ async function makeMissing(
           hiredOn: p.firstDay,
         },
       })),
-      await findKnownPeople(db),
+      await findKnownPeople(db, vault.keys),
       { hiredOn: today, from: today },
       newId,
     )
-    if (people.creates.length > 0) await applyPeople(db, people)
+    if (people.creates.length > 0) await applyPeople(db, vault, people)
     return { madeStores: stores.creates.length, madePeople: people.creates.length }
   })
 }

@@ -2,6 +2,7 @@ import type { Database, Db } from '../../../platform/database/database.ts'
 import type { Uploads } from '../../../platform/files/uploads.ts'
 import { type Day, localDay } from '../../../platform/kinds/day.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import type { Keys } from '../../../platform/secrets/keys.ts'
 import { type RunResult, type RunWhy, runImport } from './run.ts'
 import { sayWhy } from './say.ts'
 import { companyTimeZone, failImport, failInterrupted, findImport } from './tables.ts'
@@ -15,6 +16,7 @@ export async function announceImport(db: Db, id: string): Promise<void> {
 
 export interface RunnerOptions {
   readonly uploads: Uploads
+  readonly keys: Keys
   readonly clock: () => Date
   /** Called when an import has ended, however it ended: screens look again. */
   readonly ended?: (id: string) => void
@@ -48,7 +50,7 @@ export async function startImportRunner(
 async function runAnnounced(
   database: Database,
   id: string,
-  { uploads, clock, ended }: RunnerOptions,
+  { uploads, keys, clock, ended }: RunnerOptions,
 ): Promise<void> {
   const row = await findImport(database, id)
   if (row?.state !== 'running' || row.file === null) return
@@ -57,6 +59,7 @@ async function runAnnounced(
     const result = await importNow(database, {
       id,
       path: uploads.pathOf(row.file),
+      keys,
       settings: row.settings,
       by: row.by,
       today,
@@ -76,6 +79,7 @@ export function importNow(
   job: {
     id: string
     path: string
+    keys: Keys
     settings: Parameters<typeof runImport>[1]['settings']
     by: string
     today: Day
@@ -86,6 +90,7 @@ export function importNow(
   return runImport(database, {
     id: job.id,
     path: job.path,
+    keys: job.keys,
     settings: job.settings,
     by: job.by,
     today: job.today,
