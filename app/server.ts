@@ -29,7 +29,7 @@ export async function webServer(house: House, config: Config, clock: () => Date)
     webFolder,
     clock,
     secureCookies: config.behindHttps,
-    trustProxy: config.behindHttps,
+    ...(config.behindHttps ? { proxies: 1 } : {}),
     ...(config.publicUrl ? { site: config.publicUrl } : {}),
     ...(config.securityContact ? { securityContact: config.securityContact } : {}),
   })

@@ -6,7 +6,7 @@ const policy =
 
 /** `https`: browsers are told never to come back without it; only where it is certain that it is there. */
 export function secureHeaders(reply: FastifyReply, https: boolean): void {
-  if (https) reply.header('strict-transport-security', 'max-age=31536000')
+  if (https) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   reply.headers({
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',

@@ -30,7 +30,8 @@ export interface HttpOptions {
   readonly clock: () => Date
   /** Cookies are marked Secure where the site is served over https. */
   readonly secureCookies: boolean
-  readonly trustProxy?: boolean
+  /** How many proxies stand in front: only what the last of them says of an address is believed. */
+  readonly proxies?: number
   /** Where browsers find the house, if not simply at the host they ask. */
   readonly site?: string
   /** Whom to tell of a weakness: 'mailto:…' or 'https://…'. */
@@ -48,7 +49,7 @@ export async function httpServer(
   const { door, directory, live, database, clock } = options
   const app = fastify({
     bodyLimit: 2 * 1024 * 1024,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: (_address: string, hop: number) => hop < (options.proxies ?? 0),
     logger: false,
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: answerBadAddress,
