@@ -42,6 +42,8 @@ export const privacyOperations = operations(privacyWords, {
     summary: ['我的个人信息：系统里关于我的一切', 'My data: everything that is on record of me'],
     who: 'signedIn',
     about: 'company',
+    // All of a life in the company: not for a till's token, nor for whoever finds a phone that is signed in.
+    stepUp: true,
     input: z.strictObject({}),
     run: async ({ db, keys, actor }) => ({ tables: await dataOf(db, keys, actor.person) }),
     sheet: ({ tables }, language) => ({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { proofLasts } from '../../../platform/access/who.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { openCompany, type TestCompany } from '../access/access-for-tests.ts'
 import { sealPlainPhones } from './phones.ts'
@@ -73,6 +74,8 @@ test('everybody takes away what is on record of him, and nothing that signs him 
   expect(body.tables.map((t) => t.table)).toEqual(
     expect.arrayContaining(['person', 'appointment', 'session']),
   )
+  at.later(proofLasts + 1)
+  expect((await associate.see('privacy.mine')).body.why).toBe('proveAgain')
   expect(JSON.stringify(body)).not.toMatch(/argon2|_hash"|phone_sealed/)
 })
 
