@@ -4,6 +4,7 @@ import { registerForecastCommand } from '../business/targets/forecast/accuracy-c
 import { registerDatabaseCommands } from './commands/database.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerDuties } from './commands/duties.ts'
+import { registerJobDescription } from './commands/job-description.ts'
 import { registerMove } from './commands/move.ts'
 import { registerServe } from './commands/serve.ts'
 import { readConfig } from './config.ts'
@@ -24,6 +25,7 @@ registerDemo(program)
 registerImportCommand(program, () => openHouse(readConfig()))
 registerForecastCommand(program)
 registerDuties(program)
+registerJobDescription(program)
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

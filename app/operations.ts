@@ -1,4 +1,5 @@
 import { dutyOperations } from '../business/duties/actions.ts'
+import { descriptionOperations } from '../business/duties/descriptions/actions.ts'
 import { editionOperations } from '../business/duties/editions/actions.ts'
 import { noticeOperations } from '../business/floor/notices/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
@@ -38,6 +39,7 @@ for (const area of [
   leaveOperations,
   dutyOperations,
   editionOperations,
+  descriptionOperations,
 ]) {
   for (const [name, operation] of Object.entries(area)) {
     if (all[name]) throw new Error(`two operations are called ${name}`)

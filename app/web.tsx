@@ -51,6 +51,7 @@ start({
     directives: ['chase', 'duties'],
     adjust: ['duties'],
     duties: ['reports'],
+    descriptions: ['editions'],
     notices: ['duties'],
     leave: ['targets', 'notices', 'duties', 'access', 'organization'],
   },

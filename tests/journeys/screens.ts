@@ -30,6 +30,18 @@ const by =
 const at = (path: string) => (): string => path
 const nextYear = (house: TestHouse): number => Number(house.demo.today.slice(0, 4)) + 1
 
+/** As a company's own Word file has it: numbered, half of it without saying when. */
+const pastedDescription = [
+  '店长岗位说明书',
+  '一、岗位职责',
+  '1、每天闭店后核对货款，提交销售日报；',
+  '2、每周五根据销售调整打法；',
+  '3、及时处理顾客投诉，做好记录；',
+  '4、次月5日前完成员工月度谈话',
+  '二、任职要求',
+  '1、大专以上学历，两年以上女装零售管理经验',
+].join('\n')
+
 /** Every page of the product, and the states of it that one should have seen. */
 export const screens: readonly Screen[] = [
   { name: 'today-store', page: '/today', as: manager, path: at('/today') },
@@ -222,6 +234,18 @@ export const screens: readonly Screen[] = [
     page: '/editions/difference',
     as: by('personnel'),
     path: at('/editions/difference'),
+  },
+  { name: 'read-description', page: '/editions/import', as: by('personnel'), path: at('/editions/import') },
+  {
+    name: 'description-read',
+    page: '/editions/import/$description',
+    as: by('personnel'),
+    path: at('/editions/import'),
+    first: async (page) => {
+      await page.locator('#read-text').fill(pastedDescription)
+      await page.locator('.sticky-bar button, .act button').last().click()
+      await page.locator('.read-line').first().waitFor()
+    },
   },
   { name: 'load', page: '/load', as: areaManager, path: at('/load') },
   { name: 'notices', page: '/notices', as: associate, path: at('/notices') },

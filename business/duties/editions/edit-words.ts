@@ -25,6 +25,7 @@ export const editWords = words({
   noDrafts: ['没有草稿', 'No drafts'],
   noDraftsNext: ['起草一版，改好再定哪天起执行', 'Begin one; once it is right, choose the day it holds from'],
   begin: ['起草新版', 'Begin a draft'],
+  readOne: ['读入现有岗位职责', 'Read a job description'],
   draftName: ['草稿叫什么', 'What the draft is called'],
   draftNameHint: ['例：换季陈列调整', 'e.g. Display for the new season'],
   earlier: ['历版', 'Editions so far'],

@@ -31,9 +31,12 @@ export default function EditionsPage() {
       back={{ to: '/job', label: say(titleWords.job) }}
       actions={
         editions.data?.isEditor ? (
-          <Act type="primary" may="editions.begin" onClick={() => begin(true)}>
-            {say(w.begin)}
-          </Act>
+          <>
+            <Go to="/editions/import">{say(w.readOne)}</Go>
+            <Act type="primary" may="editions.begin" onClick={() => begin(true)}>
+              {say(w.begin)}
+            </Act>
+          </>
         ) : undefined
       }
     >
