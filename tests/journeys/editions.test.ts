@@ -88,3 +88,25 @@ test('the day it holds from, the new duty is due on the store manager’s Today,
   const broken = (await verify(house.house.database, allInvariants)).filter((f) => f.count > 0)
   expect(broken.map((f) => f.name)).toEqual([])
 })
+
+test('a description that the company has in a file becomes a draft, with what its words leave open decided on the way', async () => {
+  const { page, leave } = await house.visit(house.holder('personnel'))
+  await page.goto(`${house.address}/editions/import`)
+  await page.locator('input[type=file]').setInputFiles({
+    name: '导购职责.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('导购岗位职责\n1、每周一清点样衣\n2、及时回复顾客微信\n任职要求\n1、高中以上学历'),
+  })
+  await page.getByRole('button', { name: '读入', exact: true }).click()
+  await page.getByText('2 条职责，1 条等你定', { exact: false }).waitFor()
+  expect(await page.getByRole('button', { name: '做成草稿' }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: '定期限' }).click()
+  await page.getByRole('dialog').getByLabel('周期').selectOption({ label: '日常要求' })
+  await page.getByRole('dialog').getByRole('button', { name: '就这样' }).click()
+  await page.getByRole('button', { name: '做成草稿' }).click()
+  await page.getByRole('heading', { name: '导购职责' }).waitFor()
+  await page.getByRole('tab', { name: /^导购/ }).click()
+  await page.getByText('清点样衣').first().waitFor()
+  await page.getByText('回复顾客微信', { exact: false }).first().waitFor()
+  await leave()
+})

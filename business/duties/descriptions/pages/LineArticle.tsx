@@ -76,7 +76,7 @@ export function LineArticle(props: {
               <Button size="small" onClick={() => set(true)}>
                 {say(choice.calendar ? w.change : w.setWhen)}
               </Button>
-              <small className="note">
+              <small className="note" translate="no">
                 {undecided ? say(w[undecided], { words }) : say(w.said, { words })}
                 {undecided && choice.calendar && choice.calendar === standsFor?.calendar
                   ? ` · ${say(w.fromKnown)}`
