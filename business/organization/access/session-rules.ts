@@ -1,5 +1,5 @@
-/** How a session was begun: password, PIN on a store device, passkey, or the company's own sign-in (OIDC). */
-export type SessionKind = 'password' | 'pin' | 'passkey' | 'company'
+/** How a session was begun: password, PIN on a store device, or passkey. */
+export type SessionKind = 'password' | 'pin' | 'passkey'
 
 interface Lasting {
   /** Without use. Seconds. */
@@ -15,7 +15,6 @@ const day = 24 * hour
 export const lasting: Readonly<Record<SessionKind, Lasting>> = {
   password: { idle: 3 * day, longest: 7 * day },
   passkey: { idle: 3 * day, longest: 7 * day },
-  company: { idle: 12 * hour, longest: 12 * hour },
   pin: { idle: 15 * minute, longest: 10 * hour },
 }
 
