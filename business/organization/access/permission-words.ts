@@ -21,6 +21,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   leave: ['请假', 'Leave'],
   duties: ['岗位职责', 'Duties'],
   editions: ['职责版本', 'Editions of the duties'],
+  descriptions: ['读入岗位说明书', 'Reading job descriptions'],
 })
 
 export const permissionWords = words({
