@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../platform/database/testing.ts'
 import type { Caller } from '../permissions/callers.ts'
 import { openWorld, type World } from '../permissions/world.ts'
+import { hostileDocuments } from './documents.ts'
 import { hostileFiles } from './files.ts'
-import { readers, sendHostile } from './send.ts'
+import { readers, sendDocument, sendHostile } from './send.ts'
 
 let world: World
 let director: Caller
@@ -18,6 +19,16 @@ test.each(hostileFiles.map((f) => [f.says, f] as const))(
   'a file made to harm is refused in words, or read without harm: %s',
   async (_says, hostile) => {
     expect((await sendHostile(world, director, hostile, [readers[0]])).faults).toEqual([])
+  },
+  120_000,
+)
+
+test.each(hostileDocuments.map((d) => [d.says, d] as const))(
+  'a job description made to harm is refused in words, while others are served: %s',
+  async (_says, { make }) => {
+    const { faults, status } = await sendDocument(world, director, make())
+    expect(faults).toEqual([])
+    expect(status).toBe(422)
   },
   120_000,
 )

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { newId } from '../../platform/kinds/id.ts'
 import type { Caller } from '../permissions/callers.ts'
 import type { Answered, World } from '../permissions/world.ts'
 import type { HostileFile } from './files.ts'
@@ -55,6 +56,19 @@ export async function sendHostile(
   }
   if (slowest === 0) slowest = performance.now() - started
   return { says: hostile.says, milliseconds: slowest, memory: most - before, faults }
+}
+
+/** Sends a job description within one act; `milliseconds`: how long the answer took. */
+export async function sendDocument(world: World, caller: Caller, document: Buffer) {
+  const faults: string[] = []
+  const started = performance.now()
+  const input = { id: newId(), name: '店长.docx', content: document.toString('base64') }
+  const answer = world.ask(caller, 'action', 'descriptions.read', input)
+  await meanwhile(world, caller, answer, faults)
+  const { status, text } = await answer
+  if (status >= 500 || /root:x:|node_modules|\.ts:\d/.test(text))
+    faults.push(`${status} ${text.slice(0, 160)}`)
+  return { status, text, faults, milliseconds: performance.now() - started }
 }
 
 function check(

@@ -1,8 +1,9 @@
 import { testDatabase } from '../../platform/database/testing.ts'
 import { atLeast, atMost, conclude, exactly, list } from '../figures.ts'
 import { openWorld } from '../permissions/world.ts'
+import { hostileDocuments } from './documents.ts'
 import { hostileFiles } from './files.ts'
-import { type Sent, sendHostile } from './send.ts'
+import { type Sent, sendDocument, sendHostile } from './send.ts'
 
 /** Every hostile file by every route that reads files, with time and memory of each. */
 export async function verifyFiles(): Promise<void> {
@@ -18,6 +19,14 @@ export async function verifyFiles(): Promise<void> {
       `${one.faults.length === 0 ? '✓' : '✗'} ${one.says}: ${Math.round(one.milliseconds)} ms, +${Math.round(one.memory / 1e6)} MB`,
     )
   }
+  const documents = []
+  for (const { says, make } of hostileDocuments) {
+    const one = await sendDocument(world, director, make())
+    documents.push(one)
+    console.log(
+      `${one.status === 422 ? '✓' : '✗'} ${says}: ${one.status}, ${Math.round(one.milliseconds)} ms`,
+    )
+  }
   await world.close()
   list(
     'faults',
@@ -29,6 +38,11 @@ export async function verifyFiles(): Promise<void> {
       'answers without words, taken, or with harm done',
       sent.filter((s) => s.faults.length > 0).length,
       0,
+    ),
+    exactly(
+      `job descriptions refused in words, of ${documents.length}`,
+      documents.filter((d) => d.status === 422 && d.faults.length === 0).length,
+      documents.length,
     ),
     atMost(
       'longest reading by one route',
