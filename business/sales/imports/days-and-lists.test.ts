@@ -46,6 +46,34 @@ B02,2026-01-02,100,9,1,0,0,30
   })
 })
 
+describe('文件自己的合计行', () => {
+  test('合计行说明是合计，不入账，也不会变成一家店', async () => {
+    await wipe()
+    const days =
+      'Store,Date,Sales,Customers\nA01,2026-01-02,100,5\n合 计：,2026-01-02,100,5\n,,100,5\nA01,2026-01-03,50,2\nGrand Total,,150,7\n'
+    expect(await bring(days, { createMissing: true })).toMatchObject({
+      rowsAccepted: 2,
+      rowsRejected: 3,
+      rejected: expect.arrayContaining([
+        { why: 'totalRow', count: 2 },
+        { why: 'noStore', count: 1 },
+      ]),
+      control: { inBooks: { amount: 15000 } },
+    })
+    await wipe()
+    const lines =
+      '门店,小票号,日期,数量,金额\nA01,Z1,2026-01-02,1,60\nA01,Z2,2026-01-02,1,40\n,小计,,2,100\n总计,,,2,100\n'
+    expect(await bring(lines)).toMatchObject({
+      rowsAccepted: 2,
+      rowsRejected: 2,
+      rejected: [{ why: 'totalRow', count: 2 }],
+      control: { inBooks: { amount: 10000 } },
+    })
+    expect(await db.query(`select 1 from store where code ~* '合|计|total'`)).toEqual([])
+    await wipe()
+  })
+})
+
 describe('店铺和人员', () => {
   test('一份店铺表、一份人员表：同名的人靠工号分开', async () => {
     expect(

@@ -131,6 +131,7 @@ export interface Rejection {
   readonly cells: readonly string[]
 }
 export const rejectionWhys = [
+  'totalRow',
   'noDay',
   'badDay',
   'dayInFuture',

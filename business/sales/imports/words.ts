@@ -3,6 +3,10 @@ import { intakeWords } from '../../organization/intake/words.ts'
 
 /** Why a row is not taken, and what to do about it; the row's number stands before the sentence. */
 export const rowWords = words({
+  totalRow: [
+    '这一行是合计，不是一笔销售，没有入账',
+    'This row sums up others and is no sale; it was not booked',
+  ],
   noDay: [
     '没有日期，不知道算在哪一天；请补上日期再传这一行',
     'There is no date, so it is not known which day this belongs to; add the date and upload the row again',

@@ -22,6 +22,7 @@ import {
 } from './decimals.ts'
 import type { ReadPlan } from './plan.ts'
 import { splitCode } from './split.ts'
+import { isTotalRow } from './total-row.ts'
 
 /** A store as the rows of a file need it. `key` is its code, also for one that is yet to be made. */
 export interface StoreRef {
@@ -77,6 +78,7 @@ export function readLine(row: TableRow, plan: ReadPlan, context: LineContext): F
   })
   if (/作废|已取消|取消|void|cancel|deleted|关闭未付/i.test(cell('status')))
     return no('voided', { status: cell('status') }, 'status')
+  if (isTotalRow(row.cells, cell)) return no('totalRow')
   const storeText = cell('store')
   if (storeText === '') return no('noStore', {}, 'store')
   const store = context.store(storeText, cell('storeName'))

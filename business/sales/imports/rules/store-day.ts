@@ -5,6 +5,7 @@ import { parseMoment } from './dates.ts'
 import { type Decimal, isNegative, isWhole, parseDecimal, toNumber } from './decimals.ts'
 import type { LineContext } from './line.ts'
 import type { ReadPlan } from './plan.ts'
+import { isTotalRow } from './total-row.ts'
 
 /** One row of a file understood as a store's totals of a day. Counts that the file does not give are undefined. */
 export interface FileDay {
@@ -31,6 +32,7 @@ export function readStoreDay(row: TableRow, plan: ReadPlan, context: LineContext
     cells: row.cells,
     ...(field ? { field } : {}),
   })
+  if (isTotalRow(row.cells, cell)) return no('totalRow')
   const storeText = cell('store')
   if (storeText === '') return no('noStore', {}, 'store')
   const store = context.store(storeText, cell('storeName'))
