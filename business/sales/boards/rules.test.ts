@@ -4,7 +4,7 @@ import { type Day, daysOf, type Month } from '../../../platform/kinds/day.ts'
 import { cents } from '../../../platform/kinds/money.ts'
 import { splitGapToTarget } from '../metrics/gap.ts'
 import { clockOf, figuresOf, inSeason, monthOf, nothingSold, seasonOf, winBackOf } from './rules.ts'
-import { dayGap, piecesFor, splitByHours, standingOf } from './store-rules.ts'
+import { dayGap, peopleProgress, piecesFor, splitByHours, standingOf } from './store-rules.ts'
 
 const shanghai = { timeZone: 'Asia/Shanghai', cutOffMinutes: 0 }
 const usual = Array.from({ length: 24 }, (_, h) => (h >= 10 && h < 22 ? 100 : 0))
@@ -153,4 +153,24 @@ test('a few stores make no season', () => {
   const few = { stores: 4, net: 1, saleTickets: 9_000, units: 1, traffic: 1, countedTickets: 1 }
   expect(seasonOf(few, [few])).toBeNull()
   expect(seasonOf(undefined, [])).toBeNull()
+})
+
+test('without a target for the day nobody is behind, however late it is and however little was sold', () => {
+  const person = {
+    person: 'p',
+    name: 'p',
+    position: 'associate',
+    net: cents(0),
+    saleTickets: 0,
+    units: 0,
+    monthNet: cents(0),
+    monthUnits: 0,
+    monthTarget: cents(500_000),
+    monthToDateTarget: cents(400_000),
+  }
+  const evening = { state: 'running', part: 0.9, hour: 21, minutes: 0 } as const
+  const behind = [null, cents(0), cents(10_000)].map(
+    (target) => peopleProgress([{ ...person, target }], evening)[0]!.needsHelp,
+  )
+  expect(behind).toEqual([false, false, true])
 })
