@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/journeys/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 1,
-    fileParallelism: false,
+    // Pages wait for each other's processes half of the time: two files at once fill two cores.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

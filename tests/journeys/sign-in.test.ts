@@ -64,7 +64,7 @@ test('an authenticator: set up, asked for at the next sign-in, asked for again b
   await page.getByRole('button', { name: '加验证器' }).click()
   const secret = (await page.locator('.totp-secret').textContent())!.replace(/\s/g, '')
   const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now.getTime() })
-  expect(await page.locator('.totp-picture svg').count()).toBe(1)
+  await page.locator('.totp-picture svg').waitFor()
   await page.getByLabel('验证码').fill(code())
   await page.getByRole('button', { name: '完成' }).click()
   expect(await page.locator('.recovery-codes li').count()).toBe(10)
