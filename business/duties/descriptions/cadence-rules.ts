@@ -28,6 +28,7 @@ export function cadenceIn(text: string, inStore: boolean): CadenceRead {
   if (!fortnight) calendar.push(...weekly(text, take))
   calendar.push(...monthly(take), ...quarterly(take), ...yearly(take))
   if (calendar.length > 4) undecided = 'tooOften'
+  else if (calendar.length > 0 && saysMore(text, calendar)) undecided ??= 'partly'
   if (calendar.length > 0) return { calendar: calendar.slice(0, 4), words: said, undecided }
   if (undecided) return { calendar, words: said, undecided }
   if (
@@ -43,6 +44,59 @@ export function cadenceIn(text: string, inStore: boolean): CadenceRead {
   )
     return { calendar, words: said, undecided: 'event' }
   return { calendar, words: [], undecided: 'noWords' }
+}
+
+/**
+ * Whether the words hold a weekday, a date, a month, a time of day, a count or a range that the calendar does not: then
+ * somebody decides, since half of what a clause asks for would be asked for silently.
+ */
+export function saysMore(text: string, calendar: readonly Timing[]): boolean {
+  const weekdays = calendar.flatMap((t) => (t.every === 'week' ? [t.weekday] : []))
+  const dates = calendar.flatMap((t) =>
+    t.every === 'month' || t.every === 'quarter' || t.every === 'year' ? [t.on] : [],
+  )
+  const inMonths = calendar.flatMap((t) => (t.every === 'year' ? [t.month] : []))
+  const clocks = calendar.flatMap((t) => ('by' in t && /\d/.test(t.by) ? [t.by as string] : []))
+  if (weekdaysIn(text).some((d) => !weekdays.includes(d))) return true
+  const named = [
+    ...numbersIn(text, /(\d{1,2})\s?[日号](?!内|以内|之内)/g),
+    ...numbersIn(text, /\b(\d{1,2})(?:st|nd|rd|th)\b/gi),
+    ...numbersIn(text, /(\d{1,2})(?=\s?[、,，和及与]\s?\d{1,2}\s?[日号])/g),
+  ]
+  if (named.some((d) => !dates.includes(d))) return true
+  if (numbersIn(text, /(\d{1,2})\s?月(?!份?度)/g).some((m) => !inMonths.includes(m))) return true
+  if (/\d{1,2}\s?[:：点时](?!间)|\b\d{1,2}\s?(?:am|pm)\b/i.test(text) && clocks.length === 0) return true
+  const minutes = text.match(/(\d{1,2})\s?[:：点时]\s?(\d{2}|半)?/)
+  if (minutes && clocks.length > 0) {
+    const minute = minutes[2] === '半' ? '30' : (minutes[2] ?? '00')
+    if (
+      !clocks.some((c) => c.endsWith(`:${minute}`) && Number(c.slice(0, 2)) % 12 === Number(minutes[1]) % 12)
+    )
+      return true
+  }
+  const isCounted = calendar.length > 1 && calendar.every((t) => t.every === calendar[0]!.every)
+  if (
+    !isCounted &&
+    /[两二三四五六七八九十\d]+\s?(?:次|遍|趟)|早晚|\b(?:twice|(?:two|three|four) times)\b/i.test(text)
+  )
+    return true
+  return /不定期|最后一?个|第[一二三四1-4]个|首月|上旬|中旬|下旬|每旬|单周|双周|[一二三四五六日]\s?[至到~～—-]\s?(?:周|星期)?[一二三四五六日天]|\bfrom \w+day to\b/i.test(
+    text,
+  )
+}
+
+const numbersIn = (text: string, pattern: RegExp): number[] =>
+  [...text.matchAll(pattern)].map((found) => Number(found[1]))
+/** Each weekday that a text names, in lists too: 周一、三、五. */
+function weekdaysIn(text: string): number[] {
+  const zh = [...text.matchAll(/(?:周|星期|礼拜)((?:[一二三四五六日天][、,，和及与]?\s?)+)/g)].flatMap(
+    (found) =>
+      [...found[1]!].map((sign) => weekdaysZh.indexOf(sign === '天' ? '日' : sign) + 1).filter((d) => d > 0),
+  )
+  const en = [...text.toLowerCase().matchAll(/\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/g)].map(
+    (found) => weekdaysEn.indexOf(`${found[1]}day`) + 1,
+  )
+  return [...zh, ...en]
 }
 
 type Take = (pattern: RegExp) => RegExpMatchArray | null
@@ -66,13 +120,15 @@ function clockIn(text: string): Clock | undefined {
 
 function daily(text: string, inStore: boolean, take: Take): Timing[] {
   const found = take(
-    /每[日天晚早班]|每个?工作日|每一天|天天|日报|当[日天]|班前|班后|(营业|开店|开门|闭店|打烊|关店)(之?前|之?后)|早会|晨会|夕会|晚会|\b(daily|every (day|morning|evening|shift|working day)|each (day|shift|morning|evening)|(before|at|after) (opening|closing|close))\b/i,
+    /每[日天晚早班]|每个?工作日|每一天|天天|日报|当[日天]|(?<!下)班前|(?<!下)班后|(营业|开店|开门|闭店|打烊|关店)(之?前|之?后)|早会|晨会|夕会|晚会|\b(daily|every (day|morning|evening|shift|working day)|each (day|shift|morning|evening)|(before|at|after) (opening|closing|close))\b/i,
   )
   if (!found) return []
   const clock = clockIn(text)
   if (clock) return [{ every: 'day', by: clock, late: 12 }]
   if (!inStore) return [{ every: 'day', by: '18:00', late: 12 }]
-  if (/(营业|开店|开门)之?前|班前|早会|晨会|每早|before opening|every morning|each morning/i.test(text))
+  if (
+    /(营业|开店|开门)之?前|(?<!下)班前|早会|晨会|每早|before opening|every morning|each morning/i.test(text)
+  )
     return [{ every: 'day', by: 'opening', grace: 0, opensMinutes: 120, late: 2 }]
   const isAfter = /(闭店|打烊|关店|营业)之?后|班后|after (closing|close)/i.test(text)
   return [{ every: 'day', by: 'closing', grace: isAfter ? 30 : 0, opensMinutes: 120, late: 12 }]

@@ -33,6 +33,7 @@ export const pageWords = words({
   ],
   noWords: ['没写什么时候做', 'It does not say when'],
   fortnight: ['隔周排不了，请选每周或每月', 'A fortnight cannot be said: choose weekly or monthly'],
+  partly: ['“{words}”之外还写了时间，没能全读懂', 'It says more about when than “{words}”'],
   tooOften: ['期限太多，请留四个以内', 'Too many deadlines: keep four at most'],
   fromKnown: ['按系统里这一条的期限', 'As the clause that it stands for'],
   setWhen: ['定期限', 'Set it'],

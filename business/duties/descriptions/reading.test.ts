@@ -153,6 +153,36 @@ test.each([
   expect(said.words[0]).toBe(word)
 })
 
+test.each([
+  '每月1日和15日盘点样衣',
+  '每月5日、20日交报表',
+  '每周一、周三、周五巡场',
+  '每周一、三、五盘点',
+  '每周二四整理仓库',
+  'Count the tills every Monday and Thursday',
+  '每周一至周三检查陈列',
+  '周一至周五每天检查卖场',
+  '每周至少三次走访，每周五汇总',
+  '每天三次清点试衣间',
+  '每日早晚两次清洁',
+  '每月最后一个周五开总结会',
+  '每年1月15日前提交预算',
+  '每年3月、9月换季盘点',
+  '每季度首月10日前提交',
+  '每月5日10:30前上报',
+  '每天上午10点开晨会',
+  '不定期，每月抽查',
+])('%s says more than one calendar holds: somebody decides', (text) => {
+  expect(cadenceIn(text, true).undecided).not.toBeNull()
+})
+
+test('by the end of work on Friday is weekly, not daily', () => {
+  expect(cadenceIn('每周五下班前交周报', true)).toMatchObject({
+    undecided: null,
+    calendar: [{ every: 'week', weekday: 5 }],
+  })
+})
+
 test('no paragraph of any text is lost: each becomes a line, in its order and with all its words', () => {
   const piece = fc.constantFrom(
     '一、',

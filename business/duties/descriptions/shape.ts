@@ -7,7 +7,7 @@ export const lineKinds = ['title', 'heading', 'clause', 'requirement', 'unused']
 export type LineKind = (typeof lineKinds)[number]
 
 /** Why a calendar cannot be taken from the words alone. */
-export type Undecided = 'vague' | 'event' | 'noWords' | 'fortnight' | 'tooOften'
+export type Undecided = 'vague' | 'event' | 'noWords' | 'fortnight' | 'tooOften' | 'partly'
 
 export interface CadenceRead {
   readonly calendar: readonly Timing[]

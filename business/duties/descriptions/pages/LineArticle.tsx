@@ -90,7 +90,7 @@ export function LineArticle(props: {
         <CalendarSheet
           text={line.text}
           inStore={line.position === 'storeManager' || line.position === 'salesAssociate'}
-          value={choice.calendar}
+          value={choice.calendar ?? suggested(line)}
           onClose={() => set(false)}
           onSet={(calendar) => {
             onChange({ ...choice, calendar })
@@ -112,3 +112,7 @@ function proofOf(
     return [w.proofIs, { says: standsFor.proofSays.map((s) => say(s)).join(say(['；', '; '])) }]
   return [w.proofAwaits, { areas: standsFor.awaits.map((a) => say(awaitedNames[a])).join(say(['、', ', '])) }]
 }
+
+/** What could be read of it, to begin from. */
+const suggested = (line: LineSeen) =>
+  line.cadence && line.cadence.calendar.length > 0 ? line.cadence.calendar : null

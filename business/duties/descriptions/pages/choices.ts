@@ -40,5 +40,9 @@ export function offered(seen: DescriptionSeen): Choices {
 export const known = (seen: DescriptionSeen, duty: string | null): KnownSeen | undefined =>
   seen.known.find((k) => k.duty === duty)
 
-export const calendarOf = (line: LineSeen, standsFor: KnownSeen | undefined): readonly Timing[] | null =>
-  line.cadence && line.cadence.undecided === null ? line.cadence.calendar : (standsFor?.calendar ?? null)
+/** Words that leave it open are somebody's to decide, whatever duty they are likest to; only silence takes that duty's own. */
+export function calendarOf(line: LineSeen, standsFor: KnownSeen | undefined): readonly Timing[] | null {
+  if (!line.cadence) return null
+  if (line.cadence.undecided === null) return line.cadence.calendar
+  return line.cadence.undecided === 'noWords' ? (standsFor?.calendar ?? null) : null
+}
