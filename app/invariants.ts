@@ -1,3 +1,4 @@
+import { cashInvariants } from '../business/cash/invariants.ts'
 import { dutyInvariants } from '../business/duties/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
@@ -21,6 +22,7 @@ export const allInvariants: readonly Invariant[] = [
   ...reportInvariants,
   ...steeringInvariants,
   ...ownReportInvariants,
+  ...cashInvariants,
   ...noticeInvariants,
   ...leaveInvariants,
   ...dutyInvariants,

@@ -1,3 +1,4 @@
+import { cashOperations } from '../business/cash/actions.ts'
 import { dutyOperations } from '../business/duties/actions.ts'
 import { descriptionOperations } from '../business/duties/descriptions/actions.ts'
 import { editionOperations } from '../business/duties/editions/actions.ts'
@@ -35,6 +36,7 @@ for (const area of [
   reportOperations,
   steeringOperations,
   ownReportOperations,
+  cashOperations,
   noticeOperations,
   leaveOperations,
   dutyOperations,

@@ -46,6 +46,8 @@ const reference = new Set([
   'migrations',
   'stored_file',
   'load_setting',
+  'cash_setting',
+  'cash_statement',
   'duty_edition',
   'duty_clause',
   'duty_profile',

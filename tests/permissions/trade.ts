@@ -5,6 +5,7 @@ import { keepDuties } from '../../business/duties/settle.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { addDays, type Day } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
+import { countTill } from './cash-trade.ts'
 import { type Chain, now, type PersonSeed, type StoreSeed, today, tokenOf, yesterday } from './chain.ts'
 
 /** The chain's people at work, through the door: what they did is in the books before anybody's reach is tried. */
@@ -46,6 +47,8 @@ export interface Records {
   readonly tickets: Readonly<Record<string, { readonly old: string; readonly fresh: string }>>
   /** The month's target in force. */
   readonly months: Readonly<Record<string, { id: string; days: number[] }>>
+  /** Yesterday's count of the till, and its cash that waits in the safe. */
+  readonly cash: Readonly<Record<string, { readonly count: string; readonly moved: number }>>
   /** Version of the year plan in force, and of each area's. */
   readonly year: string
   readonly areas: Readonly<Record<string, string>>
@@ -59,6 +62,7 @@ export async function trade(work: Work, database: Database, chain: Chain): Promi
   const open = Object.values(chain.stores).filter((s) => !s.closed)
   const months: Record<string, { id: string; days: number[] }> = {}
   const tickets: Record<string, { old: string; fresh: string }> = {}
+  const cash: Record<string, { count: string; moved: number }> = {}
   for (const store of open) {
     months[store.key] = await splitMonth(work, store, month)
     await splitMonth(work, store, '2026-12')
@@ -72,6 +76,8 @@ export async function trade(work: Work, database: Database, chain: Chain): Promi
       { id: newId(), store: store.id, hour: 16, traffic: 31 + i, tryOns: 9 },
       moment(yesterday, '17:00'),
     )
+    const card = 5_100_000 + i * 10_711
+    cash[store.key] = await countTill(work, store, i, card, (time) => moment(yesterday, time))
     await work.do(
       store.manager,
       'reports.submit',
@@ -90,7 +96,7 @@ export async function trade(work: Work, database: Database, chain: Chain): Promi
     }
   }
   await keepDuties(database, now)
-  return { tickets, months, year, areas }
+  return { tickets, months, cash, year, areas }
 }
 
 const moment = (day: Day, time: string): Date => new Date(`${day}T${time}:00+08:00`)

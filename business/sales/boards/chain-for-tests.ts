@@ -3,6 +3,7 @@ import { addDays, type Day, daysOf, daysThrough, type Month } from '../../../pla
 import { newId } from '../../../platform/kinds/id.ts'
 import { cents } from '../../../platform/kinds/money.ts'
 import { recordTicket, recordTraffic } from '../tickets/record-tables.ts'
+import type { Tender } from '../tickets/shape.ts'
 
 export interface TestStore {
   readonly id: string
@@ -149,13 +150,15 @@ export interface Sold {
   readonly units: number
   /** Which of the two associates. */
   readonly by: number
+  /** By card, where nothing else is said. */
+  readonly tender?: Tender
 }
 export async function sell(
   db: Pick<Database, 'query'>,
   store: TestStore,
   day: Day,
   hour: number,
-  { net, units, by }: Sold,
+  { net, units, by, tender = 'card' }: Sold,
 ) {
   const at = `${String(hour).padStart(2, '0')}:10`
   return recordTicket(
@@ -199,7 +202,7 @@ export async function sell(
         },
       ],
       credits: [{ person: store.associates[by]!, shareMillionths: 1_000_000, net: cents(net) }],
-      tenders: [{ tender: 'card', amount: cents(net) }],
+      tenders: [{ tender, amount: cents(net) }],
       seen: null,
     },
     now,

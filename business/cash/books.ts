@@ -1,0 +1,35 @@
+import type { Db } from '../../platform/database/database.ts'
+import { addDays, type Day } from '../../platform/kinds/day.ts'
+import { type Money, zero } from '../../platform/kinds/money.ts'
+import { listCalendarDays } from '../organization/calendar/tables.ts'
+import { calendarAhead, dueOf } from './deposit-rules.ts'
+import { findTerms, zoneOf } from './deposit-tables.ts'
+import { balances, type Cause, enter, type Till, takingsEntered, takingsSold } from './ledger-tables.ts'
+import { takingsToEnter } from './rules.ts'
+import type { CashPlace } from './shape.ts'
+
+/** Tickets of so many days back are still looked at for what came later. */
+const lookBack = 62
+
+/** Brings the till's books up to what the tickets say until a day. The till is held. */
+export async function bringUpToDate(
+  db: Db,
+  store: string,
+  till: Till,
+  day: Day,
+  cause: Cause,
+): Promise<void> {
+  const back = addDays(day, -lookBack)
+  const from = back > till.begunOn ? back : till.begunOn
+  const sold = await takingsSold(db, store, from, day)
+  await enter(db, store, takingsToEnter(sold, await takingsEntered(db, store, from, day)), cause)
+}
+
+export const cashIn = async (db: Db, store: string, place: CashPlace): Promise<Money> =>
+  (await balances(db, store, place)).get('cash') ?? zero
+
+/** By when a day's cash of a store is to be paid in. */
+export async function dueFor(db: Db, store: string, day: Day): Promise<{ day: Day; at: Date }> {
+  const marked = await listCalendarDays(db, day, addDays(day, calendarAhead))
+  return dueOf(day, await findTerms(db), new Map(marked.map((m) => [m.day, m.kind])), await zoneOf(db, store))
+}
