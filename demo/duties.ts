@@ -6,11 +6,13 @@ import type { Acts } from './acts.ts'
 import type { Chain } from './chain.ts'
 import { eveningOf } from './habits.ts'
 import { instant } from './moments.ts'
+import { handInOwnReports, lookAtOwnReports } from './own-reports.ts'
 import { handInReports, lookAtReports } from './reports.ts'
 import { steerDay, steeringClauses } from './steering.ts'
 
 /** Clauses that the chain tried out with the second edition, a week ago; before, nobody owed them. */
-const sinceTheSecond: readonly string[] = [...steeringClauses]
+const ownReportClauses = ['SA-1.4', 'SA-5']
+const sinceTheSecond: readonly string[] = [...steeringClauses, ...ownReportClauses]
 const trialDays = 7
 const away = '店长住院，这几天店铺由同事看着，日报免交'
 
@@ -35,17 +37,22 @@ export async function liveThroughDuties(
   // The drawing of samples is the database's; with a seed it draws the same in every demo.
   await database.query('select setseed(0.26)')
   let written = 0
+  let own = 0
   for (let back = days; back >= 1; back--) {
     const day = addDays(today, -back)
     await steerDay(acts, chain, day, back, today)
+    // Before the evening’s report of the store, as it is in the shop.
+    if (back <= trialDays) own += await handInOwnReports(database, acts, chain, day)
     written += await handInReports(acts, chain, day, back, today)
     const morning = instant(addDays(day, 1), 7 * 60)
     await keepDuties(database, morning < now ? morning : now)
     if (back === 1) continue
     await excuseThoseAway(database, acts, chain, day, back)
     await lookAtReports(acts, chain, day, back)
+    if (back <= trialDays) await lookAtOwnReports(database, acts, day)
   }
   progress(`  日报 daily reports: ${written}`)
+  progress(`  导购报告 associates’ own reports: ${own}`)
 }
 
 /** Before anything is done that duties could be proved by: what was planned for these weeks counts for them. */

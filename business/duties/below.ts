@@ -24,7 +24,7 @@ export async function belowOf(
   const positions = positionsBelow(actor, duties)
   if (positions.length === 0) return null
   const among = seenFrom(actor, duties)
-  const rows = await troubleBelow(db, among, positions, duties.results, now, since)
+  const rows = await troubleBelow(db, among, positions, notRedFor(actor, duties), now, since)
   const shown = rows.slice(0, mostBelow)
   const areas = [...grouped(rows, (r) => r.area ?? '')]
   const named = new Map(
@@ -83,6 +83,15 @@ const longest = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as const
 
 export const titleOf = (duty: string, { byId }: Duties = shipped) =>
   byId.get(duty)?.title ?? ([duty, duty] as const)
+
+/**
+ * What is never red on somebody's page: results, which no diligence alone brings about; and what each person owes himself,
+ * but for who looks after it: from further above it is seen in the weave, and in whether he looks.
+ */
+const notRedFor = (actor: Actor, { live }: Duties): readonly string[] =>
+  live
+    .filter((d) => d.isResult || (d.each && !actor.appointments.some((a) => a.position === d.lookedAfter.by)))
+    .map((d) => d.id)
 
 const positionsBelow = (actor: Actor, { profiles }: Duties): string[] =>
   profiles

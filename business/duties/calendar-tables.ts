@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
-import type { Day } from '../../platform/kinds/day.ts'
+import { addDays, type Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Duties } from './catalogue/catalogue.ts'
 import { excusing, owedAgain } from './excuse-tables.ts'
@@ -25,14 +25,30 @@ export async function excuseByCalendar(
     for (const reason of reasons) await take(db, reason.noLonger, changed, now, each)
     for (const reason of [storeClosed, notHolder, noTarget]) await take(db, reason.found, changed, now, each)
   }
+  const left = await seatsLeft(db, seats, now)
+  if (left.length > 0) await take(db, notHolder.found, left, now, [])
   await take(db, onLeave.found, seats, now, [])
+}
+
+/** Debts of one's own older than this stay where they are when their holder goes. Days. */
+const longestOwed = 62
+/** Seats where an appointment has just run out: what its holder owed himself goes with it. */
+async function seatsLeft(db: Db, seats: readonly Looked[], now: Date): Promise<Looked[]> {
+  const rows = await db.query<{ seat: string }>(
+    `select distinct n.seat from unnest($1::uuid[], $2::date[]) as n (seat, from_day)
+     join appointment a on coalesce(a.store_id, a.area_id, ${nobody}) = n.seat
+     where a.to_day between n.from_day - 1 and ($3::timestamptz + interval '1 day')::date`,
+    [seats.map((s) => s.seat), seats.map((s) => s.from), now.toISOString()],
+  )
+  const left = new Set(rows.map((r) => r.seat))
+  return seats.filter((s) => left.has(s.seat)).map((s) => ({ ...s, from: addDays(s.from, -longestOwed) }))
 }
 
 interface Reason {
   readonly found: string
   readonly noLonger: string
 }
-/** $1 … $3 are the seats with their days, $4 now, $5 the duties that each owes himself on days with a target. */
+/** $1 … $3 are the seats with their days, $4 now, $5 the duties that each owes himself, those of the day only on days with a target. */
 const take = (db: Db, sql: string, seats: readonly Looked[], now: Date, each: readonly string[]) =>
   db.query(sql, [
     seats.map((s) => s.store),
@@ -73,6 +89,10 @@ const storeClosed: Reason = {
 /** The first day of an instance's window, by the clock of its seat. */
 const opensOn = `case when i.cadence = 'day' then i.day else (i.opens_at at time zone coalesce(
   (select time_zone from store where id = i.seat_id), (select time_zone from company)))::date end`
+/** The business day that it is now at an instance's seat. */
+const todayThere = `coalesce(
+  (select ((g.now at time zone s.time_zone) - interval '1 minute' * s.cut_off_minutes)::date from store s where s.id = i.seat_id),
+  (select (g.now at time zone c.time_zone)::date from company c))`
 const atSeat = (a: string): string =>
   `coalesce(${a}.store_id, ${a}.area_id, ${nobody}) = i.seat_id and ${a}.position = i.position`
 
@@ -85,14 +105,14 @@ const notHolder = reason(
   `(i.cadence <> 'event' or i.holder_id <> ${nobody})`,
   `not exists (select from appointment a where ${atSeat('a')} and (i.holder_id = ${nobody} or a.person_id = i.holder_id)
     and a.from_day <= i.day and coalesce(a.to_day, 'infinity') >= case when i.holder_id = ${nobody} then ${opensOn}
-      when i.missed_at is null then least(i.day, g.now::date) else i.day end
-    and (i.missed_at is not null or i.holder_id = ${nobody} or coalesce(a.to_day, 'infinity') >= g.now::date))`,
+      when i.missed_at is null then least(i.day, ${todayThere}) else i.day end
+    and (i.missed_at is not null or i.holder_id = ${nobody} or coalesce(a.to_day, 'infinity') >= ${todayThere}))`,
 )
 
 const noTarget = reason(
   'noTarget',
-  'i.duty = any(g.each)',
-  `i.duty = any(g.each) and not exists (select from person_day_target t where t.store_id = i.store_id and t.day = i.day
+  `i.duty = any(g.each) and i.cadence = 'day'`,
+  `i.duty = any(g.each) and i.cadence = 'day' and not exists (select from person_day_target t where t.store_id = i.store_id and t.day = i.day
     and t.person_id = i.holder_id and t.amount > 0)`,
 )
 

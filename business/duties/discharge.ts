@@ -1,5 +1,4 @@
 import type { Db } from '../../platform/database/database.ts'
-import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Done } from '../../platform/server/perform.ts'
 import { type Duties, type LiveDuty, shipped } from './catalogue/catalogue.ts'
@@ -8,10 +7,11 @@ import type { Deed } from './catalogue/types.ts'
 import { hearChange } from './changes.ts'
 import { editionOn, findEditions, firstDayOf } from './edition-tables.ts'
 import { hearOwn } from './editions/hear.ts'
-import { periodsAsked, periodsHolding } from './editions/period-rules.ts'
+import { periodsAsked } from './editions/period-rules.ts'
 import {
   discharge,
   finder,
+  hasDayTarget,
   type InstanceKey,
   instanceOf,
   isClosed,
@@ -78,7 +78,7 @@ async function apply(db: Db, done: Done, duty: LiveDuty, named: Deed): Promise<v
       ? roleOf(deed.doneBy)
       : actedAs(done.actor, duty.position, standIns, seat)
   if (!as) return
-  if (!deed.person) await makeWhatIsMissing(db, editions, duty, deed, done)
+  if (!duty.isResult) await makeWhatIsMissing(db, editions, duty, deed, done)
   const proofStore = done.store ?? companyWide
   const proved: ProvedBy = {
     at: done.now,
@@ -119,14 +119,17 @@ async function makeWhatIsMissing(
     const due = clause && instanceFor(clause, place, period)
     if (!due || due.day < first) continue
     if (due.cadence === 'day' && (await isClosed(db, due.store, due.day))) continue
-    await insertDue(db, edition.id, [due], done.now)
+    if (deed.person && due.cadence === 'day' && !(await hasDayTarget(db, due.store, deed.person, due.day)))
+      continue
+    await insertDue(db, edition.id, [{ ...due, holder: deed.person ?? due.holder }], done.now)
   }
 }
 
 async function mirrorReview(db: Db, done: Done, action: keyof typeof reviews): Promise<void> {
-  const { store, day, words } = done.input as { store: string; day: string; words?: string }
-  const { duty, kind } = reviews[action]
-  const instance = await instanceOf(db, store, duty, periodsHolding(day as Day))
+  const { store, words } = done.input as { store: string; words?: string }
+  const { duty, kind, of } = reviews[action]
+  const { holder, periods } = of(done.input, done.answer)
+  const instance = await instanceOf(db, store, duty, holder, periods)
   if (!instance) return
   const { actor, now } = done
   await recordOversight(db, {

@@ -5,6 +5,7 @@ import { companyWide } from '../../platform/kinds/id.ts'
 import { seatOf } from '../organization/shape.ts'
 import { excuseByCalendar } from './calendar-tables.ts'
 import { type Duties, shipped } from './catalogue/catalogue.ts'
+import type { Cadence } from './catalogue/types.ts'
 import { beginDuties, editionOn, findEditions, firstDayOf } from './edition-tables.ts'
 import { type Each, runningIn } from './editions/running.ts'
 import { grouped, remembered } from './grouping.ts'
@@ -119,8 +120,15 @@ async function generateAt(
 ): Promise<void> {
   const known = await factsFor(db, waiting)
   const made = new Map<string, Due[]>()
-  const owing = (each: Each, at: Circumstances, place: SeatPlace, day: Day): ReadonlySet<string> =>
-    each === 'holder' ? new Set(at.holders) : known.withTarget(place.seat, day)
+  // A day without a target owes nothing of the day; a week or a month is owed by whoever holds the position in it.
+  const owing = (
+    each: Each,
+    cadence: Cadence,
+    at: Circumstances,
+    place: SeatPlace,
+    day: Day,
+  ): ReadonlySet<string> =>
+    each === 'holder' || cadence !== 'day' ? new Set(at.holders) : known.withTarget(place.seat, day)
   for (const { place, days } of waiting)
     for (const day of days) {
       const edition = isThere(place, day) ? editionOn(editions, day) : undefined
@@ -130,9 +138,10 @@ async function generateAt(
       for (const { clause, each } of runningIn(duties, edition)) {
         if (seatOf[clause.position] !== place.level) continue
         const at = known.at(place, clause.position, day, edition)
-        const among = each ? { ...at, among: owing(each, at, place, day) } : at
-        for (const holder of owedBy(among))
-          for (const o of windows.open(clause, place, day, among)) due.push(dueAt(clause, place, o, holder))
+        for (const o of windows.open(clause, place, day, at)) {
+          const among = each ? { ...at, among: owing(each, o.cadence, at, place, day) } : at
+          for (const holder of owedBy(among)) due.push(dueAt(clause, place, o, holder))
+        }
       }
     }
   for (const [edition, due] of made) await insertDue(db, edition, due, now)

@@ -173,14 +173,24 @@ export const instanceOf = (
   db: Db,
   store: string,
   duty: string,
+  holder: string,
   periods: readonly string[],
 ): Promise<{ id: string } | undefined> =>
   one(
     db,
-    `select id from duty_instance where store_id = $1 and duty = $2 and seat_id = $1 and period = any($3::text[])
+    `select id from duty_instance
+     where store_id = $1 and duty = $2 and seat_id = $1 and holder_id = $3 and period = any($4::text[])
      order by due_at limit 1`,
-    [store, duty, periods],
+    [store, duty, holder, periods],
   )
+
+export const hasDayTarget = async (db: Db, store: string, person: string, day: string): Promise<boolean> =>
+  (
+    await db.query(
+      'select 1 from person_day_target where store_id = $1 and person_id = $2 and day = $3 and amount > 0',
+      [store, person, day],
+    )
+  ).length > 0
 
 export const isClosed = async (db: Db, store: string, day: string): Promise<boolean> =>
   (await db.query('select 1 from store_closed_day where store_id = $1 and day = $2', [store, day])).length > 0

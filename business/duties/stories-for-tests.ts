@@ -3,6 +3,7 @@ import type { Money } from '../../platform/kinds/money.ts'
 import type { SeenMonth } from '../targets/test-chain.ts'
 import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import type { DutyHouse } from './house-for-tests.ts'
+import { reportStories } from './report-stories-for-tests.ts'
 import { decemberStories, morningStories } from './steering-stories-for-tests.ts'
 import { area, type Story, sentBack, store } from './story-for-tests.ts'
 
@@ -140,6 +141,7 @@ async function someSku(h: DutyHouse): Promise<string> {
 /** In the order of time: one house lives through all of them. */
 export const stories: readonly Story[] = [
   ...morningStories,
+  ...reportStories,
   {
     duty: 'SM-1.5',
     period: '2026-11-23',

@@ -173,6 +173,9 @@ export const screens: readonly Screen[] = [
   { name: 'traffic', page: '/traffic', as: manager, path: at('/traffic') },
   { name: 'till-tokens', page: '/till-tokens', as: by('administrator'), path: at('/till-tokens') },
   { name: 'report', page: '/report', as: manager, path: at('/report') },
+  { name: 'own-report', page: '/own-report', as: associate, path: at('/own-report') },
+  { name: 'own-report-week', page: '/own-report/$kind', as: associate, path: at('/own-report/week') },
+  { name: 'own-reports', page: '/own-reports', as: manager, path: at('/own-reports') },
   {
     name: 'report-filed',
     page: '/report',

@@ -46,6 +46,8 @@ test('a clause is proved by actions of the house, or says which area it awaits, 
     'SM-1.5',
     'SM-1.7',
     'SA-1.1',
+    'SA-1.4',
+    'SA-5',
   ])
 })
 

@@ -54,7 +54,7 @@ export function dutiesOf(profiles: readonly Profile[]): Duties {
     all,
     byId: new Map(all.map((duty) => [duty.id, duty])),
     live,
-    results: live.filter((duty) => duty.each).map((duty) => duty.id),
+    results: live.filter((duty) => duty.isResult).map((duty) => duty.id),
     proofsOf: grouped(
       live.flatMap((duty) => duty.proofs.map((proof) => ({ duty, proof }))),
       ({ proof }) => proof.action,

@@ -1,9 +1,43 @@
+import type { Day } from '../../../platform/kinds/day.ts'
+import { companyWide } from '../../../platform/kinds/id.ts'
+import { periodsHolding } from '../editions/period-rules.ts'
 import type { OversightKind } from '../shape.ts'
-import type { DutyId, ProofName } from './types.ts'
+import type { AnswerOf, DutyId, InputTo, ProofName } from './types.ts'
+
+/** Of whose instance a review tells: its periods, and the holder where each owes it himself (else the nil uuid). */
+interface Reviewed {
+  readonly holder: string
+  readonly periods: readonly string[]
+}
+interface Review {
+  readonly duty: DutyId
+  readonly kind: OversightKind
+  of(input: unknown, answer: unknown): Reviewed
+}
+
+const ofStore = (kind: OversightKind): Review => ({
+  duty: 'SM-1.5',
+  kind,
+  of: (input) => ({
+    holder: companyWide,
+    periods: periodsHolding((input as InputTo<'reports.open'>).day as Day),
+  }),
+})
+const ofAssociate = (kind: OversightKind): Review => ({
+  duty: 'SA-5',
+  kind,
+  of: (_input, answer) => {
+    const { person, period } = answer as AnswerOf<'ownReports.confirm'>
+    return { holder: person, periods: [period] }
+  },
+})
 
 /** Areas whose own review of a record is the superior's looking-after of the duty that the record proves. */
 export const reviews = {
-  'reports.open': { duty: 'SM-1.5', kind: 'opened' },
-  'reports.confirm': { duty: 'SM-1.5', kind: 'confirmed' },
-  'reports.askBack': { duty: 'SM-1.5', kind: 'questioned' },
-} as const satisfies Partial<Record<ProofName, { duty: DutyId; kind: OversightKind }>>
+  'reports.open': ofStore('opened'),
+  'reports.confirm': ofStore('confirmed'),
+  'reports.askBack': ofStore('questioned'),
+  'ownReports.open': ofAssociate('opened'),
+  'ownReports.confirm': ofAssociate('confirmed'),
+  'ownReports.askBack': ofAssociate('questioned'),
+} as const satisfies Partial<Record<ProofName, Review>>

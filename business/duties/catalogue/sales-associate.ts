@@ -1,4 +1,5 @@
 import type { Day } from '../../../platform/kinds/day.ts'
+import { monthDay, weekHour } from '../../sales/own-reports/rules.ts'
 import { afterMonth, always, atClosing, atOpening, daily, raised, tillClosing, weekly } from './timing.ts'
 import { type Deed, type Find, type NewDuty, proof, type Requirements } from './types.ts'
 
@@ -47,6 +48,7 @@ export const salesAssociateDuties: readonly NewDuty[] = [
     redo: false,
     page: { path: '/mine' },
     each: 'withDayTarget',
+    isResult: true,
   },
   {
     id: 'SA-1.2',
@@ -85,18 +87,32 @@ export const salesAssociateDuties: readonly NewDuty[] = [
   },
   {
     id: 'SA-1.4',
-    kind: 'debt',
-    calendar: [daily('21:00', 4)],
+    kind: 'perishable',
+    calendar: [atClosing],
     title: ['用技巧提升销售', 'Sell more with skill'],
     help: [
-      '自己的连带、客单、成交与全店比，差哪一项练哪一项。',
-      'Your UPT, ATV and conversion against the store’s; practise where it lacks.',
+      '自己的连带、客单与全店比，差哪一项练哪一项：在日报里选一项，写一句明天怎么试。',
+      'Your UPT and ATV against the store’s: choose one in your report and say what you will try.',
     ],
-    minutes: 5,
+    minutes: 2,
     weight: 3,
     lookedAfter: weeklyLook,
     standIns: [],
-    awaits: 'customers',
+    proofs: [
+      proof('ownReports.submit', (_find, { store, answer }) =>
+        answer.kind === 'day' ? [ownDeed(store, answer, answer.practised)] : [],
+      ),
+    ],
+    redo: true,
+    page: { path: '/own-report', query: { store: '$store', day: '$day' } },
+    each: 'withDayTarget',
+    part: {
+      says: [
+        '连带与客单由系统比出；成交率与发出的搭配要等顾客档案。',
+        'UPT and ATV are compared; conversion of one’s own and looks shared await the customers’ files.',
+      ],
+      awaits: ['customers'],
+    },
   },
   {
     id: 'SA-1.5',
@@ -188,19 +204,47 @@ export const salesAssociateDuties: readonly NewDuty[] = [
   {
     id: 'SA-5',
     kind: 'debt',
-    calendar: [atClosing, weekly(7), afterMonth(2)],
+    calendar: [atClosing, weekly(7, weekHour), afterMonth(monthDay)],
     title: ['自己的日、周、月报', 'Your own reports'],
     help: [
-      '销售、补货、盘点都已带出，看过补一句就交。',
-      'Sales, reorders and counts come filled in: look, add a line, submit.',
+      '销售已带出，要补的货写一句，看过就交。',
+      'Sales come filled in: look, name what should be reordered, submit.',
     ],
-    minutes: 5,
+    minutes: 3,
     weight: 3,
     lookedAfter: weeklyLook,
     standIns: [],
-    awaits: 'stock',
+    proofs: [
+      proof('ownReports.submit', (_find, { store, answer }) => [ownDeed(store, answer, true)]),
+      proof('ownReports.askBack', (_find, { store, answer }) => [ownDeed(store, answer, false)]),
+    ],
+    redo: true,
+    page: { path: '/own-report', query: { store: '$store', day: '$day' } },
+    pages: {
+      week: { path: '/own-report/week', query: { store: '$store', day: '$day' } },
+      month: { path: '/own-report/month', query: { store: '$store', day: '$day' } },
+    },
+    each: 'withDayTarget',
+    part: {
+      says: [
+        '销售部分已带出；补货与盘点的数字要等货品库存。',
+        'Sales are filled in; the figures of replenishment and stocktake await the stock area.',
+      ],
+      awaits: ['stock'],
+    },
   },
 ]
+
+const ownDeed = (
+  store: string | null,
+  { person, period }: { person: string; period: string },
+  holds: boolean,
+): Deed => ({
+  seat: { store: store! },
+  person,
+  periods: [period],
+  holds,
+})
 
 /** Those whose credited sales of a day have just come to their target, or fallen below it again. */
 async function reached(find: Find, store: string | null, days: readonly Day[]): Promise<Deed[]> {

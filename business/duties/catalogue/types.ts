@@ -224,8 +224,10 @@ export type Standing =
       readonly page: Page
       /** Where instances of another cadence are done, where that is another page. */
       readonly pages?: Readonly<Partial<Record<Cadence, Page>>>
-      /** Each holder of the position owes it himself, on days on which he has a target. */
+      /** Each holder of the position owes it himself; what is of the day, on days on which he has a target. */
       readonly each?: 'withDayTarget'
+      /** It asks for a result, which no diligence alone brings about. */
+      readonly isResult?: true
       /**
        * Discharged by looking through a stated sample of what was done below since the last time: for a duty of the day the
        * day before, of the week the seven days before, and so on. `lookedThrough` are its proofs.

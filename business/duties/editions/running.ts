@@ -6,7 +6,7 @@ import { wayNamed } from './ways.ts'
 /** A clause that something proves: shipped ones by the catalogue, the company's own by the way that was chosen for them. */
 export interface Running {
   readonly clause: Clause
-  /** Who owes it: the seat, each holder on days on which he has a target, or each holder. */
+  /** Who owes it: the seat; each holder, of the day only where he has a target; or each holder. */
   readonly each: Each | undefined
 }
 export type Each = 'withDayTarget' | 'holder'

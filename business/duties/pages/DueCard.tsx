@@ -44,7 +44,7 @@ export function DueCard(props: {
       fact={
         <>
           {isLate ? <b className="duty-lateness">{lateLine(item, now)}</b> : null}
-          <span>{fact || (isLate ? say(item.title) : ahead(item))}</span>
+          {fact || !isLate ? <span>{fact || ahead(item)}</span> : null}
         </>
       }
       action={<Doing item={item} state={state} isFirst={isFirst} />}

@@ -84,11 +84,12 @@ export function checkSubmission(
     : undefined
 }
 
-/** Figures of one's own that lie below the store's, the one furthest below first; nothing sold lags in nothing. */
+/** Figures of one's own that lie below the store's, the one furthest below first; who sold nothing while others did lags in both. */
 export function lagging(own: Rates, store: Rates): Exclude<Practice, 'ahead'>[] {
   const behind = (['unitsPerTransaction', 'averageTransactionValue'] as const).flatMap((what) => {
-    const [mine, all] = [own[what], store[what]]
-    return mine !== null && all !== null && all > 0 && mine < all ? [{ what, share: mine / all }] : []
+    const all = store[what]
+    const mine = own[what] ?? 0
+    return all !== null && all > 0 && mine < all ? [{ what, share: mine / all }] : []
   })
   return behind.sort((a, b) => a.share - b.share).map((b) => b.what)
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { newId } from '../../../../platform/kinds/id.ts'
-import type { Words } from '../../../../platform/kinds/words.ts'
 import { client } from '../../../../platform/web/client.ts'
 import type { OutputOf } from '../../../../platform/web/contract.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
@@ -8,7 +7,6 @@ import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
-import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
@@ -17,6 +15,7 @@ import { factorNames } from '../../metrics/words.ts'
 import type { reportOperations } from '../actions.ts'
 import { causePhrase, p, tomorrowPhrases, whyPhrases } from '../page-words.ts'
 import { dropDraft, keepDraft, readDraft } from './kept.ts'
+import { joined, PhraseField } from './PhraseField.tsx'
 import { ReportDetails, ReportFiguresView } from './ReportBody.tsx'
 
 const api = client<typeof reportOperations>()
@@ -64,7 +63,7 @@ export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
         </p>
       </Card>
       <Card>
-        <Field
+        <PhraseField
           label={say(p.why)}
           hint={say(p.whyHint)}
           value={why}
@@ -72,7 +71,7 @@ export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
           first={cause ? <Cause text={cause} onTake={() => change({ why: joined(why, cause) })} /> : null}
           onChange={(text) => change({ why: text })}
         />
-        <Field
+        <PhraseField
           label={say(p.tomorrow)}
           hint={say(p.tomorrowHint)}
           value={draft.tomorrow}
@@ -99,39 +98,6 @@ export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
   )
 }
 
-function Field(props: {
-  label: string
-  hint: string
-  value: string
-  phrases: Words
-  first?: React.ReactNode
-  onChange: (text: string) => void
-}) {
-  const { label, hint, value, phrases, first, onChange } = props
-  const say = useSay()
-  return (
-    <div className="field">
-      <b>{label}</b>
-      <Input.TextArea
-        aria-label={label}
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        maxLength={500}
-        placeholder={hint}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <div className="phrases">
-        {first}
-        {Object.entries(phrases).map(([key, sentence]) => (
-          <Button key={key} size="small" shape="round" onClick={() => onChange(joined(value, say(sentence)))}>
-            {say(sentence)}
-          </Button>
-        ))}
-      </div>
-    </div>
-  )
-}
-
 /** The factor that weighed most today, as a sentence with its figures. */
 function useCause(figures: Seen['figures']): string | undefined {
   const say = useSay()
@@ -155,11 +121,3 @@ function Cause({ text, onTake }: { text: string; onTake: () => void }) {
     </Button>
   )
 }
-
-/** A phrase goes behind what stands there already, once. */
-const joined = (text: string, phrase: string): string =>
-  text.includes(phrase)
-    ? text
-    : text.trim()
-      ? `${text.trim()}${/[。；;.]$/.test(text.trim()) ? '' : '；'}${phrase}`
-      : phrase
