@@ -3,6 +3,7 @@ import { dutyInvariants } from '../business/duties/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { leaveInvariants } from '../business/people/leave/invariants.ts'
+import { importInvariants } from '../business/sales/imports/invariants.ts'
 import { salesInvariants } from '../business/sales/invariants.ts'
 import { ownReportInvariants } from '../business/sales/own-reports/invariants.ts'
 import { reportInvariants } from '../business/sales/reports/invariants.ts'
@@ -21,6 +22,7 @@ export const allInvariants: readonly Invariant[] = [
   ...targetInvariants,
   ...reportInvariants,
   ...steeringInvariants,
+  ...importInvariants,
   ...ownReportInvariants,
   ...cashInvariants,
   ...noticeInvariants,

@@ -11,6 +11,7 @@ import { announceImport } from './runner.ts'
 import { everyWord } from './say.ts'
 import { importInput, previewInput, runInput, undoInput } from './shape.ts'
 import {
+  companyCurrency,
   countRejections,
   findImport,
   findRejections,
@@ -55,6 +56,18 @@ export const importOperations = operations(everyWord, {
     async run({ db, actor, now, note }, { file, settings }) {
       const upload = await uploads().find(file)
       if (!upload || upload.owner !== actor.person) return refuse('fileGone')
+      const open = desk.unanswered(file, settings)
+      if (open)
+        return refuse(
+          'rateMissing',
+          {
+            currency: open.currency,
+            rows: open.rows,
+            sum: open.written,
+            own: await companyCurrency(db),
+          },
+          `settings.currencies.${open.currency}`,
+        )
       const id = newId()
       await insertImport(db, {
         id,

@@ -1,9 +1,11 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { DaySurvey } from './day-file.ts'
 import { sameDay } from './day-file.ts'
+import type { Exchange } from './rules/currency.ts'
+import { sameTicket } from './seen-ticket.ts'
 import type { KnownStore } from './stores-in-file.ts'
 import { findAwaited, findStandingDays, findStandingLines, findStandingTickets } from './tables.ts'
-import { type Survey, sameTicket } from './ticket-file.ts'
+import type { Survey } from './ticket-file.ts'
 
 const chunk = 4000
 function* chunks<T>(all: readonly T[]): Generator<T[]> {
@@ -15,6 +17,7 @@ export async function askBooks(
   db: Db,
   survey: Survey,
   stores: ReadonlyMap<string, KnownStore>,
+  exchange: Exchange,
 ): Promise<void> {
   const codeOf = new Map([...stores.values()].map((s) => [s.id, s.key]))
   const known = [...survey.tickets].filter(([, t]) => stores.has(t.store))
@@ -26,10 +29,11 @@ export async function askBooks(
     )
     for (const standing of found) {
       const ticket = survey.tickets.get(`${codeOf.get(standing.store)}\n${standing.key}`)
-      if (ticket) ticket.verdict = sameTicket(ticket, standing) ? 'known' : 'differs'
+      if (ticket)
+        ticket.verdict = sameTicket(ticket, standing, exchange.at(standing.rates)) ? 'known' : 'differs'
     }
   }
-  await awaitRest(db, survey, stores)
+  await awaitRest(db, survey, stores, exchange)
   const days = [...survey.storeDays.values()].filter((d) => stores.has(d.store))
   for (const part of chunks(days)) {
     for (const standing of await findStandingDays(
@@ -49,7 +53,12 @@ const keyOf = (id: string): string => id.slice(id.indexOf('\n') + 1)
  * A ticket some of whose lines were rejected earlier is in the books without them. When they come, corrected, alone
  * or with the whole file, those that are there already are known and the rest is added.
  */
-async function awaitRest(db: Db, survey: Survey, stores: ReadonlyMap<string, KnownStore>): Promise<void> {
+async function awaitRest(
+  db: Db,
+  survey: Survey,
+  stores: ReadonlyMap<string, KnownStore>,
+  exchange: Exchange,
+): Promise<void> {
   const differing = [...survey.tickets].filter(([, t]) => t.verdict === 'differs' && t.number !== '')
   for (const part of chunks(differing)) {
     const awaited = await findAwaited(
@@ -67,8 +76,9 @@ async function awaitRest(db: Db, survey: Survey, stores: ReadonlyMap<string, Kno
       ticket.verdict = 'rest'
       ticket.there = []
     }
-    for (const { store, key, goods, quantity, net } of lines) {
-      survey.tickets.get(`${codeOf.get(store)}\n${key}`)?.there?.push({ goods, quantity, net })
+    for (const { store, key, goods, quantity, net, rates } of lines) {
+      const there = survey.tickets.get(`${codeOf.get(store)}\n${key}`)?.there
+      there?.push({ goods, quantity, net, exchange: exchange.at(rates) })
     }
   }
 }
@@ -77,6 +87,7 @@ export async function askBooksForDays(
   db: Db,
   survey: DaySurvey,
   stores: ReadonlyMap<string, KnownStore>,
+  exchange: Exchange,
 ): Promise<void> {
   const codeOf = new Map([...stores.values()].map((s) => [s.id, s.key]))
   const days = [...survey.days.values()].filter((d) => stores.has(d.store))
@@ -90,7 +101,11 @@ export async function askBooksForDays(
       if (!day) continue
       const same =
         standing.totalNet !== null &&
-        sameDay(day, { net: standing.totalNet, tickets: standing.totalTickets ?? 0 })
+        sameDay(
+          day,
+          { net: standing.totalNet, tickets: standing.totalTickets ?? 0 },
+          exchange.at(standing.rates),
+        )
       const shut = standing.totalNet === null && standing.condition && !day.open
       day.verdict =
         same || shut

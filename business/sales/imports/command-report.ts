@@ -4,6 +4,7 @@ import type { Preview } from './preview.ts'
 import { remarksOf } from './rules/remarks.ts'
 import type { RunResult } from './run.ts'
 import { sayRow, sayWhy } from './say.ts'
+import type { ControlTotals } from './shape.ts'
 import { importWords } from './words.ts'
 
 export interface ImportReport {
@@ -52,6 +53,7 @@ export function reportText(
   }
   for (const question of preview.questions) lines.push(`? ${sayWhy(question.why, question.facts, language)}`)
   const totals = result?.totals ?? preview.totals
+  lines.push(...currencyLines(preview, totals, t))
   if (!totals) return lines.join('\n')
   lines.push(
     t(
@@ -116,4 +118,62 @@ export function reportText(
   if (dryRun) lines.push(t('  只是预览，没有写入', '  preview only, nothing was written'))
   else if (id) lines.push(`  id ${id}`)
   return lines.join('\n')
+}
+
+/** Which currencies the rows are in, when not all are in the company's: as written, and what they become. */
+function currencyLines(
+  preview: Preview,
+  totals: ControlTotals | null | undefined,
+  t: (zh: string, en: string) => string,
+): string[] {
+  if (preview.currencies.every((c) => c.own)) return []
+  return preview.currencies.map(({ currency, rows, written, own }) => {
+    const seen = `  ${currency}: ${rows} ${t('行', 'rows')}  ${written}`
+    const total = totals?.currencies.find((c) => c.currency === currency)
+    if (!total) return seen
+    if (total.rejected > 0) return `${seen}  ${t('退回', 'returned')}`
+    const rate = total.rate ? `  × ${total.rate.rate} (${total.rate.day})` : ''
+    const taken = t(`收 ${total.rows} 行 ${total.written}`, `taken ${total.rows} rows ${total.written}`)
+    return `${seen}  ${taken}${own ? '' : rate} = ${preview.currency} ${yuan(total.amount)}`
+  })
+}
+
+/** The same in figures; amounts in yuan with two decimals stand beside 分. */
+export function reportJson({ file, preview, id, result, dryRun, rejectedFile }: ImportReport) {
+  const totals = result?.totals ?? preview.totals
+  return {
+    file,
+    id: id ?? null,
+    dryRun,
+    kind: preview.settings.kind,
+    settings: preview.settings,
+    questions: preview.questions,
+    rows: totals && {
+      read: totals.rowsRead,
+      accepted: totals.rowsAccepted,
+      rejected: totals.rowsRejected,
+      known: totals.rowsKnown,
+    },
+    inFile: totals && {
+      tickets: totals.tickets,
+      units: totals.units,
+      amount: totals.amount,
+      amountExact: totals.amountInFile,
+    },
+    inBooks: result?.inBooks ?? null,
+    firstDay: totals?.firstDay ?? null,
+    lastDay: totals?.lastDay ?? null,
+    storeMonths: totals?.storeMonths ?? [],
+    currency: preview.currency,
+    currenciesInFile: preview.currencies,
+    currencies: totals?.currencies ?? [],
+    rejected: preview.rejected,
+    remarks: preview.remarks,
+    missingStores: preview.missingStores,
+    missingPeople: preview.missingPeople,
+    madeStores: result?.madeStores ?? 0,
+    madePeople: result?.madePeople ?? 0,
+    list: preview.list,
+    rejectedFile: rejectedFile ?? null,
+  }
 }

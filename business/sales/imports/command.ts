@@ -10,38 +10,16 @@ import { companyWide, newId } from '../../../platform/kinds/id.ts'
 import { isRefusal } from '../../../platform/kinds/refusal.ts'
 import type { Language } from '../../../platform/kinds/words.ts'
 import type { Keys } from '../../../platform/secrets/keys.ts'
-import { type ImportReport, reportText } from './command-report.ts'
+import { type ImportReport, reportJson, reportText } from './command-report.ts'
+import { type Options, settingsOf } from './command-settings.ts'
 import { type Preview, previewImport } from './preview.ts'
 import { rejectedSheet } from './rejected-file.ts'
 import { importNow } from './runner.ts'
 import { sayWhy } from './say.ts'
-import {
-  type DateOrder,
-  dateOrders,
-  fieldsOf,
-  fixable,
-  type ImportKind,
-  type ImportSettings,
-  importKinds,
-} from './shape.ts'
+import { dateOrders, fixable, importKinds } from './shape.ts'
 import { companyTimeZone, failImport, findImport, insertImport } from './tables.ts'
 import { findInTheWay, markUndone, takeOut } from './undo-tables.ts'
 
-interface Options {
-  as?: string
-  sheet?: string
-  store?: string
-  createMissing?: boolean
-  map: string[]
-  set: string[]
-  storeIs: string[]
-  split?: string
-  dateOrder?: string
-  rejected?: string
-  language: string
-  dryRun?: boolean
-  json?: boolean
-}
 /** What the command line needs of the house: its database, opened and migrated. */
 export type OpenBooks = () => Promise<{
   readonly database: Database
@@ -70,6 +48,13 @@ export function registerImportCommand(program: Command, open: OpenBooks): void {
     .option('--store-is <text=code>', 'what the file calls a store is our store; several times', many, [])
     .option('--split <column=template>', 'cut a code: product_id={group:2}{line:1}{style:4}{size:2}')
     .option('--date-order <order>', `${dateOrders.join(' | ')}, where the dates do not tell`)
+    .option(
+      '--rate <USD=7.13>',
+      'what one unit of a foreign currency is in ours, of today or USD=7.13@2026-01-31; several times',
+      many,
+      [],
+    )
+    .option('--reject-currency <USD>', 'return the rows in this currency; several times', many, [])
     .option('--rejected <file>', 'write the rejected rows with their reasons to this .xlsx')
     .option('--language <zh|en>', 'language of what is said', 'zh')
     .option('--dry-run', 'read and compare only, write nothing')
@@ -100,9 +85,9 @@ async function withBooks(
 
 async function importFile(database: Database, keys: Keys, path: string, options: Options): Promise<boolean> {
   const language = languageOf(options.language)
-  const settings = settingsOf(options)
-  const fileHash = await hashOf(path)
   const today = localDay(new Date(), await companyTimeZone(database))
+  const settings = settingsOf(options, today)
+  const fileHash = await hashOf(path)
   const onProgress = progressOn(options.json === true)
   const fail = (why: string, facts: Readonly<Record<string, unknown>>): boolean => {
     const sentence = sayWhy(why, facts, language)
@@ -180,48 +165,6 @@ async function undoImport(database: Database, id: string, language: Language): P
   })
 }
 
-function settingsOf(options: Options): Partial<ImportSettings> {
-  const kind = options.as
-  if (kind !== undefined && !importKinds.includes(kind as ImportKind))
-    throw new Error(`--as: ${importKinds.join(' | ')}`)
-  const order = options.dateOrder
-  if (order !== undefined && !dateOrders.includes(order as DateOrder))
-    throw new Error(`--date-order: ${dateOrders.join(' | ')}`)
-  const fields = new Set<string>(
-    kind ? fieldsOf[kind as ImportKind] : importKinds.flatMap((k) => [...fieldsOf[k]]),
-  )
-  const columns: Record<string, string> = {}
-  for (const pair of options.map) {
-    const [column, field] = cut(pair, '--map column=field', 'last')
-    if (!fields.has(field)) throw new Error(`--map: no field ${field}; there are: ${[...fields].join(', ')}`)
-    columns[field] = column
-  }
-  const fixed: Record<string, string> = options.store === undefined ? {} : { store: options.store }
-  for (const pair of options.set) {
-    const [field, value] = cut(pair, '--set field=value', 'first')
-    if (!(fixable as readonly string[]).includes(field)) throw new Error(`--set: ${fixable.join(', ')}`)
-    fixed[field] = value
-  }
-  const split =
-    options.split === undefined ? undefined : cut(options.split, '--split column=template', 'first')
-  return {
-    ...(kind ? { kind: kind as ImportKind } : {}),
-    ...(options.sheet ? { sheet: options.sheet } : {}),
-    ...(options.createMissing ? { createMissing: true } : {}),
-    ...(order ? { dateOrder: order as DateOrder } : {}),
-    ...(split ? { split: { column: split[0], template: split[1] } } : {}),
-    columns,
-    fixed,
-    storeNames: Object.fromEntries(options.storeIs.map((pair) => cut(pair, '--store-is text=code', 'last'))),
-  }
-}
-
-function cut(pair: string, form: string, at: 'first' | 'last'): [string, string] {
-  const place = at === 'first' ? pair.indexOf('=') : pair.lastIndexOf('=')
-  if (place < 1) throw new Error(`${form}: ${pair}`)
-  return [pair.slice(0, place).trim(), pair.slice(place + 1).trim()]
-}
-
 const languageOf = (text: string): Language => (text === 'en' ? 'en' : 'zh')
 
 async function hashOf(path: string): Promise<string> {
@@ -242,42 +185,4 @@ function progressOn(quiet: boolean): (share: number, rows: number) => void {
 function tell(report: ImportReport, options: Options, language: Language): void {
   if (process.stderr.isTTY && !options.json) process.stderr.write('\r')
   console.log(options.json ? JSON.stringify(reportJson(report)) : reportText(report, language))
-}
-
-/** The same in figures; amounts in yuan with two decimals stand beside 分. */
-function reportJson({ file, preview, id, result, dryRun, rejectedFile }: ImportReport) {
-  const totals = result?.totals ?? preview.totals
-  return {
-    file,
-    id: id ?? null,
-    dryRun,
-    kind: preview.settings.kind,
-    settings: preview.settings,
-    questions: preview.questions,
-    rows: totals && {
-      read: totals.rowsRead,
-      accepted: totals.rowsAccepted,
-      rejected: totals.rowsRejected,
-      known: totals.rowsKnown,
-    },
-    inFile: totals && {
-      tickets: totals.tickets,
-      units: totals.units,
-      amount: totals.amount,
-      amountExact: totals.amountInFile,
-    },
-    inBooks: result?.inBooks ?? null,
-    firstDay: totals?.firstDay ?? null,
-    lastDay: totals?.lastDay ?? null,
-    storeMonths: totals?.storeMonths ?? [],
-    currencies: totals?.currencies ?? [],
-    rejected: preview.rejected,
-    remarks: preview.remarks,
-    missingStores: preview.missingStores,
-    missingPeople: preview.missingPeople,
-    madeStores: result?.madeStores ?? 0,
-    madePeople: result?.madePeople ?? 0,
-    list: preview.list,
-    rejectedFile: rejectedFile ?? null,
-  }
 }

@@ -5,7 +5,7 @@ import type { Day } from '../../../platform/kinds/day.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
 import type { Keys } from '../../../platform/secrets/keys.ts'
 import { type Preview, previewImport } from './preview.ts'
-import type { ImportSettings } from './shape.ts'
+import type { ImportSettings, SeenCurrency } from './shape.ts'
 
 export type DeskAnswer =
   | { readonly state: 'reading'; readonly share: number; readonly rows: number }
@@ -58,6 +58,16 @@ export class PreviewDesk {
     return isRefusal(job.done)
       ? (job.done as Refusal<FileRefusalWhy>)
       : { state: 'ready', fileName: file.name, preview: job.done as Preview }
+  }
+
+  /** A currency that a preview of this file met and these settings do not answer for. */
+  unanswered(file: string, settings: ImportSettings): SeenCurrency | undefined {
+    for (const [key, { done }] of this.jobs) {
+      if (!key.startsWith(JSON.stringify([file]).slice(0, -1)) || !done || isRefusal(done)) continue
+      const open = (done as Preview).currencies.find((c) => !c.own && !settings.currencies[c.currency])
+      if (open) return open
+    }
+    return undefined
   }
 
   /** After an import or its undoing the books are other than they were. */

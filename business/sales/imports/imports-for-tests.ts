@@ -96,6 +96,9 @@ export async function bring(
   const file = await send(text)
   const seen = await preview(file, settings)
   const { id } = await answered<{ id: string }>('imports.run', { file, settings: seen.settings }, 'action')
+  return ended(id)
+}
+export async function ended(id: string): Promise<ImportRow & { rejected: { why: string; count: number }[] }> {
   for (;;) {
     const row = await answered<ImportRow & { rejected: { why: string; count: number }[] }>(
       'imports.one',

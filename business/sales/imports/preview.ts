@@ -6,7 +6,7 @@ import { walkDays } from './day-file.ts'
 import { type Reading, type ReadingInput, type ReadyFile, readImport } from './reading.ts'
 import type { PlanWhy } from './rules/plan.ts'
 import { splitCode, splitRule } from './rules/split.ts'
-import type { ControlTotals, ImportSettings, RejectionWhy } from './shape.ts'
+import type { ControlTotals, ImportSettings, RejectionWhy, SeenCurrency } from './shape.ts'
 import { earlierOf } from './tables.ts'
 import { type Remarks, walkTickets } from './ticket-file.ts'
 
@@ -43,6 +43,9 @@ export interface Preview {
     readonly facts: Readonly<Record<string, unknown>>
     readonly field?: string
   }[]
+  /** The company's currency, and those that the rows of the file are in. */
+  readonly currency: string
+  readonly currencies: readonly SeenCurrency[]
   readonly missingStores: readonly { readonly text: string; readonly name: string; readonly rows: number }[]
   readonly missingPeople: readonly { readonly text: string; readonly name: string; readonly store: string }[]
   readonly remarks: Remarks | null
@@ -102,6 +105,8 @@ async function previewOf(
       facts,
       ...(field ? { field } : {}),
     })),
+    currency: reading.currency,
+    currencies: reading.currencies,
     missingStores: ready && 'book' in ready ? [...ready.book.missing.values()] : [],
     missingPeople:
       ready?.kind === 'ticketLines'

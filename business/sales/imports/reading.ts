@@ -8,11 +8,12 @@ import { askBooks, askBooksForDays } from './books.ts'
 import { type DaySurvey, surveyDays } from './day-file.ts'
 import { type ListRead, readPeopleList, readStoreList } from './list-file.ts'
 import { type ProfiledFile, profileFile } from './profile-file.ts'
+import { Exchange, openRates } from './rules/currency.ts'
 import { suggest, suggestColumns } from './rules/mapping.ts'
 import { type PlanWhy, planOf, type ReadPlan } from './rules/plan.ts'
-import { type ImportSettings, settingsShape } from './shape.ts'
+import { type ImportSettings, type SeenCurrency, settingsShape } from './shape.ts'
 import { type KnownStore, StoreBook } from './stores-in-file.ts'
-import { companyTimeZone, findAssociates, findLearnt, findStores } from './tables.ts'
+import { companyCurrency, companyTimeZone, findAssociates, findLearnt, findStores } from './tables.ts'
 import { type FileAssociate, type ReadingOptions, type Survey, surveyTickets } from './ticket-file.ts'
 
 export interface ReadingInput {
@@ -33,6 +34,9 @@ export interface Reading {
   readonly learnt: boolean
   readonly questions: readonly Refusal<PlanWhy>[]
   readonly ready: ReadyFile | undefined
+  readonly currency: string
+  /** The currencies that its rows are in, with their sums; empty for lists, and where other questions come first. */
+  readonly currencies: readonly SeenCurrency[]
 }
 export type ReadyFile =
   | {
@@ -62,14 +66,22 @@ export async function readImport(db: Db, input: ReadingInput): Promise<Reading |
   if (isRefusal(profile)) return profile as Refusal<FileRefusalWhy>
   const learntSettings = await findLearnt(db, profile.signature)
   const settings = settle(profile, input.settings, learntSettings)
-  const reading = { profile, settings, learnt: learntSettings !== undefined }
+  const exchange = new Exchange(await companyCurrency(db), settings.currencies)
+  const reading = {
+    profile,
+    settings,
+    learnt: learntSettings !== undefined,
+    currency: exchange.own,
+    currencies: [],
+  }
   const plan = planOf(profile, settings)
   if (Array.isArray(plan)) return { ...reading, questions: plan, ready: undefined }
-  const ready = await compare(db, input, plan, third(1 / 3))
-  return isRefusal(ready)
-    ? (ready as Refusal<FileRefusalWhy>)
-    : { ...reading, questions: [], ready: ready as ReadyFile }
+  const compared = await compare(db, input, plan, exchange, third(1 / 3))
+  return isRefusal(compared)
+    ? (compared as Refusal<FileRefusalWhy>)
+    : { ...reading, ...(compared as Compared) }
 }
+type Compared = Pick<Reading, 'questions' | 'ready' | 'currencies'>
 
 /** What people say goes before what was learnt from such files, and that before what the headers suggest. */
 function settle(
@@ -104,15 +116,18 @@ async function compare(
   db: Db,
   input: ReadingInput,
   plan: ReadPlan,
+  exchange: Exchange,
   onProgress: ReadingInput['onProgress'],
-): Promise<ReadyFile | Refusal<FileRefusalWhy>> {
+): Promise<Compared | Refusal<FileRefusalWhy>> {
   const timeZone = await companyTimeZone(db)
   const { path, today } = input
   const { kind } = plan.settings
   if (kind === 'stores' || kind === 'people') {
     const options = { path, plan, today, timeZone, onProgress, keys: input.keys }
     const list = kind === 'stores' ? await readStoreList(db, options) : await readPeopleList(db, options)
-    return isRefusal(list) ? (list as Refusal<FileRefusalWhy>) : ({ kind, plan, list } as ReadyFile)
+    return isRefusal(list)
+      ? (list as Refusal<FileRefusalWhy>)
+      : { questions: [], currencies: [], ready: { kind, plan, list } as ReadyFile }
   }
   const known = await findStores(db)
   const stores = new Map(known.map((s) => [s.key, s]))
@@ -121,33 +136,40 @@ async function compare(
     path,
     plan,
     onProgress,
-    context: { today, store: (text, name) => book.resolve(text, name) },
+    context: { today, exchange, store: (text, name) => book.resolve(text, name) },
   }
   if (kind === 'storeDays') {
     const survey = await surveyDays(options)
     if (isRefusal(survey)) return survey as Refusal<FileRefusalWhy>
+    const { currencies } = survey as DaySurvey
+    const questions = openRates(currencies, exchange, today)
+    if (questions.length > 0) return { questions, currencies, ready: undefined }
     book.stopCounting()
-    await askBooksForDays(db, survey as DaySurvey, stores)
-    return { kind, options, survey: survey as DaySurvey, book, stores }
+    await askBooksForDays(db, survey as DaySurvey, stores, exchange)
+    return {
+      questions,
+      currencies,
+      ready: { kind, options, survey: survey as DaySurvey, book, stores },
+    }
   }
   const survey = await surveyTickets(options)
   if (isRefusal(survey)) return survey as Refusal<FileRefusalWhy>
   const seen = survey as Survey
+  const { currencies } = seen
+  const questions = openRates(currencies, exchange, today)
+  if (questions.length > 0) return { questions, currencies, ready: undefined }
   book.stopCounting()
-  await askBooks(db, seen, stores)
+  await askBooks(db, seen, stores, exchange)
   const associates = [...seen.associates].map(([text, a]) => ({ text, store: mainStore(a), ...a }))
   const people = await findAssociates(
     db,
     associates.map((a) => ({ text: a.text, store: stores.get(a.store)?.id ?? null })),
   )
+  const missingPeople = associates.filter((a) => !people.has(a.text))
   return {
-    kind,
-    options,
-    survey: seen,
-    book,
-    stores,
-    people,
-    missingPeople: associates.filter((a) => !people.has(a.text)),
+    questions,
+    currencies,
+    ready: { kind, options, survey: seen, book, stores, people, missingPeople },
   }
 }
 

@@ -75,7 +75,13 @@ export async function runImport(database: Database, input: RunInput): Promise<Ru
   const headers = reading.profile.columns.map((c) => c.key)
   const result = { totals: totals as ControlTotals, inBooks, headers, ...made }
   await database.transaction(async (db) => {
-    await finishImport(db, input.id, result.totals, { inBooks, headers, ...made }, input.now())
+    await finishImport(
+      db,
+      input.id,
+      result.totals,
+      { inBooks, headers, currency: reading.currency, ...made },
+      input.now(),
+    )
     await learn(db, reading.profile.signature, reading.settings, input.by, input.now())
   })
   return result

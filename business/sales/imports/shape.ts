@@ -48,6 +48,7 @@ export const fieldsOf = {
     'promotion',
     'publicHoliday',
     'schoolHoliday',
+    'currency',
   ],
   stores: [
     'code',
@@ -101,6 +102,19 @@ export const splitShape = z.strictObject({
 })
 export type Split = z.infer<typeof splitShape>
 
+/** What people say of a currency that is not the company's: what one unit was worth on a day, or that its rows are returned. */
+export const currencyAnswerShape = z.union([
+  z.strictObject({
+    rate: z
+      .string()
+      .regex(/^\d{1,7}(\.\d{1,8})?$/, { error: 'badRate' })
+      .refine((rate) => Number(rate) > 0, { error: 'badRate' }),
+    day: z.iso.date(),
+  }),
+  z.strictObject({ reject: z.literal(true) }),
+])
+export type CurrencyAnswer = z.infer<typeof currencyAnswerShape>
+
 /** How a file is to be read. Columns are named by their header as `columnKeys` writes it. */
 export const settingsShape = z.strictObject({
   kind: z.enum(importKinds),
@@ -113,6 +127,8 @@ export const settingsShape = z.strictObject({
   createMissing: z.boolean().default(false),
   /** What the file calls a store → the code of our store. */
   storeNames: z.record(z.string(), z.string()).default({}),
+  /** By currency code; each currency of the file but the company's needs an answer. */
+  currencies: z.record(z.string().regex(/^[A-Z]{3}$/), currencyAnswerShape).default({}),
 })
 export type ImportSettings = z.infer<typeof settingsShape>
 
@@ -166,6 +182,9 @@ export const rejectionWhys = [
   'storeNeeded',
   'areaNeeded',
   'tooLarge',
+  'badCurrency',
+  'currenciesDisagree',
+  'currencyRejected',
   'repeatedPhone',
   'badArea',
   'seatTaken',
@@ -195,9 +214,25 @@ export interface ControlTotals {
   readonly firstDay: string | null
   readonly lastDay: string | null
   readonly storeMonths: readonly StoreMonthTotal[]
-  readonly currencies: readonly {
-    readonly currency: string
-    readonly rows: number
-    readonly amount: number
-  }[]
+  readonly currencies: readonly CurrencyTotal[]
+}
+/** The rows of one currency: as the file writes them, and as they are booked in the company's. */
+export interface CurrencyTotal {
+  readonly currency: string
+  readonly rows: number
+  /** The sum in its own currency, all decimals. */
+  readonly written: string
+  /** null for the company's own. */
+  readonly rate: { readonly rate: string; readonly day: string } | null
+  /** In 分 of the company's currency. */
+  readonly amount: number
+  /** Rows returned because people would not have this currency. */
+  readonly rejected: number
+}
+/** A currency that a file holds, before it is let in. */
+export interface SeenCurrency {
+  readonly currency: string
+  readonly rows: number
+  readonly written: string
+  readonly own: boolean
 }

@@ -11,6 +11,9 @@ export const findStores = (db: Db): Promise<KnownStore[]> =>
 export async function companyTimeZone(db: Db): Promise<string> {
   return (await one<{ zone: string }>(db, 'select time_zone as zone from company'))?.zone ?? 'Asia/Shanghai'
 }
+export async function companyCurrency(db: Db): Promise<string> {
+  return (await one<{ currency: string }>(db, 'select currency from company'))?.currency ?? 'CNY'
+}
 
 /** People by what a file calls its associates: job number first, then a name that only one person in that store has. */
 export async function findAssociates(
@@ -40,6 +43,8 @@ export interface StandingDay {
   /** The total that a file or report brought for the whole day. */
   readonly totalNet: number | null
   readonly totalTickets: number | null
+  /** At what rates that was booked. */
+  readonly rates: ImportSettings['currencies'] | null
   readonly condition: boolean
 }
 /** What the books hold for these days of stores; days without anything are left out. */
@@ -51,11 +56,12 @@ export const findStandingDays = (
   db.query<StandingDay>(
     `select a.store, a.day, coalesce(d.closed, false) as closed,
        (select count(*)::int from ticket t where t.store_id = a.store and t.day = a.day and t.kind <> 'dayTotal') as tickets,
-       t.net as "totalNet", t.sale_tickets as "totalTickets",
+       t.net as "totalNet", t.sale_tickets as "totalTickets", i.settings -> 'currencies' as rates,
        exists (select from store_day_condition c where c.store_id = a.store and c.day = a.day) as condition
      from unnest($1::uuid[], $2::date[]) as a (store, day)
      left join sales_store_day d on d.store_id = a.store and d.day = a.day
      left join ticket t on t.store_id = a.store and t.external_key = 'day:' || a.day::text
+     left join import i on i.id = t.import_id
      where d.store_id is not null or t.id is not null
        or exists (select from store_day_condition c where c.store_id = a.store and c.day = a.day)`,
     [stores, days],
@@ -66,6 +72,7 @@ export interface StandingTicket {
   readonly key: string
   readonly units: number
   readonly net: number
+  readonly rates: ImportSettings['currencies'] | null
 }
 export const findStandingTickets = (
   db: Db,
@@ -73,8 +80,9 @@ export const findStandingTickets = (
   keys: readonly string[],
 ): Promise<StandingTicket[]> =>
   db.query<StandingTicket>(
-    `select t.store_id as store, t.external_key as key, t.units, t.net
-     from unnest($1::uuid[], $2::text[]) as a (store, key) join ticket t on t.store_id = a.store and t.external_key = a.key`,
+    `select t.store_id as store, t.external_key as key, t.units, t.net, i.settings -> 'currencies' as rates
+     from unnest($1::uuid[], $2::text[]) as a (store, key) join ticket t on t.store_id = a.store and t.external_key = a.key
+     left join import i on i.id = t.import_id`,
     [stores, keys],
   )
 
@@ -96,6 +104,7 @@ export interface StandingLine {
   readonly goods: string
   readonly quantity: number
   readonly net: number
+  readonly rates: ImportSettings['currencies'] | null
 }
 /** The lines of tickets and of what was added to them later. */
 export const findStandingLines = (
@@ -104,10 +113,12 @@ export const findStandingLines = (
   keys: readonly string[],
 ): Promise<StandingLine[]> =>
   db.query<StandingLine>(
-    `select t.store_id as store, a.key, coalesce(l.code, concat_ws('/', l.style, l.color, l.size)) as goods, l.quantity, l.net
+    `select t.store_id as store, a.key, coalesce(l.code, concat_ws('/', l.style, l.color, l.size)) as goods, l.quantity, l.net,
+       i.settings -> 'currencies' as rates
      from unnest($1::uuid[], $2::text[]) as a (store, key)
      join ticket t on t.store_id = a.store and (t.external_key = a.key or starts_with(t.external_key, a.key || '+'))
-     join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id`,
+     join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id
+     left join import i on i.id = t.import_id`,
     [stores, keys],
   )
 
@@ -130,6 +141,8 @@ export interface ImportRow {
   rowsKnown: number
   control: Partial<ControlTotals> & {
     headers?: string[]
+    /** The company's currency when the file came in. */
+    currency?: string
     inBooks?: { tickets: number; units: number; amount: number }
   }
   failure: string | null
@@ -259,8 +272,8 @@ export async function findLearnt(db: Db, signature: string): Promise<ImportSetti
   )?.settings
 }
 /**
- * Keeps how such files are read. What belongs to one file alone is not kept: its store, its day, and the leave to
- * make stores; the next store's export has the same headers.
+ * Keeps how such files are read. What belongs to one file alone is not kept: its store, its day, its rates, and the
+ * leave to make stores; the next store's export has the same headers.
  */
 export async function learn(
   db: Db,
@@ -270,7 +283,7 @@ export async function learn(
   at: Date,
 ): Promise<void> {
   const fixed = { ...settings.fixed, store: undefined, day: undefined }
-  const kept: ImportSettings = { ...settings, fixed, createMissing: false }
+  const kept: ImportSettings = { ...settings, fixed, createMissing: false, currencies: {} }
   await db.query(
     `insert into import_mapping as m (signature, kind, settings, by, at) values ($1, $2, $3, $4, $5)
      on conflict (signature) do update set kind = excluded.kind, settings = excluded.settings, by = excluded.by, at = excluded.at, used = m.used + 1`,

@@ -3,29 +3,17 @@ import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { zero } from '../../../platform/kinds/money.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
-import { compare, type Decimal, decimalText, minus, none, plus, toNumber } from './rules/decimals.ts'
-import { type FileLine, type LineContext, readLine } from './rules/line.ts'
+import { LineReader } from './line-reader.ts'
+import { minus, none, plus, toNumber } from './rules/decimals.ts'
+import type { FileLine, LineContext } from './rules/line.ts'
 import type { ReadPlan } from './rules/plan.ts'
 import { CentCarry } from './rules/rounding.ts'
 import { contentMark, type FileTicket, type RoundedLine, ticketOf } from './rules/ticket.ts'
 import { Tally } from './rules/totals.ts'
-import type { ControlTotals, Rejection, RejectionWhy } from './shape.ts'
+import { asWritten, type SeenTicket, takeThere } from './seen-ticket.ts'
+import type { ControlTotals, Rejection, RejectionWhy, SeenCurrency } from './shape.ts'
 import type { FirstDays } from './stores-in-file.ts'
 
-/** A ticket as the first reading of a file sees it. */
-export interface SeenTicket {
-  readonly store: string
-  readonly day: Day
-  readonly number: string
-  rows: number
-  units: number
-  exact: Decimal
-  total: Decimal | undefined
-  /** What the books say: it is there already, there with other contents, or there without lines rejected earlier. */
-  verdict?: 'known' | 'differs' | 'rest'
-  /** For 'rest': the lines that are there. */
-  there?: { readonly goods: string; readonly quantity: number; readonly net: number }[]
-}
 export interface FileAssociate {
   name: string
   firstDay: Day
@@ -41,6 +29,7 @@ export interface Survey {
   readonly associates: Map<string, FileAssociate>
   readonly firstDays: FirstDays
   readonly remarks: Remarks
+  readonly currencies: readonly SeenCurrency[]
 }
 /** What people should know of a file besides its totals; counts of rows or tickets. */
 export interface Remarks {
@@ -61,48 +50,6 @@ export interface Sink {
   ticket(ticket: FileTicket): Promise<void> | void
 }
 
-/** Reads rows in the same way each time, so that a second reading meets the same tickets as the first. */
-class LineReader {
-  private readonly seenLines = new Map<string, string>()
-  private readonly times = new Map<string, number>()
-  alike = 0
-  constructor(
-    private readonly plan: ReadPlan,
-    private readonly context: LineContext,
-  ) {}
-
-  read(row: TableRow): { line: FileLine; key: string } | Rejection {
-    const line = readLine(row, this.plan, this.context)
-    if ('why' in line) return line
-    const exact = decimalText(line.amount)
-    const mark = contentMark(line, exact)
-    if (line.ticketNo === '') {
-      const nth = this.count(`${line.store}\n${mark}`)
-      return { line, key: `row:${mark}:${nth}` }
-    }
-    const ticket = `${line.day}:${line.ticketNo}`
-    if (line.lineNo !== '') {
-      const place = `${line.store}\n${ticket}\n${line.lineNo}`
-      const there = this.seenLines.get(place)
-      if (there === mark) {
-        return {
-          row: row.number,
-          why: 'repeatedLine',
-          facts: { ticket: line.ticketNo, line: line.lineNo },
-          cells: row.cells,
-        }
-      }
-      if (there === undefined) this.seenLines.set(place, mark)
-    } else if (this.count(`${line.store}\n${mark}`) > 1) this.alike += 1
-    return { line, key: `file:${ticket}` }
-  }
-  private count(mark: string): number {
-    const nth = (this.times.get(mark) ?? 0) + 1
-    this.times.set(mark, nth)
-    return nth
-  }
-}
-
 export interface ReadingOptions {
   readonly path: string
   readonly plan: ReadPlan
@@ -114,7 +61,8 @@ export interface ReadingOptions {
 export async function surveyTickets(options: ReadingOptions): Promise<Survey | Refusal<FileRefusalWhy>> {
   const { plan } = options
   const reader = new LineReader(plan, options.context)
-  const survey: Survey = {
+  const survey: { -readonly [K in keyof Survey]: Survey[K] } = {
+    currencies: [],
     tickets: new Map(),
     storeDays: new Map(),
     associates: new Map(),
@@ -135,8 +83,9 @@ export async function surveyTickets(options: ReadingOptions): Promise<Survey | R
   })
   if (isRefusal(info)) return info as Refusal<FileRefusalWhy>
   survey.remarks.alikeLines = reader.alike
+  survey.currencies = reader.currencies.all(options.context.exchange.own)
   for (const ticket of survey.tickets.values()) {
-    if (ticket.total && Math.abs(toNumber(minus(ticket.total, ticket.exact))) >= 0.01)
+    if (ticket.total && Math.abs(toNumber(minus(ticket.total, asWritten(ticket)))) >= 0.01)
       survey.remarks.ticketTotalsOff += 1
   }
   return survey
@@ -152,14 +101,18 @@ function note(survey: Survey, line: FileLine, key: string): void {
       number: line.ticketNo,
       rows: 0,
       units: 0,
-      exact: none,
+      own: none,
+      foreign: undefined,
       total: undefined,
     }
     survey.tickets.set(id, ticket)
   }
   ticket.rows += 1
   ticket.units += line.quantity
-  ticket.exact = plus(ticket.exact, line.amount)
+  if (line.isForeign) {
+    ticket.foreign ??= new Map()
+    ticket.foreign.set(line.currency, plus(ticket.foreign.get(line.currency) ?? none, line.written))
+  } else ticket.own = plus(ticket.own, line.written)
   ticket.total = line.ticketTotal ?? ticket.total
   survey.storeDays.set(`${line.store}\n${line.day}`, { store: line.store, day: line.day })
   const first = survey.firstDays.get(line.store)
@@ -195,10 +148,11 @@ export async function walkTickets(
 ): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
   const reader = new LineReader(options.plan, options.context)
   const carry = new CentCarry()
-  const tally = new Tally()
+  const { exchange } = options.context
+  const tally = new Tally(exchange)
   const open = new Map<string, { left: number; lines: RoundedLine[] }>()
   const refuseRow = async (rejection: Rejection) => {
-    tally.rejected()
+    tally.rejected(rejection.why === 'currencyRejected' ? (rejection.facts.currency as string) : undefined)
     await sink.rejected(rejection)
   }
   const info = await eachRow(options, async (row) => {
@@ -232,6 +186,7 @@ export async function walkTickets(
         units: line.quantity,
         amount: net,
         exact: line.amount,
+        written: line.written,
         currency: line.currency,
       })
       whole.lines.push({ ...line, net })
@@ -257,30 +212,6 @@ export async function walkTickets(
   })
   return isRefusal(info) ? (info as Refusal<FileRefusalWhy>) : tally.totals()
 }
-
-/** Finds the line among those that are there, and takes it from them. */
-function takeThere(there: NonNullable<SeenTicket['there']>, line: FileLine): boolean {
-  const goods = line.code || [line.style, line.color, line.size].filter((part) => part !== '').join('/')
-  const at = there.findIndex(
-    (l) =>
-      l.goods === goods &&
-      l.quantity === line.quantity &&
-      compare(absolute(minus(line.amount, { digits: BigInt(l.net), scale: 2 })), { digits: 1n, scale: 2 }) <=
-        0,
-  )
-  if (at === -1) return false
-  there.splice(at, 1)
-  return true
-}
-
-/** The same ticket: as many pieces, and an amount that differs by rounding only. */
-export const sameTicket = (seen: SeenTicket, booked: { units: number; net: number }): boolean =>
-  seen.units === booked.units &&
-  compare(absolute(minus(seen.exact, { digits: BigInt(booked.net), scale: 2 })), {
-    digits: BigInt(seen.rows),
-    scale: 2,
-  }) <= 0
-const absolute = (a: Decimal): Decimal => (a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a)
 
 /** Every data row of the file below its header. */
 export function eachRow(

@@ -69,6 +69,18 @@ export const rowWords = words({
   repeatedDay: ['{store} 的 {day} 在文件里出现两次', '{day} of {store} is in the file twice'],
   badCount: ['“{value}”不是整数', '"{value}" is not a whole number'],
   openUnreadable: ['“{value}”看不出是营业还是休息', '"{value}" does not say whether the store was open'],
+  badCurrency: [
+    '“{value}”不是能认的货币；请写三个字母的代码，如 USD',
+    '"{value}" is not a currency that can be read; write its three letters, such as USD',
+  ],
+  currenciesDisagree: [
+    '这一行的货币写得不一致：{value}',
+    'The currencies that this row names are not the same: {value}',
+  ],
+  currencyRejected: [
+    '金额是 {currency}，导入时选了不收这种货币；给了汇率后可以再传这一行',
+    'The amount is in {currency}, which was not to be taken in; with a rate this row can be uploaded again',
+  ],
   tooLarge: ['金额或数量大得不合常理', 'The amount or quantity is beyond reason'],
 })
 
@@ -93,6 +105,15 @@ export const importWords = words({
     '拆分规则里的“{token}”看不懂；可以用 {parts}，如 {group:2}{line:1}{style:4}{size:2}',
     '"{token}" in the template cannot be read; use {parts}, as in {group:2}{line:1}{style:4}{size:2}',
   ],
+  rateMissing: [
+    '{rows} 行是 {currency}，合计 {sum}；请给出 1 {currency} 等于多少 {own} 和汇率日期，或选择退回这些行',
+    '{rows} {rows|row is|rows are} in {currency}, together {sum}; say how many {own} one {currency} is and as of which day, or have these rows returned',
+  ],
+  rateAhead: [
+    '{currency} 的汇率日期 {day} 还没有到',
+    'The day of the rate of {currency}, {day}, has not come yet',
+  ],
+  badRate: ['汇率写成大于 0 的数，如 7.13', 'A rate is a number above 0, such as 7.13'],
   questionsOpen: ['还有 {count} 个问题没有回答，不能导入', '{count} questions are not answered yet'],
   storeNotMade: [
     '店铺“{store}”无法新建（{why}）；请先在组织里建档',
@@ -157,10 +178,6 @@ export const importWords = words({
   remarkTenders: [
     '{count} 行的收款方式不认识或有几种，记为“其他”',
     '{count} rows have an unknown or mixed tender: recorded as "other"',
-  ],
-  remarkCurrencies: [
-    '文件里有 {count} 种货币，金额不换算，按原数相加',
-    'The file has {count} currencies; amounts are added as they are, without conversion',
   ],
   remarkRounded: [
     '文件里的金额合计 {exact}，按分入账 {amount}：逐行进位相抵，每行不差过一分',

@@ -13,6 +13,7 @@ import type { ImportSettings } from '../shape.ts'
 import { importWords } from '../words.ts'
 import { api, type DeskAnswer } from './api.ts'
 import { ColumnsCard } from './ColumnsCard.tsx'
+import { CurrenciesCard, CurrencyTotalsCard } from './CurrenciesCard.tsx'
 import './imports.css'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import { SplitCard } from './SplitCard.tsx'
@@ -116,6 +117,7 @@ function Looked(props: {
     >
       {problem}
       <QuestionsCard preview={preview} onChange={onChange} />
+      <CurrenciesCard preview={preview} onChange={onChange} />
       {totals ? <TotalsStrip totals={totals} list={preview.list} /> : null}
       <Columns columns="1fr 1fr">
         <div>
@@ -130,6 +132,7 @@ function Looked(props: {
             rows={preview.firstRejected}
           />
           <SplitCard preview={preview} onChange={onChange} />
+          {totals ? <CurrencyTotalsCard totals={totals} currency={preview.currency} /> : null}
           {totals && totals.storeMonths.length > 0 ? <MonthsCard totals={totals} /> : null}
         </div>
       </Columns>

@@ -16,7 +16,9 @@ export function QuestionsCard({ preview, onChange }: { preview: PreviewSeen; onC
   const language = useLanguage()
   const stores = api.useSee('imports.stores', {})
   const called = useName()
-  const { questions, settings } = preview
+  const { settings } = preview
+  // What is asked of currencies stands with its answers in a card of its own.
+  const questions = preview.questions.filter((q) => !q.field?.startsWith('currencies.'))
   if (questions.length === 0) return null
   const fix = (field: string, value: string) => onChange({ fixed: { ...settings.fixed, [field]: value } })
   const orders: { value: DateOrder; label: string }[] = [

@@ -17,6 +17,7 @@ import { sayWhy } from '../say.ts'
 import type { ControlTotals } from '../shape.ts'
 import { importWords } from '../words.ts'
 import { api, type ImportSeen, rejectedAddress } from './api.ts'
+import { CurrencyTotalsCard } from './CurrenciesCard.tsx'
 import { toneOf } from './ImportsPage.tsx'
 import './imports.css'
 import { MonthsCard, RejectedCard, TotalsStrip } from './TotalsCards.tsx'
@@ -95,6 +96,7 @@ function Result({ of: it }: { of: ImportSeen }) {
           {say(w.rejectedDownload)}
         </Button>
       </RejectedCard>
+      {totals ? <CurrencyTotalsCard totals={totals} currency={it.control.currency ?? ''} /> : null}
       {totals && totals.storeMonths.length > 0 ? <MonthsCard totals={totals} /> : null}
       {isUndoing ? (
         <ConfirmSheet

@@ -1,3 +1,5 @@
+import { withoutMarks } from './marks.ts'
+
 /**
  * Exact decimals, as files write them: digits ÷ 10^scale. Sums and products of these carry no binary noise,
  * so a control total can be compared to the last digit.
@@ -12,13 +14,15 @@ export const whole = (n: number): Decimal => ({ digits: BigInt(n), scale: 0 })
 /** Whether a comma or a point stands before the decimals. */
 export type NumberStyle = 'point' | 'comma'
 
+/** Most cells are as plain as this; they need not go the long way. */
+export const plainNumber = /^(-?\d{1,15})(?:\.(\d{1,15}))?$/
+
 /**
- * Reads a number: '1,234.50', '１２３', '(45.00)', '-45', '45-', '¥ 1 234', '12.5%', '1.2e3', '3 件'.
+ * Reads a number: '1,234.50', '１２３', '(45.00)', '-45', '45-', '¥ 1 234', 'US$12', '12.5%', '1.2e3', '3 件'.
  * undefined when it is not one.
  */
 export function parseDecimal(text: string, style: NumberStyle = 'point'): Decimal | undefined {
-  // Most cells are as plain as this; they need not go the long way.
-  const simple = /^(-?\d{1,15})(?:\.(\d{1,15}))?$/.exec(text)
+  const simple = plainNumber.exec(text)
   if (simple && style === 'point') {
     const fraction = simple[2] ?? ''
     return { digits: BigInt(simple[1]! + fraction), scale: fraction.length }
@@ -28,15 +32,14 @@ export function parseDecimal(text: string, style: NumberStyle = 'point'): Decima
     .trim()
     .replace(/[\s'’\u200b]/g, '')
     .replace(/−|–/g, '-')
+  plain = withoutMarks(plain)
   let negative = false
   const bracketed = /^\((.*)\)$/.exec(plain)
   if (bracketed) {
     negative = true
     plain = bracketed[1]!
   }
-  plain = plain
-    .replace(/^([+-]?)(?:cny|rmb|usd|eur|gbp|hkd|[¥￥$€£])/i, '$1')
-    .replace(/(?:cny|rmb|usd|eur|gbp|元|件|双|条|[¥€£$])$/i, '')
+  plain = plain.replace(/[件双条]$/, '')
   if (plain.endsWith('-')) plain = `-${plain.slice(0, -1)}`
   const percent = plain.endsWith('%')
   if (percent) plain = plain.slice(0, -1)
@@ -102,6 +105,14 @@ export function rounded(a: Decimal, shift = 0): bigint {
   const twice = (absolute % unit) * 2n
   const up = twice > unit || (twice === unit && down % 2n === 1n)
   return sign * (up ? down + 1n : down)
+}
+/** The nearest whole number, half away from zero, of a × 10^shift. */
+export function roundedAway(a: Decimal, shift = 0): bigint {
+  const scale = a.scale - shift
+  if (scale <= 0) return a.digits * 10n ** BigInt(-scale)
+  const unit = 10n ** BigInt(scale)
+  const sign = a.digits < 0n ? -1n : 1n
+  return sign * ((a.digits * sign * 2n + unit) / (unit * 2n))
 }
 /** '70299898.6597', without needless zeros. */
 export function decimalText(a: Decimal): string {

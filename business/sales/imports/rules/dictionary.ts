@@ -68,6 +68,7 @@ export const dictionary: Readonly<Record<ImportKind, Names>> = {
     promotion: '是否促销 是否活动 促销 活动 promo promotion onpromotion ispromo',
     publicHoliday: '法定节假日 公共假日 节假日 stateholiday publicholiday holiday',
     schoolHoliday: '学校假期 学校放假 寒暑假 schoolholiday',
+    currency: '币种 货币 currency currencycode',
   },
   stores: {
     code: '店铺编码 店铺编号 店铺代码 门店编码 门店编号 门店代码 店铺id 门店id 店号 专柜编码 storecode storeid storeno storenumber shopcode shopid branchcode branchid 编码 编号 代码 code store shop id',

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../../../platform/kinds/day.ts'
 import { cents, type Money } from '../../../../platform/kinds/money.ts'
 import type { Tender } from '../../tickets/shape.ts'
 import type { Field, Rejection, RejectionWhy } from '../shape.ts'
+import { currencyOf, type Exchange } from './currency.ts'
 import { parseClock, parseMoment } from './dates.ts'
 import {
   compare,
@@ -22,6 +23,7 @@ import {
 } from './decimals.ts'
 import type { ReadPlan } from './plan.ts'
 import { splitCode } from './split.ts'
+import { tenderOf } from './tender.ts'
 import { isTotalRow } from './total-row.ts'
 
 /** A store as the rows of a file need it. `key` is its code, also for one that is yet to be made. */
@@ -32,6 +34,7 @@ export interface StoreRef {
 }
 export interface LineContext {
   readonly today: Day
+  readonly exchange: Exchange
   store(text: string, name: string): StoreRef | undefined
 }
 
@@ -51,7 +54,11 @@ export interface FileLine {
   readonly color: string
   readonly size: string
   readonly quantity: number
-  /** In yuan, as exact as the file. */
+  /** As the file writes it, in its currency. */
+  readonly written: Decimal
+  readonly currency: string
+  readonly isForeign: boolean
+  /** In the company's currency; converted, it is in whole cents, else as exact as the file. */
   readonly amount: Decimal
   readonly tagPrice: Money | undefined
   readonly ticketTotal: Decimal | undefined
@@ -59,12 +66,12 @@ export interface FileLine {
   readonly associate: string
   readonly associateName: string
   readonly customer: string
-  readonly currency: string
   /** The line is refunded for less than price × quantity; its own total is the truth. */
   readonly belowPrice: boolean
 }
 
 const largest = 9_000_000_000
+const moneyFields = ['amount', 'unitPrice', 'tagPrice', 'tagAmount'] as const
 
 /** Reads one row of a ticket-line file, or says why it cannot be taken. Nothing is guessed. */
 export function readLine(row: TableRow, plan: ReadPlan, context: LineContext): FileLine | Rejection {
@@ -97,7 +104,11 @@ export function readLine(row: TableRow, plan: ReadPlan, context: LineContext): F
   if (kind === undefined) return no('unknownKindOfLine', { value: cell('kind') }, 'kind')
   const quantity = readQuantity(cell('quantity'), plan)
   if (typeof quantity === 'string') return no(quantity, { value: cell('quantity') }, 'quantity')
-  const money = readAmount(cell, plan, quantity)
+  const { exchange } = context
+  const currency = currencyOf(cell('currency'), moneyFields.map(cell), exchange.own)
+  if (typeof currency === 'object') return no(currency.why, { value: currency.value }, 'currency')
+  const own = (amount: Decimal) => exchange.convert(amount, currency)
+  const money = readAmount(cell, plan, quantity, own)
   if ('why' in money) return no(money.why, { value: money.value }, money.field)
   const signed = withSigns(kind, plan.has('quantity') ? quantity : undefined, money.amount)
   if (!signed)
@@ -106,7 +117,8 @@ export function readLine(row: TableRow, plan: ReadPlan, context: LineContext): F
       { quantity, amount: decimalText(money.amount), kind: cell('kind') || '—' },
       'amount',
     )
-  if (Math.abs(signed.quantity) > 1_000_000 || Math.abs(toNumber(signed.amount)) > largest)
+  const amount = own(signed.amount)
+  if (Math.abs(signed.quantity) > 1_000_000 || Math.abs(toNumber(amount)) > largest)
     return no('tooLarge', {}, 'amount')
 
   const goods = readGoods(row, plan, cell)
@@ -126,14 +138,17 @@ export function readLine(row: TableRow, plan: ReadPlan, context: LineContext): F
     ticketNo: cell('ticketNo').slice(0, 60),
     lineNo: cell('lineNo').slice(0, 20),
     ...goods,
-    ...signed,
+    quantity: signed.quantity,
+    written: signed.amount,
+    currency,
+    isForeign: currency !== exchange.own,
+    amount,
     tagPrice: money.tagPrice,
     ticketTotal: parseDecimal(cell('ticketTotal'), plan.numberStyles.ticketTotal),
     tender: tenderOf(cell('tender')),
     associate: cell('associate').slice(0, 32),
     associateName: cell('associateName').slice(0, 80),
     customer: cell('customer').slice(0, 80),
-    currency: cell('currency').slice(0, 8).toUpperCase(),
     belowPrice: listed !== undefined && signed.quantity < 0 && compare(opposite(signed.amount), listed) < 0,
   }
 }
@@ -153,6 +168,7 @@ function readAmount(
   cell: (f: Field) => string,
   plan: ReadPlan,
   quantity: number,
+  own: (amount: Decimal) => Decimal,
 ): AmountRead | { why: RejectionWhy; value: string; field: Field } {
   const read: Partial<Record<Field, Decimal>> = {}
   for (const field of [
@@ -183,7 +199,11 @@ function readAmount(
   const pieces = whole(Math.abs(quantity))
   const discounted = plan.has('discountRate') || plan.has('priceRealization') || plan.has('discountAmount')
   const tag = read.tagPrice ?? (discounted && !plan.has('tagPrice') ? read.unitPrice : undefined)
-  const tagPrice = tag ? priceCents(tag) : read.tagAmount ? portionOf(read.tagAmount, quantity) : undefined
+  const tagPrice = tag
+    ? priceCents(own(tag))
+    : read.tagAmount
+      ? portionOf(own(read.tagAmount), quantity)
+      : undefined
   const listed = read.unitPrice ? product(absolute(read.unitPrice), pieces) : undefined
   if (read.amount) return { amount: read.amount, listed, tagPrice }
   const sign = quantity < 0 ? whole(-1) : whole(1)
@@ -192,7 +212,7 @@ function readAmount(
   const price = read.unitPrice ?? read.tagPrice
   const full = price ? product(price, pieces) : read.tagAmount
   if (!full) {
-    const priced = (['amount', 'unitPrice', 'tagPrice', 'tagAmount'] as const).some((f) => plan.has(f))
+    const priced = moneyFields.some((f) => plan.has(f))
     return priced
       ? { why: 'noAmount', value: '', field: 'amount' }
       : { amount: none, listed: undefined, tagPrice: undefined }
@@ -271,24 +291,4 @@ function readGoods(row: TableRow, plan: ReadPlan, cell: (f: Field) => string) {
     size: size.slice(0, 20),
     style: (style || code || name || '—').slice(0, 80),
   }
-}
-
-const tenderNames: readonly [RegExp, Tender][] = [
-  [/wechat|weixin|微信/i, 'wechat'],
-  [/alipay|支付宝/i, 'alipay'],
-  [/商场|mall/i, 'mallTill'],
-  [/储值|余额|stored|gift ?card/i, 'storedValue'],
-  [/券|voucher|coupon/i, 'voucher'],
-  [/现金|cash|cod/i, 'cash'],
-  [/卡|card|debit|credit|银联|pos|visa|master/i, 'card'],
-]
-/** The tender type that a word means; several at once or an unknown one are `other`. */
-export function tenderOf(text: string): Tender | undefined {
-  if (text === '') return undefined
-  const pieces = text
-    .split(/[,，、+/]/)
-    .map((p) => p.trim())
-    .filter(Boolean)
-  const found = new Set(pieces.map((p) => tenderNames.find(([pattern]) => pattern.test(p))?.[1] ?? 'other'))
-  return found.size === 1 ? [...found][0] : 'other'
 }

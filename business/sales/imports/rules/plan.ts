@@ -28,7 +28,14 @@ export interface ReadPlan {
   cell(cells: readonly string[], field: Field): string
 }
 
-export type PlanWhy = 'columnMissing' | 'fieldMissing' | 'dateOrderUnclear' | 'dateOrderMixed' | 'badTemplate'
+export type PlanWhy =
+  | 'columnMissing'
+  | 'fieldMissing'
+  | 'dateOrderUnclear'
+  | 'dateOrderMixed'
+  | 'badTemplate'
+  | 'rateMissing'
+  | 'rateAhead'
 
 const datedFields: readonly Field[] = ['day', 'openedOn', 'closedOn', 'hiredOn', 'leftOn']
 

@@ -68,7 +68,7 @@ function judge(text: string): Trait {
   if (/^\d{1,3}$|^\d{6,7}$|^-?\d{1,3}\.\d+$|^\d{9,15}$/.test(text)) {
     return { number: Number(text), clock: parseClock(text) !== undefined, date: undefined }
   }
-  const numeric = /\d/.test(text) && /^[^\p{L}]*[\p{L}]{0,3}$/u.test(text)
+  const numeric = /\d/.test(text) && /^[^\p{L}]*\p{L}{0,3}[^\p{L}]*\p{L}{0,3}$/u.test(text)
   const number = numeric ? (parseDecimal(text) ?? parseDecimal(text, 'comma')) : undefined
   // A name or a long text is no date.
   const maybeDate = text.length <= 40 && /\d/.test(text)

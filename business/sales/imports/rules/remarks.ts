@@ -44,7 +44,6 @@ export function remarksOf(seen: Seen): Remark[] {
   ) {
     say('remarkRounded', true, { exact: totals.amountInFile, amount: formatMoney(cents(totals.amount)) })
   }
-  say('remarkCurrencies', totals && totals.currencies.length > 1 ? totals.currencies.length : 0)
   say(seen.settings.createMissing ? 'remarkPeopleMade' : 'remarkPeople', seen.missingPeople.length)
   if (remarks) {
     say('remarkBelowPrice', remarks.returnsBelowPrice)

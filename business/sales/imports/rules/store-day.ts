@@ -1,6 +1,7 @@
 import type { TableRow } from '../../../../platform/files/table.ts'
 import type { Day } from '../../../../platform/kinds/day.ts'
 import type { Field, Rejection, RejectionWhy } from '../shape.ts'
+import { currencyOf } from './currency.ts'
 import { parseMoment } from './dates.ts'
 import { type Decimal, isNegative, isWhole, parseDecimal, toNumber } from './decimals.ts'
 import type { LineContext } from './line.ts'
@@ -12,7 +13,10 @@ export interface FileDay {
   readonly row: number
   readonly store: string
   readonly day: Day
+  /** In the company's currency, and as the file writes it. */
   readonly amount: Decimal
+  readonly written: Decimal
+  readonly currency: string
   readonly tickets: number | undefined
   readonly units: number | undefined
   readonly traffic: number | undefined
@@ -47,11 +51,14 @@ export function readStoreDay(row: TableRow, plan: ReadPlan, context: LineContext
   const open = openText === '' ? undefined : yesOrNo(openText)
   if (openText !== '' && open === undefined) return no('openUnreadable', { value: openText }, 'open')
   const amountText = cell('netSales')
-  const amount = parseDecimal(
+  const currency = currencyOf(cell('currency'), [amountText], context.exchange.own)
+  if (typeof currency === 'object') return no(currency.why, { value: currency.value }, 'currency')
+  const written = parseDecimal(
     amountText === '' && open === false ? '0' : amountText,
     plan.numberStyles.netSales,
   )
-  if (!amount) return no(amountText === '' ? 'noAmount' : 'badAmount', { value: amountText }, 'netSales')
+  if (!written) return no(amountText === '' ? 'noAmount' : 'badAmount', { value: amountText }, 'netSales')
+  const amount = context.exchange.convert(written, currency)
   if (Math.abs(toNumber(amount)) > 9_000_000_000) return no('tooLarge', {}, 'netSales')
   const counts: Partial<Record<Field, number>> = {}
   for (const field of ['tickets', 'units', 'traffic', 'tryOns'] as const) {
@@ -74,6 +81,8 @@ export function readStoreDay(row: TableRow, plan: ReadPlan, context: LineContext
     store: store.key,
     day,
     amount,
+    written,
+    currency,
     tickets: counts.tickets,
     units: counts.units,
     traffic: counts.traffic,

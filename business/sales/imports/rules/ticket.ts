@@ -112,7 +112,7 @@ export function instantAt(day: Day, minutes: number, zone: string): Date {
   return new Date(instant)
 }
 
-/** What a line says, whatever its row: the same content has the same mark. */
+/** What a line says, whatever its row and at whatever rate: the same content has the same mark. */
 export const contentMark = (line: FileLine, exact: string): string =>
   createHash('sha1')
     .update(
@@ -131,6 +131,7 @@ export const contentMark = (line: FileLine, exact: string): string =>
         exact,
         line.associate,
         line.customer,
+        ...(line.isForeign ? [line.currency] : []),
       ].join('\u001f'),
     )
     .digest('base64url')

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../platform/kinds/day.ts'
 import type { ControlTotals, StoreMonthTotal } from '../shape.ts'
+import type { Exchange } from './currency.ts'
 import { type Decimal, decimalText, none, plus } from './decimals.ts'
 
 /** Adds up what is taken from a file: rows, tickets, pieces, and the amount by store and month. */
@@ -15,17 +16,27 @@ export class Tally {
   private first: Day | null = null
   private last: Day | null = null
   private readonly months = new Map<string, { -readonly [K in keyof StoreMonthTotal]: StoreMonthTotal[K] }>()
-  private readonly currencies = new Map<string, { rows: number; amount: number }>()
+  private readonly currencies = new Map<
+    string,
+    { rows: number; amount: number; written: Decimal; rejected: number }
+  >()
+  private readonly exchange: Exchange | undefined
 
-  rejected(): void {
+  constructor(exchange?: Exchange) {
+    this.exchange = exchange
+  }
+
+  /** `currency`: the row is returned because nobody would have that currency. */
+  rejected(currency?: string): void {
     this.rowsRead += 1
     this.rowsRejected += 1
+    if (currency !== undefined) this.inCurrency(currency).rejected += 1
   }
   known(): void {
     this.rowsRead += 1
     this.rowsKnown += 1
   }
-  /** `tickets`: 1 with the first line of a ticket, else 0; `amount` in 分, `exact` in yuan as the file has it. */
+  /** `tickets`: 1 with the first line of a ticket, else 0; `amount` in 分, `exact` in yuan, `written` as the file has it. */
   accepted(line: {
     store: string
     day: Day
@@ -33,6 +44,7 @@ export class Tally {
     units: number
     amount: number
     exact: Decimal
+    written: Decimal
     currency: string
   }): void {
     this.rowsRead += 1
@@ -54,9 +66,10 @@ export class Tally {
     total.tickets += line.tickets
     total.units += line.units
     total.amount += line.amount
-    if (line.currency === '') return
-    const currency = this.currencies.get(line.currency) ?? { rows: 0, amount: 0 }
-    this.currencies.set(line.currency, { rows: currency.rows + 1, amount: currency.amount + line.amount })
+    const currency = this.inCurrency(line.currency)
+    currency.rows += 1
+    currency.amount += line.amount
+    currency.written = plus(currency.written, line.written)
   }
   /** A row without sales of its own: a store, a person. */
   counted(): void {
@@ -78,8 +91,21 @@ export class Tally {
       lastDay: this.last,
       storeMonths: [...this.months.values()].sort((a, b) => (a.store + a.month < b.store + b.month ? -1 : 1)),
       currencies: [...this.currencies]
-        .map(([currency, total]) => ({ currency, ...total }))
+        .map(([currency, { written, ...total }]) => {
+          const answer = this.exchange?.answers[currency]
+          const rate = answer && 'rate' in answer ? { rate: answer.rate, day: answer.day } : null
+          return { currency, ...total, written: decimalText(written), rate }
+        })
         .sort((a, b) => b.amount - a.amount),
     }
+  }
+
+  private inCurrency(currency: string) {
+    let total = this.currencies.get(currency)
+    if (!total) {
+      total = { rows: 0, amount: 0, written: none, rejected: 0 }
+      this.currencies.set(currency, total)
+    }
+    return total
   }
 }
