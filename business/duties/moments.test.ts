@@ -30,7 +30,8 @@ test('half an hour before its deadline a duty is reminded of, and what is overdu
   expect(toRemind([report], at('21:59'))).toEqual([])
   expect(toRemind([report], at('22:00'))).toEqual([report])
   const older = { ...report, state: 'overdue' as const, dueAt: new Date(at('12:00')).toISOString() }
-  expect(toRemind([report, older], at('22:10'))).toEqual([older, report])
+  const oldest = { ...older, dueAt: new Date(at('09:00')).toISOString() }
+  expect(toRemind([oldest, report, older], at('22:10'))).toEqual([report, older, oldest])
   expect(toRemind([{ ...report, state: 'excused' }], at('22:10'))).toEqual([])
 })
 

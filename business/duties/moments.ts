@@ -37,14 +37,17 @@ export function nextTurn(all: readonly Timed[], now: number): number | undefined
 
 /** Minutes before a deadline from which a reminder stands on every page. */
 export const remindMinutes = 30
-/** Those to be reminded of now: overdue ones first, then those whose deadline is near. */
+/** Those to be reminded of now: what can still be done in time first, then what is overdue, the latest first. */
 export function toRemind<T extends Timed>(all: readonly T[], now: number): readonly T[] {
   return all
     .filter((t) => {
       const state = stateNow(t, now)
       return state === 'overdue' || (state === 'open' && Date.parse(t.dueAt) - now <= remindMinutes * 60_000)
     })
-    .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
+    .sort((a, b) => {
+      const [left, right] = [Date.parse(a.dueAt) - now, Date.parse(b.dueAt) - now]
+      return left > 0 && right > 0 ? left - right : right - left
+    })
 }
 
 export type Length =

@@ -16,7 +16,6 @@ import { weaveOfSpan } from './weave.ts'
 import { weaveSheet } from './weave-sheet.ts'
 import { dutyWords } from './words.ts'
 
-const nothing = z.strictObject({})
 /** How long what was missed still stands among what is wrong now. */
 const justNow = 20 * 3_600_000
 const mostWaiting = 60
@@ -61,11 +60,16 @@ export const weaveViews = operations(dutyWords, {
     summary: ['下属做完、还没有人看过的', 'What was done below and nobody above has looked at'],
     who: readers,
     about: 'company',
-    input: nothing,
-    async run({ db, actor, today, now }) {
+    input: z.strictObject({
+      /** Of one clause only. */
+      duty: z.string().max(10).optional(),
+    }),
+    async run({ db, actor, today, now }, { duty }) {
       const among = seenFrom(actor)
       const duties = await dutiesNow(db)
-      const found = await unreadInstances(db, among, waitingFor(actor, today, duties), mostWaiting, now)
+      const every = waitingFor(actor, today, duties)
+      const of = duty ? { ...every, duties: every.duties.filter((id) => id === duty) } : every
+      const found = await unreadInstances(db, among, of, mostWaiting, now)
       const editions = await findEditions(db)
       const rows = await findInstances(db, found, now)
       return {

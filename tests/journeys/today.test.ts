@@ -87,6 +87,74 @@ test('the store manager files the report in three taps from Today, and it shrink
   await leave()
 })
 
+test('an associate hands in her day in two taps, the manager asks back, and it is due again with the question', async () => {
+  now = at('22:09')
+  const [owed] = await house.house.database.query<{ person: string }>(
+    `select i.holder_id as person from duty_instance i where i.store_id = $1 and i.duty = 'SA-5' and i.period = $2
+     and not exists (select from duty_discharge d where d.store_id = i.store_id and d.instance_id = i.id)
+     and not exists (select from duty_excuse e where e.store_id = i.store_id and e.instance_id = i.id) order by 1 limit 1`,
+    [idOf('HZ01'), house.demo.today],
+  )
+  const who = house.demo.chain.people.find((p) => p.id === owed!.person)!
+  const { page, leave } = await house.visit(who.jobNumber, { size: 'phone' })
+  await page.locator('.today').waitFor()
+  const taps = new Taps()
+  const card = page.locator('.duty', { hasText: '自己的日、周、月报' }).last()
+  await taps.on(card.getByRole('link', { name: /^办理/ }))
+  await taps.on(page.getByRole('button', { name: '交日报' }))
+  await page.getByText('已交，数字留在这一份里').waitFor()
+  expect(taps.count).toBe(2)
+  await page.getByText('SA-5').waitFor()
+  await toToday(page)
+  await section(page, /^已完成/)
+    .getByText('自己的日、周、月报')
+    .waitFor()
+
+  const boss = await house.visit(house.holder('storeManager', { store: 'HZ01' }))
+  await boss.page.goto(`${house.address}/own-reports`)
+  await boss.page.locator('.own-person', { hasText: who.name }).click()
+  await boss.page.getByRole('button', { name: '追问' }).click()
+  await boss.page.getByRole('dialog').locator('textarea').fill('羊绒断的是哪一款？')
+  await boss.page.getByRole('button', { name: '发出追问' }).click()
+  await boss.page.getByText('追问中').first().waitFor()
+  await boss.leave()
+
+  await toToday(page)
+  await page
+    .locator('.duty', { hasText: '自己的日、周、月报' })
+    .last()
+    .getByRole('link', { name: /^办理/ })
+    .click()
+  await page.getByText('羊绒断的是哪一款？').waitFor()
+  await page.getByLabel('缺什么，要补什么').fill('羊绒短外套 M 码，两件')
+  await page.getByRole('button', { name: '更正后再交' }).click()
+  await page.getByText('羊绒短外套 M 码，两件').waitFor()
+  await leave()
+})
+
+test('half an hour before its deadline the report is named on every page, and turns red as it passes', async () => {
+  now = at('21:20')
+  const { page, context, leave } = await house.visit(house.holder('storeManager', { store: 'HF01' }), {
+    size: 'phone',
+  })
+  await page.goto(`${house.address}/tickets`)
+  await page.locator('h1').waitFor()
+  const report = page.locator('.reminder', { hasText: '提交销售日报' })
+  expect(await report.count()).toBe(0)
+  const turn = async (time: string) => {
+    now = at(time)
+    await context.clock.setFixedTime(now)
+    await page.goto(`${house.address}/tickets`)
+  }
+  await turn('22:05')
+  await page.locator('.reminder', { hasText: '还有 25 分钟' }).waitFor()
+  await turn('22:41')
+  await page.locator('.reminder-late', { hasText: '晚了 11 分钟，区长已可见' }).waitFor()
+  await page.locator('.reminder-late').getByRole('link').click()
+  await page.getByText('提交销售日报').first().waitFor()
+  await leave()
+})
+
 test('whoever manages two stores sees both, each duty with its store', async () => {
   const other = house.demo.chain.stores.find((s) => s.code === 'NJ02')!
   const person = house.demo.chain.people.find((p) => p.jobNumber === manager())!.id
@@ -145,4 +213,27 @@ test('the director goes from the weave to an area, a store’s day and the recor
   await page.waitForURL((url) => url.pathname === '/reports')
   await page.getByRole('dialog').getByText('SM-1.5').waitFor()
   await leave()
+})
+
+test('the general manager sends the year plan back from its own page, and it is due again on the director’s Today', async () => {
+  const top = await house.visit(house.holder('generalManager'))
+  await section(top.page, '下属')
+    .getByRole('link', { name: /年度销售计划/ })
+    .click()
+  await top.page.getByRole('dialog').locator('.duty-line').first().click()
+  const note = top.page.locator('.record-note', { hasText: 'OD-3.1' })
+  await note.getByRole('button', { name: '退回重做' }).click()
+  await top.page.getByRole('dialog').locator('textarea').fill('华南区再压一点，补上理由')
+  await top.page.getByRole('dialog').getByRole('button', { name: '退回重做' }).click()
+  await top.page.getByText('已退回').waitFor()
+  await top.leave()
+
+  const director = await house.visit(house.holder('operationsDirector'))
+  await director.page.locator('.today').waitFor()
+  const card = director.page.locator('.duty', { hasText: '年度销售计划' })
+  if ((await card.count()) === 0) await director.page.locator('.later-head').click()
+  await card.getByText('退回重做').waitFor()
+  await card.getByRole('link', { name: '年度销售计划', exact: true }).click()
+  await director.page.getByRole('dialog').getByText('华南区再压一点，补上理由').first().waitFor()
+  await director.leave()
 })

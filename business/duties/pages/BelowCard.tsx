@@ -53,7 +53,7 @@ function Unread({ below }: { below: Below }) {
     <Go
       key={u.duty}
       to={path}
-      search={{ ...search, waiting: 1 }}
+      search={{ ...search, waiting: u.duty }}
       className={`below-row${u.isLate ? ' below-late' : ''}`}
     >
       <i className="below-sign" aria-hidden="true" />

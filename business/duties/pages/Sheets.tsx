@@ -25,7 +25,7 @@ export function Sheets() {
           onClose={() => change({ below: undefined, on: undefined })}
         />
       ) : search.waiting ? (
-        <WaitingSheet onClose={() => change({ waiting: undefined })} />
+        <WaitingSheet of={search.waiting} onClose={() => change({ waiting: undefined })} />
       ) : null}
     </Suspense>
   )

@@ -6,10 +6,10 @@ import { useNow } from './clock.ts'
 import { DutyLines } from './DutyLines.tsx'
 import { w } from './words.ts'
 
-/** What was done below and nobody above has looked at, the oldest first. */
-export function WaitingSheet({ onClose }: { onClose: () => void }) {
+/** What was done below and nobody above has looked at, the oldest first: of one clause, or ('1') of all. */
+export function WaitingSheet({ of, onClose }: { of: string; onClose: () => void }) {
   const say = useSay()
-  const waiting = api.useSee('duties.waiting', {})
+  const waiting = api.useSee('duties.waiting', of === '1' ? {} : { duty: of })
   const now = useNow(waiting.data?.at, waiting.dataUpdatedAt)
   return (
     <Sheet title={say(w.unreadTitle)} width={480} onClose={onClose}>
