@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { type BookedTicket, bookTickets, Crossed, writeConditions } from './booking-tables.ts'
 import type { DayTotal } from './day-file.ts'
+import { type Holder, stayHolder } from './lease.ts'
 import { type FileTicket, instantAt } from './rules/ticket.ts'
 import type { KnownStore } from './stores-in-file.ts'
 
@@ -74,7 +75,7 @@ function creditsIn(t: FileTicket, people: ReadonlyMap<string, string>): BookedTi
 
 export async function bookDays(
   database: Database,
-  input: { readonly id: string; readonly by: string },
+  input: { readonly held: Holder; readonly by: string },
   stores: ReadonlyMap<string, KnownStore>,
   all: readonly DayTotal[],
 ): Promise<void> {
@@ -106,10 +107,11 @@ export async function bookDays(
   })
   await again(() =>
     database.transaction(async (db) => {
-      if (tickets.length > 0) await bookTickets(db, input.id, input.by, tickets)
+      await stayHolder(db, input.held)
+      if (tickets.length > 0) await bookTickets(db, input.held.import, input.by, tickets)
       await writeConditions(
         db,
-        input.id,
+        input.held.import,
         all.map((d) => ({
           store: stores.get(d.store)!.id,
           day: d.day,

@@ -3,8 +3,8 @@ import type { DaySurvey } from './day-file.ts'
 import { sameDay } from './day-file.ts'
 import type { Exchange } from './rules/currency.ts'
 import { sameTicket } from './seen-ticket.ts'
+import { findAwaited, findStandingDays, findStandingLines, findStandingTickets } from './standing-tables.ts'
 import type { KnownStore } from './stores-in-file.ts'
-import { findAwaited, findStandingDays, findStandingLines, findStandingTickets } from './tables.ts'
 import type { Survey } from './ticket-file.ts'
 
 const chunk = 4000
@@ -18,6 +18,7 @@ export async function askBooks(
   survey: Survey,
   stores: ReadonlyMap<string, KnownStore>,
   exchange: Exchange,
+  underWay?: string,
 ): Promise<void> {
   const codeOf = new Map([...stores.values()].map((s) => [s.id, s.key]))
   const known = [...survey.tickets].filter(([, t]) => stores.has(t.store))
@@ -29,11 +30,12 @@ export async function askBooks(
     )
     for (const standing of found) {
       const ticket = survey.tickets.get(`${codeOf.get(standing.store)}\n${standing.key}`)
-      if (ticket)
-        ticket.verdict = sameTicket(ticket, standing, exchange.at(standing.rates)) ? 'known' : 'differs'
+      if (!ticket) continue
+      const isSame = sameTicket(ticket, standing, exchange.at(standing.rates))
+      ticket.verdict = !isSame ? 'differs' : isOurs(standing, underWay) ? 'ours' : 'known'
     }
   }
-  await awaitRest(db, survey, stores, exchange)
+  await awaitRest(db, survey, stores, exchange, underWay)
   const days = [...survey.storeDays.values()].filter((d) => stores.has(d.store))
   for (const part of chunks(days)) {
     for (const standing of await findStandingDays(
@@ -47,6 +49,9 @@ export async function askBooks(
     }
   }
 }
+/** Brought by the very import that is under way, before its process was lost and another took it over. */
+const isOurs = ({ broughtBy }: { broughtBy: string | null }, underWay: string | undefined): boolean =>
+  underWay !== undefined && broughtBy === underWay
 const keyOf = (id: string): string => id.slice(id.indexOf('\n') + 1)
 
 /**
@@ -58,6 +63,7 @@ async function awaitRest(
   survey: Survey,
   stores: ReadonlyMap<string, KnownStore>,
   exchange: Exchange,
+  underWay?: string,
 ): Promise<void> {
   const differing = [...survey.tickets].filter(([, t]) => t.verdict === 'differs' && t.number !== '')
   for (const part of chunks(differing)) {
@@ -76,9 +82,10 @@ async function awaitRest(
       ticket.verdict = 'rest'
       ticket.there = []
     }
-    for (const { store, key, goods, quantity, net, rates } of lines) {
+    for (const { store, key, goods, quantity, net, ...line } of lines) {
       const there = survey.tickets.get(`${codeOf.get(store)}\n${key}`)?.there
-      there?.push({ goods, quantity, net, exchange: exchange.at(rates) })
+      const isOurLine = isOurs(line, underWay)
+      there?.push({ goods, quantity, net, exchange: exchange.at(line.rates), ours: isOurLine })
     }
   }
 }
@@ -88,6 +95,7 @@ export async function askBooksForDays(
   survey: DaySurvey,
   stores: ReadonlyMap<string, KnownStore>,
   exchange: Exchange,
+  underWay?: string,
 ): Promise<void> {
   const codeOf = new Map([...stores.values()].map((s) => [s.id, s.key]))
   const days = [...survey.days.values()].filter((d) => stores.has(d.store))
@@ -109,7 +117,9 @@ export async function askBooksForDays(
       const shut = standing.totalNet === null && standing.condition && !day.open
       day.verdict =
         same || shut
-          ? 'known'
+          ? isOurs(standing, underWay)
+            ? 'ours'
+            : 'known'
           : standing.closed
             ? 'dayClosed'
             : standing.totalNet !== null

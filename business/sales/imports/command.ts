@@ -12,6 +12,7 @@ import type { Language } from '../../../platform/kinds/words.ts'
 import type { Keys } from '../../../platform/secrets/keys.ts'
 import { type ImportReport, reportJson, reportText } from './command-report.ts'
 import { type Options, settingsOf } from './command-settings.ts'
+import { beat, leaseTimes, takeImport } from './lease.ts'
 import { type Preview, previewImport } from './preview.ts'
 import { rejectedSheet } from './rejected-file.ts'
 import { importNow } from './runner.ts'
@@ -114,8 +115,14 @@ async function importFile(database: Database, keys: Keys, path: string, options:
     by: companyWide,
     at: new Date(),
   })
+  const held = { import: id, holder: newId() }
+  for (let waited = 0; !(await takeImport(database, held, leaseTimes)); waited += 1) {
+    if (waited === 0) console.error(sayWhy('anotherFirst', {}, language))
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  const hush = beat(database, held, leaseTimes)
   const result = await importNow(database, {
-    id,
+    held,
     path,
     keys,
     settings: seen.settings,
@@ -123,12 +130,14 @@ async function importFile(database: Database, keys: Keys, path: string, options:
     today,
     clock: () => new Date(),
     onProgress,
-  }).catch(async (fault: Error) => {
-    await failImport(database, id, fault.message, new Date())
-    throw fault
   })
+    .catch(async (fault: Error) => {
+      await failImport(database, held, fault.message, new Date())
+      throw fault
+    })
+    .finally(hush)
   if (isRefusal(result)) {
-    await failImport(database, id, sayWhy(result.refused, result.facts, language), new Date())
+    await failImport(database, held, sayWhy(result.refused, result.facts, language), new Date())
     return fail(result.refused, result.facts)
   }
   if (options.rejected)

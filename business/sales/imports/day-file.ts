@@ -22,7 +22,7 @@ export interface SeenDay {
   readonly currency: string
   readonly tickets: number
   readonly open: boolean
-  verdict?: 'known' | RejectionWhy
+  verdict?: 'known' | 'ours' | RejectionWhy
 }
 export interface DaySurvey {
   readonly days: Map<string, SeenDay>
@@ -90,7 +90,7 @@ export async function walkDays(
     met.add(key)
     const verdict = survey.days.get(key)?.verdict
     if (verdict === 'known') return tally.known()
-    if (verdict) return no(verdict)
+    if (verdict && verdict !== 'ours') return no(verdict)
     const net = carry.next(read.amount)
     if (net === undefined) return no('tooLarge')
     tally.accepted({
@@ -103,7 +103,8 @@ export async function walkDays(
       written: read.written,
       currency: read.currency,
     })
-    await sink.day({ ...read, net })
+    // What this import has booked already counts, and is not booked again.
+    if (verdict !== 'ours') await sink.day({ ...read, net })
   })
   return isRefusal(info) ? (info as Refusal<FileRefusalWhy>) : tally.totals()
 }

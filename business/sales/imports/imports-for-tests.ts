@@ -13,16 +13,20 @@ import { Keys, newKey } from '../../../platform/secrets/keys.ts'
 import { Door } from '../../../platform/server/perform.ts'
 import { OrganizationDirectory } from '../../organization/directory.ts'
 import { importOperations } from './actions.ts'
+import type { LeaseTimes } from './lease.ts'
 import type { Preview } from './preview.ts'
 import { startImportRunner } from './runner.ts'
 import type { ImportSettings } from './shape.ts'
 import type { ImportRow } from './tables.ts'
 
 export let db: Database
-let folder: string
+export let folder: string
+export let keys: Keys
+/** A process that is silent for a second and a half is taken for dead. */
+export const quick: LeaseTimes = { silence: 1_500, beat: 300, look: 250 }
 export let uploads: Uploads
 let door: Door
-let stop: () => Promise<void>
+export let stopRunner: () => Promise<void>
 export const now = new Date('2026-11-20T04:00:00Z')
 const actorOf = (position: string): Actor => ({
   person: position === 'finance' ? finance : newId(),
@@ -34,22 +38,22 @@ const actorOf = (position: string): Actor => ({
 export const finance = newId()
 
 /** A company with a finance post, its database and the door, for the tests of one file; called at its top level. */
-export function openImportHouse(): void {
+export function openImportHouse(open: () => Promise<Database> = testDatabase): void {
   beforeAll(async () => {
-    db = await testDatabase()
+    db = await open()
     folder = await mkdtemp(join(tmpdir(), 'jingwei-imports-'))
     uploads = keepUploadsIn(folder)
-    const keys = new Keys(newKey())
+    keys = new Keys(newKey())
     door = new Door(db, importOperations as never, new OrganizationDirectory(), keys)
     await db.query(`insert into company (name) values ('测试')`)
     await db.query(
       `insert into person (id, job_number, name, search, pinyin, hired_on) values ($1, 'F1', '财务', '', '', '2020-01-01')`,
       [finance],
     )
-    stop = await startImportRunner(db, { uploads, keys, clock: () => now })
+    stopRunner = await startImportRunner(db, { uploads, keys, clock: () => now, lease: quick })
   })
   afterAll(async () => {
-    await stop()
+    await stopRunner()
     await db.close()
     await rm(folder, { recursive: true, force: true })
   })

@@ -23,6 +23,8 @@ export interface ReadingInput {
   /** What people set so far; what is missing is learnt from earlier files or suggested. */
   readonly settings: Partial<ImportSettings> | undefined
   readonly today: Day
+  /** The import under way; none while a file is only looked at. */
+  readonly underWay?: string
   readonly onProgress: (share: number, rows: number) => void
 }
 
@@ -145,7 +147,7 @@ async function compare(
     const questions = openRates(currencies, exchange, today)
     if (questions.length > 0) return { questions, currencies, ready: undefined }
     book.stopCounting()
-    await askBooksForDays(db, survey as DaySurvey, stores, exchange)
+    await askBooksForDays(db, survey as DaySurvey, stores, exchange, input.underWay)
     return {
       questions,
       currencies,
@@ -159,7 +161,7 @@ async function compare(
   const questions = openRates(currencies, exchange, today)
   if (questions.length > 0) return { questions, currencies, ready: undefined }
   book.stopCounting()
-  await askBooks(db, seen, stores, exchange)
+  await askBooks(db, seen, stores, exchange, input.underWay)
   const associates = [...seen.associates].map(([text, a]) => ({ text, store: mainStore(a), ...a }))
   const people = await findAssociates(
     db,

@@ -1,11 +1,24 @@
+import { existsSync } from 'node:fs'
 import type { Database, Db } from '../../../platform/database/database.ts'
 import type { Uploads } from '../../../platform/files/uploads.ts'
 import { type Day, localDay } from '../../../platform/kinds/day.ts'
+import { newId } from '../../../platform/kinds/id.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
 import type { Keys } from '../../../platform/secrets/keys.ts'
+import {
+  beat,
+  failAbandoned,
+  findWaiting,
+  freeAll,
+  type Holder,
+  LeaseLost,
+  type LeaseTimes,
+  leaseTimes,
+  takeImport,
+} from './lease.ts'
 import { type RunResult, type RunWhy, runImport } from './run.ts'
 import { sayWhy } from './say.ts'
-import { companyTimeZone, failImport, failInterrupted, findImport } from './tables.ts'
+import { companyTimeZone, failImport, findImport } from './tables.ts'
 
 const channel = 'imports'
 
@@ -20,44 +33,79 @@ export interface RunnerOptions {
   readonly clock: () => Date
   /** Called when an import has ended, however it ended: screens look again. */
   readonly ended?: (id: string) => void
+  readonly lease?: LeaseTimes
 }
 
 /**
- * Does announced imports one after the other, beside all other work. Returns a stop that waits for the one under
- * way. What was running when the program last stopped is marked as interrupted.
+ * Does imports one after the other, beside all other work: those that are announced, and those whose process fell
+ * silent. Of several processes on one database, one does each. Returns a stop that waits for the one under way.
  */
 export async function startImportRunner(
   database: Database,
   options: RunnerOptions,
 ): Promise<() => Promise<void>> {
-  const stale = new Date(options.clock().getTime() - (database.engine === 'pglite' ? 0 : 6 * 3_600_000))
-  await failInterrupted(database, stale)
+  if (database.engine === 'pglite') await freeAll(database)
+  const times = options.lease ?? leaseTimes
   let stopped = false
   let line: Promise<void> = Promise.resolve()
-  const deaf = await database.listen(channel, (id) => {
+  let isLooking = false
+  const look = () => {
+    if (isLooking || stopped) return
+    isLooking = true
     line = line.then(async () => {
-      if (!stopped) await runAnnounced(database, id, options)
+      isLooking = false
+      await doWaiting(database, options, times, () => stopped)
     })
-    line.catch((fault: unknown) => console.error(`import ${id}:`, fault))
-  })
+    line = line.catch((fault: unknown) => console.error('imports:', fault))
+  }
+  const deaf = await database.listen(channel, look)
+  const timer = setInterval(look, times.look)
+  timer.unref()
+  look()
   return async () => {
     stopped = true
+    clearInterval(timer)
     await deaf()
     await line
   }
 }
 
-async function runAnnounced(
+/** Everything that nobody does, as long as there is something. */
+async function doWaiting(
   database: Database,
-  id: string,
-  { uploads, keys, clock, ended }: RunnerOptions,
+  options: RunnerOptions,
+  times: LeaseTimes,
+  isStopped: () => boolean,
 ): Promise<void> {
-  const row = await findImport(database, id)
+  for (const { id } of await failAbandoned(database)) options.ended?.(id)
+  const passed = new Set<string>()
+  while (!isStopped()) {
+    const next = (await findWaiting(database)).find((w) => !passed.has(w.id))
+    if (!next) return
+    passed.add(next.id)
+    const held = { import: next.id, holder: newId() }
+    // A file that lies with another server is that one's to read.
+    if (!existsSync(options.uploads.pathOf(next.file)) && !(await isLongAgo(database, next.id))) continue
+    if (await takeImport(database, held, times)) await runHeld(database, held, options, times)
+  }
+}
+const isLongAgo = async (db: Db, id: string): Promise<boolean> =>
+  (await db.query(`select 1 from import where id = $1 and at < now() - interval '1 hour'`, [id])).length > 0
+
+async function runHeld(
+  database: Database,
+  held: Holder,
+  { uploads, keys, clock, ended }: RunnerOptions,
+  times: LeaseTimes,
+): Promise<void> {
+  const row = await findImport(database, held.import)
   if (row?.state !== 'running' || row.file === null) return
+  const hush = beat(database, held, times)
+  const fail = (failure: string) => failImport(database, held, failure, clock())
   try {
     const today = localDay(clock(), await companyTimeZone(database))
     const result = await importNow(database, {
-      id,
+      held,
       path: uploads.pathOf(row.file),
       keys,
       settings: row.settings,
@@ -65,19 +113,20 @@ async function runAnnounced(
       today,
       clock,
     })
-    if (isRefusal(result)) await failImport(database, id, sayWhy(result.refused, result.facts, 'zh'), clock())
+    if (isRefusal(result)) await fail(sayWhy(result.refused, result.facts, 'zh'))
   } catch (fault) {
-    console.error(`import ${id}:`, fault)
-    await failImport(database, id, fault instanceof Error ? fault.message : String(fault), clock())
+    console.error(`import ${held.import}:`, fault)
+    if (!(fault instanceof LeaseLost)) await fail(fault instanceof Error ? fault.message : String(fault))
   } finally {
-    ended?.(id)
+    hush()
+    ended?.(held.import)
   }
 }
 
 export function importNow(
   database: Database,
   job: {
-    id: string
+    held: Holder
     path: string
     keys: Keys
     settings: Parameters<typeof runImport>[1]['settings']
@@ -88,7 +137,7 @@ export function importNow(
   },
 ): Promise<RunResult | Refusal<RunWhy>> {
   return runImport(database, {
-    id: job.id,
+    held: job.held,
     path: job.path,
     keys: job.keys,
     settings: job.settings,

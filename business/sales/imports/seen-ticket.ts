@@ -14,8 +14,8 @@ export interface SeenTicket {
   own: Decimal
   foreign: Map<string, Decimal> | undefined
   total: Decimal | undefined
-  /** What the books say: it is there already, there with other contents, or there without lines rejected earlier. */
-  verdict?: 'known' | 'differs' | 'rest'
+  /** What the books say: it is there already, by the import under way itself, there with other contents, or there without lines rejected earlier. */
+  verdict?: 'known' | 'ours' | 'differs' | 'rest'
   /** For 'rest': the lines that are there. */
   there?: ThereLine[]
 }
@@ -25,9 +25,10 @@ export interface ThereLine {
   readonly net: number
   /** At what rates they were booked. */
   readonly exchange: Exchange
+  readonly ours: boolean
 }
 /** Finds the line among those that are there, and takes it from them. */
-export function takeThere(there: ThereLine[], line: FileLine): boolean {
+export function takeThere(there: ThereLine[], line: FileLine): ThereLine | undefined {
   const goods = line.code || [line.style, line.color, line.size].filter((part) => part !== '').join('/')
   const at = there.findIndex(
     (l) =>
@@ -35,9 +36,7 @@ export function takeThere(there: ThereLine[], line: FileLine): boolean {
       l.quantity === line.quantity &&
       isNear(l.exchange.convert(line.written, line.currency), l.net, 1),
   )
-  if (at === -1) return false
-  there.splice(at, 1)
-  return true
+  return at === -1 ? undefined : there.splice(at, 1)[0]
 }
 
 /** The same ticket: as many pieces, and an amount that differs by rounding only, at the rates of that time. */

@@ -1,5 +1,5 @@
 import { type Db, one } from '../../../platform/database/database.ts'
-import type { Day } from '../../../platform/kinds/day.ts'
+import { type Holder, LeaseLost } from './lease.ts'
 import type { ControlTotals, ImportKind, ImportSettings, Rejection } from './shape.ts'
 import type { KnownStore } from './stores-in-file.ts'
 
@@ -35,93 +35,6 @@ export async function findAssociates(
   return new Map(rows.map((r) => [r.text, r.person]))
 }
 
-export interface StandingDay {
-  readonly store: string
-  readonly day: Day
-  readonly closed: boolean
-  readonly tickets: number
-  /** The total that a file or report brought for the whole day. */
-  readonly totalNet: number | null
-  readonly totalTickets: number | null
-  /** At what rates that was booked. */
-  readonly rates: ImportSettings['currencies'] | null
-  readonly condition: boolean
-}
-/** What the books hold for these days of stores; days without anything are left out. */
-export const findStandingDays = (
-  db: Db,
-  stores: readonly string[],
-  days: readonly string[],
-): Promise<StandingDay[]> =>
-  db.query<StandingDay>(
-    `select a.store, a.day, coalesce(d.closed, false) as closed,
-       (select count(*)::int from ticket t where t.store_id = a.store and t.day = a.day and t.kind <> 'dayTotal') as tickets,
-       t.net as "totalNet", t.sale_tickets as "totalTickets", i.settings -> 'currencies' as rates,
-       exists (select from store_day_condition c where c.store_id = a.store and c.day = a.day) as condition
-     from unnest($1::uuid[], $2::date[]) as a (store, day)
-     left join sales_store_day d on d.store_id = a.store and d.day = a.day
-     left join ticket t on t.store_id = a.store and t.external_key = 'day:' || a.day::text
-     left join import i on i.id = t.import_id
-     where d.store_id is not null or t.id is not null
-       or exists (select from store_day_condition c where c.store_id = a.store and c.day = a.day)`,
-    [stores, days],
-  )
-
-export interface StandingTicket {
-  readonly store: string
-  readonly key: string
-  readonly units: number
-  readonly net: number
-  readonly rates: ImportSettings['currencies'] | null
-}
-export const findStandingTickets = (
-  db: Db,
-  stores: readonly string[],
-  keys: readonly string[],
-): Promise<StandingTicket[]> =>
-  db.query<StandingTicket>(
-    `select t.store_id as store, t.external_key as key, t.units, t.net, i.settings -> 'currencies' as rates
-     from unnest($1::uuid[], $2::text[]) as a (store, key) join ticket t on t.store_id = a.store and t.external_key = a.key
-     left join import i on i.id = t.import_id`,
-    [stores, keys],
-  )
-
-/** Ticket numbers that rows rejected by earlier imports name: lines of theirs may still come. */
-export async function findAwaited(db: Db, numbers: readonly string[]): Promise<Set<string>> {
-  const rows = await db.query<{ number: string }>(
-    `select x.number from unnest($1::text[]) as x (number)
-     where exists (select from import_rejection r join import i on i.id = r.import_id
-       where i.state <> 'undone' and i.kind = 'ticketLines' and jsonb_exists(r.cells, x.number))`,
-    [numbers],
-  )
-  return new Set(rows.map((r) => r.number))
-}
-
-export interface StandingLine {
-  readonly store: string
-  /** The key of the ticket that it belongs to, without the mark of a supplement. */
-  readonly key: string
-  readonly goods: string
-  readonly quantity: number
-  readonly net: number
-  readonly rates: ImportSettings['currencies'] | null
-}
-/** The lines of tickets and of what was added to them later. */
-export const findStandingLines = (
-  db: Db,
-  stores: readonly string[],
-  keys: readonly string[],
-): Promise<StandingLine[]> =>
-  db.query<StandingLine>(
-    `select t.store_id as store, a.key, coalesce(l.code, concat_ws('/', l.style, l.color, l.size)) as goods, l.quantity, l.net,
-       i.settings -> 'currencies' as rates
-     from unnest($1::uuid[], $2::text[]) as a (store, key)
-     join ticket t on t.store_id = a.store and (t.external_key = a.key or starts_with(t.external_key, a.key || '+'))
-     join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id
-     left join import i on i.id = t.import_id`,
-    [stores, keys],
-  )
-
 export interface ImportRow {
   id: string
   kind: ImportKind
@@ -141,6 +54,8 @@ export interface ImportRow {
   rowsKnown: number
   control: Partial<ControlTotals> & {
     headers?: string[]
+    madeStores?: number
+    madePeople?: number
     /** The company's currency when the file came in. */
     currency?: string
     inBooks?: { tickets: number; units: number; amount: number }
@@ -197,38 +112,50 @@ export async function noteProgress(db: Db, id: string, rows: number, of: number)
 }
 export async function finishImport(
   db: Db,
-  id: string,
+  held: Holder,
   totals: ControlTotals,
   more: object,
   at: Date,
 ): Promise<void> {
-  await db.query(
+  const done = await db.query(
     `update import set state = 'done', rows_read = $2, rows_accepted = $3, rows_rejected = $4, rows_known = $5, control = $6,
-       finished_at = $7, progress_rows = $2, progress_of = $2 where id = $1`,
+       finished_at = $7, progress_rows = $2, progress_of = $2 where id = $1 and holder = $8 and state = 'running' returning 1`,
     [
-      id,
+      held.import,
       totals.rowsRead,
       totals.rowsAccepted,
       totals.rowsRejected,
       totals.rowsKnown,
       JSON.stringify({ ...totals, ...more }),
       at.toISOString(),
+      held.holder,
     ],
   )
+  if (done.length === 0) throw new LeaseLost(held)
 }
-export async function failImport(db: Db, id: string, failure: string, at: Date): Promise<void> {
+/** What an import has made of stores and people, kept for a process that takes it over. */
+export async function noteMade(
+  db: Db,
+  id: string,
+  made: { madeStores: number; madePeople: number },
+): Promise<void> {
+  await db.query('update import set control = control || $2 where id = $1', [id, JSON.stringify(made)])
+}
+export async function findMade(
+  db: Db,
+  id: string,
+): Promise<{ madeStores: number; madePeople: number } | undefined> {
+  const control = (await findImport(db, id))?.control
+  return control?.madeStores === undefined
+    ? undefined
+    : { madeStores: control.madeStores, madePeople: control.madePeople ?? 0 }
+}
+export async function failImport(db: Db, held: Holder, failure: string, at: Date): Promise<void> {
   await db.query(
-    `update import set state = 'failed', failure = $2, finished_at = $3 where id = $1 and state = 'running'`,
-    [id, failure.slice(0, 500), at.toISOString()],
+    `update import set state = 'failed', failure = $2, finished_at = $4 where id = $1 and holder = $3 and state = 'running'`,
+    [held.import, failure.slice(0, 500), held.holder, at.toISOString()],
   )
 }
-/** Imports that were running when the program stopped. What they brought stays until undone or run again. */
-export const failInterrupted = (db: Db, before: Date): Promise<{ id: string }[]> =>
-  db.query(
-    `update import set state = 'failed', failure = 'interrupted', finished_at = now() where state = 'running' and at < $1 returning id`,
-    [before.toISOString()],
-  )
-
 export async function insertRejections(db: Db, id: string, all: readonly Rejection[]): Promise<void> {
   await db.query(
     `insert into import_rejection (import_id, row_number, why, facts, field, cells)

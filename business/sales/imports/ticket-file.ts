@@ -150,7 +150,7 @@ export async function walkTickets(
   const carry = new CentCarry()
   const { exchange } = options.context
   const tally = new Tally(exchange)
-  const open = new Map<string, { left: number; lines: RoundedLine[] }>()
+  const open = new Map<string, { left: number; taken: number; lines: RoundedLine[] }>()
   const refuseRow = async (rejection: Rejection) => {
     tally.rejected(rejection.why === 'currencyRejected' ? (rejection.facts.currency as string) : undefined)
     await sink.rejected(rejection)
@@ -171,25 +171,29 @@ export async function walkTickets(
       })
     if (ticket.verdict === 'known') return tally.known()
     if (ticket.verdict === 'differs') return no('ticketDiffers')
-    if (dayVerdict) return no(dayVerdict)
-    const there = ticket.there ? takeThere(ticket.there, line) : false
-    const net = there ? zero : carry.next(line.amount)
+    const isOurs = ticket.verdict === 'ours'
+    if (dayVerdict && !isOurs) return no(dayVerdict)
+    const there = ticket.there ? takeThere(ticket.there, line) : undefined
+    const isKnown = there !== undefined && !there.ours
+    const net = isKnown ? zero : carry.next(line.amount)
     if (net === undefined) return no('tooLarge')
-    const whole = open.get(id) ?? { left: ticket.rows, lines: [] }
+    const whole = open.get(id) ?? { left: ticket.rows, taken: 0, lines: [] }
     whole.left -= 1
-    if (there) tally.known()
+    if (isKnown) tally.known()
     else {
       tally.accepted({
         store: line.store,
         day: line.day,
-        tickets: whole.lines.length === 0 ? 1 : 0,
+        tickets: whole.taken === 0 ? 1 : 0,
         units: line.quantity,
         amount: net,
         exact: line.amount,
         written: line.written,
         currency: line.currency,
       })
-      whole.lines.push({ ...line, net })
+      whole.taken += 1
+      // What this import has booked already counts, and is not booked again.
+      if (!isOurs && !there) whole.lines.push({ ...line, net })
     }
     if (whole.left > 0) {
       open.set(id, whole)
