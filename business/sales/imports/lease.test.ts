@@ -94,8 +94,8 @@ describe('一次导入只由一个进程做', () => {
       rowsKnown: 0,
       control: {
         tickets: 900,
-        amount: 3_00900,
-        inBooks: { tickets: 900, units: 1_800, amount: 3_00900 },
+        amount: 1_800_900,
+        inBooks: { tickets: 900, units: 1_800, amount: 1_800_900 },
       },
     })
     expect(await db.query('select tries from import where id = $1', [held.import])).toEqual([{ tries: 2 }])
