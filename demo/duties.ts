@@ -3,6 +3,8 @@ import { keepDuties } from '../business/duties/settle.ts'
 import type { Database } from '../platform/database/database.ts'
 import { addDays, type Day } from '../platform/kinds/day.ts'
 import type { Acts } from './acts.ts'
+import { countTills, enterStatement, payIn } from './cash.ts'
+import { makeCashHistory } from './cash-history.ts'
 import type { Chain } from './chain.ts'
 import { eveningOf } from './habits.ts'
 import { instant } from './moments.ts'
@@ -12,7 +14,7 @@ import { steerDay, steeringClauses } from './steering.ts'
 
 /** Clauses that the chain tried out with the second edition, a week ago; before, nobody owed them. */
 const ownReportClauses = ['SA-1.4', 'SA-5']
-const sinceTheSecond: readonly string[] = [...steeringClauses, ...ownReportClauses]
+const sinceTheSecond: readonly string[] = [...steeringClauses, ...ownReportClauses, 'SM-2.5']
 const trialDays = 7
 const away = '店长住院，这几天店铺由同事看着，日报免交'
 
@@ -21,6 +23,8 @@ export interface History {
   readonly now: Date
   /** Days back to which duties ran. */
   readonly days: number
+  /** Days of trade before today. */
+  readonly traded: number
 }
 
 /**
@@ -31,11 +35,13 @@ export async function liveThroughDuties(
   database: Database,
   acts: Acts,
   chain: Chain,
-  { today, now, days }: History,
+  { today, now, days, traded }: History,
   progress: (text: string) => void,
 ): Promise<void> {
   // The drawing of samples is the database's; with a seed it draws the same in every demo.
   await database.query('select setseed(0.26)')
+  const byHand = Math.min(trialDays, days)
+  const tills = await makeCashHistory(database, acts, chain, { today, days: traded, until: byHand })
   let written = 0
   let own = 0
   for (let back = days; back >= 1; back--) {
@@ -43,6 +49,10 @@ export async function liveThroughDuties(
     await steerDay(acts, chain, day, back, today)
     // Before the evening’s report of the store, as it is in the shop.
     if (back <= trialDays) own += await handInOwnReports(database, acts, chain, day)
+    if (back <= byHand) {
+      await payIn(database, acts, chain, tills, day, back, now)
+      await countTills(acts, chain, tills, day, back, today)
+    }
     written += await handInReports(acts, chain, day, back, today)
     const morning = instant(addDays(day, 1), 7 * 60)
     await keepDuties(database, morning < now ? morning : now)
@@ -51,6 +61,8 @@ export async function liveThroughDuties(
     await lookAtReports(acts, chain, day, back)
     if (back <= trialDays) await lookAtOwnReports(database, acts, day)
   }
+  await payIn(database, acts, chain, tills, today, 0, now)
+  await enterStatement(database, acts, chain, addDays(today, -byHand), today, now)
   progress(`  日报 daily reports: ${written}`)
   progress(`  导购报告 associates’ own reports: ${own}`)
 }

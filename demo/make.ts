@@ -107,7 +107,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   })
   await writeTrade(database, chain, goods, { seed, today, minutes, days, progress })
   await totalSales(database)
-  const history = { today, now, days: Math.min(dutyDays, days) }
+  const history = { today, now, days: Math.min(dutyDays, days), traded: days }
   await beginEditions(database, history)
   // A plan rests on a year of history; a shorter demo goes without.
   const acts = new Acts(door, chain)

@@ -101,10 +101,7 @@ export class Shop {
       kind: back ? 'return' : 'sale',
       lines,
       credits: back ? creditsLike(back, net) : credits(random, staff, net),
-      tender:
-        this.store.kind === 'concession'
-          ? 'mallTill'
-          : ['wechat', 'alipay', 'card', 'cash'][random.weighted([0.46, 0.3, 0.19, 0.05])]!,
+      tender: this.store.kind === 'concession' ? 'mallTill' : paidBy(random, back),
     }
   }
 
@@ -188,6 +185,13 @@ export class Shop {
     })
     this.shelfWeights = this.shelf.map((s) => s.weight)
   }
+}
+
+/** A refund does not go out of the till: what was paid in cash comes back by phone. */
+function paidBy(random: Random, back: DemoTicket | undefined): string {
+  const drawn = ['wechat', 'alipay', 'card', 'cash'][random.weighted([0.44, 0.28, 0.18, 0.1])]!
+  if (!back) return drawn
+  return back.tender === 'cash' ? 'wechat' : back.tender
 }
 
 function credits(random: Random, staff: ReturnType<typeof onDuty>, net: number): DemoTicket['credits'] {

@@ -2,6 +2,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { addDays, type Day } from '../../platform/kinds/day.ts'
 import { type Money, zero } from '../../platform/kinds/money.ts'
 import { listCalendarDays } from '../organization/calendar/tables.ts'
+import { lastCounted } from './count-tables.ts'
 import { calendarAhead, dueOf } from './deposit-rules.ts'
 import { findTerms, zoneOf } from './deposit-tables.ts'
 import { balances, type Cause, enter, type Till, takingsEntered, takingsSold } from './ledger-tables.ts'
@@ -9,9 +10,9 @@ import { takingsToEnter } from './rules.ts'
 import type { CashPlace } from './shape.ts'
 
 /** Tickets of so many days back are still looked at for what came later. */
-const lookBack = 62
+const lookBack = 14
 
-/** Brings the till's books up to what the tickets say until a day. The till is held. */
+/** Brings the till's books up to what the tickets say until a day, from the last count on and a little before. The till is held. */
 export async function bringUpToDate(
   db: Db,
   store: string,
@@ -20,7 +21,9 @@ export async function bringUpToDate(
   cause: Cause,
 ): Promise<void> {
   const back = addDays(day, -lookBack)
-  const from = back > till.begunOn ? back : till.begunOn
+  const counted = (await lastCounted(db, store)) ?? till.begunOn
+  const since = counted < back ? counted : back
+  const from = since > till.begunOn ? since : till.begunOn
   const sold = await takingsSold(db, store, from, day)
   await enter(db, store, takingsToEnter(sold, await takingsEntered(db, store, from, day)), cause)
 }

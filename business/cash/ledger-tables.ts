@@ -29,23 +29,40 @@ export interface Cause {
   readonly by: string
   readonly at: Date
 }
-/** Appends to a store's books; the till is held. Answers the number of the last entry. */
+/** Appends to a store's books; the till is held. Each entry's hash follows from the one before it. */
 export async function enter(
   db: Db,
   store: string,
   entries: readonly Entry[],
   { cause, by, at }: Cause,
 ): Promise<void> {
-  for (const e of entries)
-    await db.query(
-      `with next as (
-         update cash_till t set last_seq = last_seq + 1,
-           head = cash_entry_hash(t.head, $1, t.last_seq + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-         where store_id = $1 returning last_seq, head)
+  if (entries.length === 0) return
+  await db.query(
+    `with recursive new as materialized (
+       select * from jsonb_to_recordset($2::jsonb)
+         as e (n int, day date, tender text, "from" text, "to" text, amount bigint, kind text)
+     ), chained as (
+       select 0 as n, last_seq as seq, head as hash from cash_till where store_id = $1
+       union all
+       select e.n, c.seq + 1,
+         cash_entry_hash(c.hash, $1, c.seq + 1, e.day, e.tender, e."from", e."to", e.amount, e.kind, $3, $4, $5)
+       from chained c join new e on e.n = c.n + 1
+     ), entered as (
        insert into cash_entry (store_id, seq, day, tender, from_place, to_place, amount, kind, cause, by, at, hash)
-       select $1, last_seq, $2, $3, $4, $5, $6, $7, $8, $9, $10, head from next`,
-      [store, e.day, e.tender, e.from, e.to, e.amount, e.kind, cause, by, at.toISOString()],
-    )
+       select $1, c.seq, e.day, e.tender, e."from", e."to", e.amount, e.kind, $3, $4, $5, c.hash
+       from chained c join new e on e.n = c.n
+     )
+     update cash_till t set last_seq = c.seq, head = c.hash from chained c
+     where t.store_id = $1 and c.n = $6`,
+    [
+      store,
+      JSON.stringify(entries.map((e, i) => ({ n: i + 1, ...e }))),
+      cause,
+      by,
+      at.toISOString(),
+      entries.length,
+    ],
+  )
 }
 
 /** What lies in a place, by tender: all that came in less all that went out. */

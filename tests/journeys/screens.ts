@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { root } from '../../app/root.ts'
 import { addDays } from '../../platform/kinds/day.ts'
+import { cashScreens } from './cash-screens.ts'
 import { openEmptyHouse, openTestHouse, type TestHouse, type Visit } from './house.ts'
 
 type Asks = (house: TestHouse, visit: Visit) => string | Promise<string>
@@ -198,6 +199,7 @@ export const screens: readonly Screen[] = [
     as: areaManager,
     path: (h) => `/reports/${store(h)}`,
   },
+  ...cashScreens,
   { name: 'job', page: '/job', as: manager, path: at('/job') },
   { name: 'job-all', page: '/job', as: by('operationsDirector'), path: at('/job?position=all&state=live') },
   { name: 'job-clause', page: '/job/$duty', as: areaManager, path: at('/job/SM-1.5') },
