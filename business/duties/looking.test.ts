@@ -65,10 +65,14 @@ test('what a subordinate has done waits for the look of who looks after it, and 
 test('the seats below are named with who manages them, and open their duties of the day', async () => {
   const at = '2026-11-20T22:45:00+08:00'
   const { below } = await h.today(area.manager, at)
-  expect(below!.seats).toHaveLength(2)
+  // Two without their report, and all three without their count.
+  expect(below!.seats).toHaveLength(3)
   expect(below!.seats.every((s) => s.holder?.startsWith('员工'))).toBe(true)
   const late = await h.sees<Listed>(area.manager, at, 'duties.ofSeat', { seat: below!.seats[0]!.seat })
-  expect(late.items.map((i) => [i.duty, i.state])).toEqual([['SM-1.5', 'overdue']])
+  expect(late.items.map((i) => [i.duty, i.state])).toEqual([
+    ['SM-1.5', 'overdue'],
+    ['SM-2.5', 'overdue'],
+  ])
   const whole = await h.sees<Listed>(area.manager, at, 'duties.ofSeat', { seat: store.id, day })
   expect(whole.items.find((i) => i.duty === 'SM-1.5')).toMatchObject({ state: 'inTime' })
 })

@@ -1,6 +1,7 @@
 import { type Db, one } from '../../platform/database/database.ts'
 import { type Day, isDay } from '../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
+import { daysSettled } from '../cash/deposit-tables.ts'
 import type { Deed, Find } from './catalogue/types.ts'
 import { periodsHolding } from './editions/period-rules.ts'
 import type { OversightKind, Role } from './shape.ts'
@@ -11,6 +12,7 @@ export const finder = (db: Db): Find => ({
     one(db, 'select level, year, scope_id as scope from target_version where id = $1', [id]),
   ownTargetsTurned: (store, day) => ownTargetsTurned(db, store, day),
   samplesFinished: (by, of) => samplesFinished(db, by, of),
+  cashDays: (store, from, to) => daysSettled(db, store, from, to),
   noticeStores: (notice) =>
     db.query(
       'select store_id as store, due_at as "dueAt" from notice_store where notice_id = $1 and due_at is not null',

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
 import type { SeenMonth } from '../targets/test-chain.ts'
+import { takingsStory } from './cash-story-for-tests.ts'
 import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 import { reportStories } from './report-stories-for-tests.ts'
@@ -199,6 +200,7 @@ export const stories: readonly Story[] = [
     act: passNoticeOn,
     back: sendNoticeBack,
   },
+  takingsStory,
   {
     duty: 'OD-3.1',
     period: '2027',

@@ -1,4 +1,5 @@
 import { weekOf } from '../calendar-rules.ts'
+import { takingsProofs } from './cash.ts'
 import { directiveProofs, directiveRaisings } from './directives.ts'
 import {
   afterMonth,
@@ -288,7 +289,16 @@ export const storeManagerDuties: readonly NewDuty[] = [
     weight: 5,
     lookedAfter: dailyLook,
     standIns: ['salesAssociate'],
-    awaits: 'cash',
+    proofs: takingsProofs,
+    part: {
+      says: [
+        '盘点、说明、缴存、对账已可做；存款单拍照要等照片存放',
+        'Counting, explaining, paying in and matching are live; a photo of the slip waits for a place to keep photos',
+      ],
+      awaits: ['documents'],
+    },
+    redo: true,
+    page: { path: '/cash', query: { store: '$store', day: '$day' } },
   },
   {
     id: 'SM-2.6',

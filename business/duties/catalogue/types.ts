@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Day, Month } from '../../../platform/kinds/day.ts'
 import type { Sentence } from '../../../platform/kinds/words.ts'
+import type { cashOperations } from '../../cash/actions.ts'
 import type { noticeOperations } from '../../floor/notices/actions.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
@@ -23,6 +24,7 @@ type Provers = typeof organizationOperations &
   typeof importOperations &
   typeof reportOperations &
   typeof ownReportOperations &
+  typeof cashOperations &
   typeof noticeOperations &
   typeof leaveOperations &
   typeof steeringOperations
@@ -65,6 +67,8 @@ export interface Find {
       | { readonly store: string; readonly duty: DutyId; readonly period: string }
       | { readonly instance: string },
   ): Promise<readonly { seat: Deed['seat']; period: string }[]>
+  /** Days on which a store's till was counted, and whether all of the cash that was due by then is in order. */
+  cashDays(store: string, from: Day, to: Day): Promise<readonly { day: Day; settled: boolean }[]>
   /** Stores that are to pass a notice on, each with its deadline. */
   noticeStores(notice: string): Promise<readonly { store: string; dueAt: string }[]>
   /** Who passed a notice on in a store, once each of its associates has read it; undefined before. */

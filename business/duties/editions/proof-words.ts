@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../platform/kinds/words.ts'
+import { cashOperations } from '../../cash/actions.ts'
 import { noticeOperations } from '../../floor/notices/actions.ts'
 import { organizationOperations } from '../../organization/actions.ts'
 import { leaveOperations } from '../../people/leave/actions.ts'
@@ -22,6 +23,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...importOperations,
   ...reportOperations,
   ...ownReportOperations,
+  ...cashOperations,
   ...noticeOperations,
   ...leaveOperations,
   ...steeringOperations,
