@@ -1,20 +1,22 @@
 import { type Db, one } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
-import type { Money } from '../../platform/kinds/money.ts'
+import { cents, type Money } from '../../platform/kinds/money.ts'
 import type { Terms, ToDeposit } from './shape.ts'
 
+/** Next working day until four in the afternoon; differences up to ten yuan are closed by the store's explanation. */
+const ourTerms: Terms = { workingDays: 1, payInBy: '16:00', weekends: false, tolerance: cents(1_000) }
 export const findTerms = async (db: Db): Promise<Terms> =>
   (await one<Terms>(
     db,
     'select working_days as "workingDays", pay_in_by as "payInBy", weekends, tolerance from cash_setting',
-  ))!
+  )) ?? ourTerms
 export const writeTerms = (db: Db, t: Terms): Promise<unknown> =>
-  db.query('update cash_setting set working_days = $1, pay_in_by = $2, weekends = $3, tolerance = $4', [
-    t.workingDays,
-    t.payInBy,
-    t.weekends,
-    t.tolerance,
-  ])
+  db.query(
+    `insert into cash_setting (working_days, pay_in_by, weekends, tolerance) values ($1, $2, $3, $4)
+     on conflict (id) do update set working_days = excluded.working_days, pay_in_by = excluded.pay_in_by,
+       weekends = excluded.weekends, tolerance = excluded.tolerance`,
+    [t.workingDays, t.payInBy, t.weekends, t.tolerance],
+  )
 export const zoneOf = async (db: Db, store: string): Promise<string> =>
   (await one<{ zone: string }>(db, 'select time_zone as zone from store where id = $1', [store]))!.zone
 

@@ -93,3 +93,12 @@ test('a match by hand with another amount needs words and leaves a difference; i
     'alreadyClosed',
   )
 })
+
+test('the company sets its own terms; until then cash is due on the next working day at four', async () => {
+  const terms = async () => answerOf<{ terms: object }>(await finance().see('cash.differences')).terms
+  expect(await terms()).toEqual({ workingDays: 1, payInBy: '16:00', weekends: false, tolerance: 1_000 })
+  const own = { workingDays: 2, payInBy: '11:30', weekends: true, tolerance: 0 }
+  for (let twice = 0; twice < 2; twice++) answerOf(await finance().do('cash.setTerms', own))
+  expect(await terms()).toEqual(own)
+  expect(whyOf(await manager().do('cash.setTerms', own))).toBe('position')
+})
