@@ -35,12 +35,14 @@ export const troubleBelow = (
      order by count(*) desc, i.seat_id`,
     [now.toISOString(), among.stores, among.areas, positions, since.toISOString(), without],
   )
+/** What the reader is never shown is left out before anything is joined: it is most of what is owed. */
+const shown = 'position = any($4::text[]) and duty <> all($6::text[])'
 const troubleAnywhere = `
-  select store_id, id from duty_instance where settled_at is null and due_at <= $1::timestamptz
+  select store_id, id from duty_instance where settled_at is null and due_at <= $1::timestamptz and ${shown}
   union select store_id, instance_id from duty_lapse where kind = 'missed' and at > $5::timestamptz`
 const troubleAtSeats = `
-  select store_id, id from duty_instance where seat_id = any($2::uuid[] || $3::uuid[]) and settled_at is null
-  union select store_id, id from duty_instance where seat_id = any($2::uuid[] || $3::uuid[]) and settled_at > $5::timestamptz`
+  select store_id, id from duty_instance where seat_id = any($2::uuid[] || $3::uuid[]) and settled_at is null and due_at <= $1::timestamptz and ${shown}
+  union select store_id, id from duty_instance where seat_id = any($2::uuid[] || $3::uuid[]) and settled_at > $5::timestamptz and ${shown}`
 
 export interface VacantSeat {
   readonly seat: string

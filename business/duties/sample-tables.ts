@@ -18,11 +18,11 @@ const around = (today: Day): Day[] => daysThrough(addDays(today, -4), addDays(to
 
 /** Which seats lie below a superior's (s), on the day before his own. */
 const below: Readonly<Record<Level, string>> = {
-  company: 'duty_instance i on i.day = any(s.days)',
+  company: 'lower i on i.day = any(s.days)',
   area: `store_area m on m.area_id = s.seat_id and m.from_day < s.day
       and not exists (select from store_area n where n.store_id = m.store_id and n.from_day > m.from_day and n.from_day < s.day)
-    join duty_instance i on i.store_id = m.store_id and i.seat_id = m.store_id and i.day = any(s.days)`,
-  store: 'duty_instance i on i.store_id = s.store_id and i.seat_id = s.seat_id and i.day = any(s.days)',
+    join lower i on i.store_id = m.store_id and i.seat_id = m.store_id and i.day = any(s.days)`,
+  store: 'lower i on i.store_id = s.store_id and i.seat_id = s.seat_id and i.day = any(s.days)',
 }
 /** Where the words of a clause's records stand: by store and day. */
 const wordsOf: Readonly<Record<string, string>> = {
@@ -48,13 +48,16 @@ export function candidates(
        where s.duty = $1 and s.day = any($3::date[]) and s.settled_at is null and s.opens_at <= $5::timestamptz
          and (s.missed_at is null or s.missed_at > $5::timestamptz)
          and not exists (select from duty_check c where c.by_instance = s.id)
+     ), lower as materialized (
+       -- Read once by clause and day: joined place by place it would be read anew for each of ten thousand stores.
+       select i.store_id, i.id, i.seat_id, i.holder_id, i.day, i.due_at from duty_instance i
+       where i.duty = $2 and i.day in (select unnest(s.days) from superior s)
      ), theirs as materialized (
        select s.id as by_instance, s.due_at as by_due, i.store_id, i.id, i.seat_id, i.holder_id, i.day, i.due_at, d.instance_id is not null
            and not exists (select from duty_oversight v where v.store_id = i.store_id and v.instance_id = i.id and v.kind <> 'opened') as done,
          bool_or(i.due_at > $5::timestamptz) over (partition by s.id) as waits
        from superior s join ${below[level]}
        left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
-       where i.duty = $2
      ), ready as materialized (
        select t.* from theirs t where t.done and (t.by_due - interval '4 hours' <= $5::timestamptz or not t.waits)
      ), past as materialized (
@@ -74,14 +77,22 @@ export function candidates(
      ), phrases as (
        select seat_id, holder_id, sum(n)::int as n from (select seat_id, holder_id, count(*) as n from past where words is not null
          group by seat_id, holder_id, words having count(*) > 1) x group by 1, 2
+     ), together as (
+       select r.by_instance, r.store_id, r.id, r.day, r.seat_id, r.holder_id, 0 as of, 0 as late, 0 as missing, 0 as worded, 0 as minutes, 0 as words from ready r
+       union all select null, null, null, null, seat_id, holder_id, of, late, missing, worded, 0, 0 from habits
+       union all select null, null, null, null, seat_id, holder_id, 0, 0, 0, 0, n, 0 from minutes
+       union all select null, null, null, null, seat_id, holder_id, 0, 0, 0, 0, 0, n from phrases
+     ), known as (
+       -- What is known of a place stands beside what may be drawn of it by one sort: joined, it took the square of the stores.
+       select t.by_instance, t.store_id, t.id, t.day, max(t.of) over w as of, max(t.late) over w as late, max(t.missing) over w as missing,
+         max(t.minutes) over w as minutes, max(t.words) over w as words, max(t.worded) over w as worded
+       from together t window w as (partition by t.seat_id, t.holder_id)
      )
      select x.*, random() as u from (
-       select r.by_instance as "byInstance", r.store_id as store, r.id as instance, coalesce(h.of, 0) as of, coalesce(h.late, 0) as late,
-         coalesce(h.missing, 0) as missing, coalesce(m.n, 0) as "sameMinute", coalesce(p.n, 0) as "sameWords", coalesce(h.worded, 0) as worded
-       from ready r left join habits h on h.seat_id = r.seat_id and h.holder_id = r.holder_id
-       left join minutes m on m.seat_id = r.seat_id and m.holder_id = r.holder_id
-       left join phrases p on p.seat_id = r.seat_id and p.holder_id = r.holder_id
-       left join store k on k.id = r.store_id order by r.by_instance, k.code, r.day, r.id) x`,
+       select r.by_instance as "byInstance", r.store_id as store, r.id as instance, r.of, r.late, r.missing, r.minutes as "sameMinute",
+         r.words as "sameWords", r.worded
+       from known r left join store k on k.id = r.store_id where r.by_instance is not null
+       order by r.by_instance, k.code, r.day, r.id) x`,
     [by, of, around(today), span, now.toISOString(), daysThrough(addDays(today, -30), addDays(today, -1))],
   )
 }

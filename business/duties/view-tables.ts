@@ -236,8 +236,9 @@ export interface SeatRow {
 export const seatsNamed = (db: Db, ids: readonly string[], day: Day): Promise<SeatRow[]> =>
   db.query<SeatRow>(
     `with manager as (
-       select distinct on (coalesce(a.store_id, a.area_id)) coalesce(a.store_id, a.area_id) as seat, p.name from appointment a
-       join person p on p.id = a.person_id where a.position in ('storeManager', 'areaManager') and coalesce(a.store_id, a.area_id) = any($1::uuid[])
+       select distinct on (1) coalesce(a.store_id, a.area_id, '${companyWide}'::uuid) as seat, p.name from appointment a
+       join person p on p.id = a.person_id where a.position in ('storeManager', 'areaManager')
+         and coalesce(a.store_id, a.area_id, '${companyWide}'::uuid) = any($1::uuid[])
          and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2) order by 1, a.from_day desc)
      select s.id, 'store' as kind, s.code, s.name, s.name_en as "nameEn", r.id as area, r.name as "areaName", r.name_en as "areaNameEn",
        s.kind as "storeKind", m.name as holder

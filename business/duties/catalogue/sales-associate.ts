@@ -203,7 +203,7 @@ export const salesAssociateDuties: readonly NewDuty[] = [
   },
   {
     id: 'SA-5',
-    kind: 'debt',
+    kind: 'perishable',
     calendar: [atClosing, weekly(7, weekHour), afterMonth(monthDay)],
     title: ['自己的日、周、月报', 'Your own reports'],
     help: [
