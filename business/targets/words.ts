@@ -114,6 +114,6 @@ export const sheetWords = words({
 
 /** Festivals at the head of their month: short, since a column is narrow. */
 export const festivalWords = words({
-  springFestival: ['春节', 'Lunar NY'],
+  springFestival: ['春节', 'Lunar New Year'],
   midAutumn: ['中秋', 'Mid-aut.'],
 })

@@ -61,7 +61,7 @@ export async function bookTickets(
   const tickets = batch.filter((t) => !there.has(`${t.store}\n${t.key}`))
   if (tickets.length === 0) return 0
   const heads = JSON.stringify(tickets.map(({ lines, credits, tenders, ...head }) => head))
-  await addToMonthsAndDays(db, heads, tickets)
+  await addToMonthsAndDays(db, tickets)
   const written = await db.query(
     `with head as (
        select * from jsonb_to_recordset($1::jsonb) as x (store uuid, id uuid, day date, "soldAt" timestamptz, hour int, number text,
@@ -84,11 +84,11 @@ export async function bookTickets(
   return tickets.length
 }
 
-async function addToMonthsAndDays(db: Db, heads: string, tickets: readonly BookedTicket[]): Promise<void> {
-  const shape = `(store uuid, day date, net bigint, "tagValue" bigint, "taggedNet" bigint, units int, returned bigint, "saleTickets" int,
+/** Sums are taken here, so that the database need not take the tickets apart for each of them. */
+async function addToMonthsAndDays(db: Db, tickets: readonly BookedTicket[]): Promise<void> {
+  const shape = `(store uuid, day text, net bigint, "saleTickets" int, units int, "tagValue" bigint, "taggedNet" bigint, returned bigint,
     traffic int, "tryOns" int)`
-  const sums = `sum(net)::bigint, sum("saleTickets")::int, sum(units)::int, sum("tagValue")::bigint, sum("taggedNet")::bigint,
-    sum(returned)::bigint, sum(traffic)::int, sum("tryOns")::int`
+  const columns = `net, "saleTickets", units, "tagValue", "taggedNet", returned, traffic, "tryOns"`
   const update = (
     t: string,
   ) => `net = ${t}.net + excluded.net, sale_tickets = ${t}.sale_tickets + excluded.sale_tickets,
@@ -96,18 +96,54 @@ async function addToMonthsAndDays(db: Db, heads: string, tickets: readonly Booke
     returned = ${t}.returned + excluded.returned, traffic = ${t}.traffic + excluded.traffic, try_ons = ${t}.try_ons + excluded.try_ons`
   await db.query(
     `insert into sales_store_month as m (store_id, month, net, sale_tickets, units, tag_value, tagged_net, returned, traffic, try_ons)
-     select store, left(day::text, 7), ${sums} from jsonb_to_recordset($1::jsonb) as x ${shape} group by 1, 2 order by 1, 2
+     select store, day, ${columns} from jsonb_to_recordset($1::jsonb) as x ${shape} order by 1, 2
      on conflict (store_id, month) do update set ${update('m')}`,
-    [heads],
+    [JSON.stringify(sumsBy(tickets, (t) => t.day.slice(0, 7)))],
   )
+  const sums = sumsBy(tickets, (t) => t.day)
   const days = await db.query(
     `insert into sales_store_day as d (store_id, day, net, sale_tickets, units, tag_value, tagged_net, returned, traffic, try_ons)
-     select store, day, ${sums} from jsonb_to_recordset($1::jsonb) as x ${shape} group by 1, 2 order by 1, 2
+     select store, day::date, ${columns} from jsonb_to_recordset($1::jsonb) as x ${shape} order by 1, 2
      on conflict (store_id, day) do update set ${update('d')} where not d.closed returning 1`,
-    [heads],
+    [JSON.stringify(sums)],
   )
-  if (days.length !== new Set(tickets.map((t) => `${t.store}${t.day}`)).size)
-    throw new Crossed('a day was closed')
+  if (days.length !== sums.length) throw new Crossed('a day was closed')
+}
+
+const summed = [
+  'net',
+  'saleTickets',
+  'units',
+  'tagValue',
+  'taggedNet',
+  'returned',
+  'traffic',
+  'tryOns',
+] as const
+function sumsBy(tickets: readonly BookedTicket[], dayOf: (t: BookedTicket) => string) {
+  const sums = new Map<string, Record<(typeof summed)[number], number> & { store: string; day: string }>()
+  for (const ticket of tickets) {
+    const day = dayOf(ticket)
+    const key = `${ticket.store}${day}`
+    let sum = sums.get(key)
+    if (!sum) {
+      sum = {
+        store: ticket.store,
+        day,
+        net: 0,
+        saleTickets: 0,
+        units: 0,
+        tagValue: 0,
+        taggedNet: 0,
+        returned: 0,
+        traffic: 0,
+        tryOns: 0,
+      }
+      sums.set(key, sum)
+    }
+    for (const of of summed) sum[of] += ticket[of]
+  }
+  return [...sums.values()]
 }
 
 /** Lines, credits and tenders, and the totals by style and by person. */

@@ -125,26 +125,39 @@ export async function bookDays(
   )
 }
 
-/** Collects until there is enough for one transaction. */
+/**
+ * Collects until there is enough for one transaction, and writes it while the next is collected: reading and booking
+ * overlap, one write at a time and in the order of the file.
+ */
 export class Batch<T> {
   private waiting: T[] = []
   private weight = 0
+  private writing: Promise<unknown> = Promise.resolve()
   constructor(
     private readonly most: number,
     private readonly write: (all: readonly T[]) => Promise<unknown>,
     private readonly weigh: (one: T) => number = () => 1,
     private readonly heaviest = Number.POSITIVE_INFINITY,
   ) {}
-  async add(one: T): Promise<void> {
+  /** Waits only where the write before is not done yet, which then tells its fault. */
+  add(one: T): Promise<void> | undefined {
     this.waiting.push(one)
     this.weight += this.weigh(one)
-    if (this.waiting.length >= this.most || this.weight >= this.heaviest) await this.flush()
+    return this.waiting.length >= this.most || this.weight >= this.heaviest ? this.begin() : undefined
   }
+  /** Everything is written, or a fault is thrown. */
   async flush(): Promise<void> {
-    if (this.waiting.length === 0) return
+    await this.begin()
+    await this.writing
+  }
+  private async begin(): Promise<void> {
     const all = this.waiting
     this.waiting = []
     this.weight = 0
-    await this.write(all)
+    await this.writing
+    if (all.length === 0) return
+    this.writing = this.write(all)
+    // Its fault is thrown where it is waited for, not beside everything.
+    this.writing.catch(() => undefined)
   }
 }

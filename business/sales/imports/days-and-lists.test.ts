@@ -92,4 +92,25 @@ describe('店铺和人员', () => {
     const refused = await ask('imports.undo', { id: people.id, reason: '错' }, 'action')
     expect(refused).toMatchObject({ ok: false, problem: { why: 'listNotUndone' } })
   })
+
+  test('表里自己的合计行不是店也不是人，连同笔数一起写的也不是', async () => {
+    const stores = await bring('门店编码,门店名称\nQ1,滨江店\nQ2,Total 24\n合计 2 家,\n,总计：共2家店\n')
+    expect(stores).toMatchObject({
+      kind: 'stores',
+      rowsRead: 4,
+      rowsAccepted: 2,
+      rowsRejected: 2,
+      rejected: [{ why: 'totalRow', count: 2 }],
+    })
+    const people = await bring('工号,姓名,岗位,门店\n7101,周敏,导购,Q1\nTotal: 1 people,,,\n')
+    expect(people).toMatchObject({
+      kind: 'people',
+      rowsAccepted: 1,
+      rejected: [{ why: 'totalRow', count: 1 }],
+    })
+    expect(
+      await bring('门店,小票号,日期,数量,金额\nQ1,U1,2026-01-05,1,60\n合计 1 笔,,,1,60\n小计(1行),,,1,60\n'),
+    ).toMatchObject({ rowsAccepted: 1, rejected: [{ why: 'totalRow', count: 2 }] })
+    await wipe()
+  })
 })

@@ -15,6 +15,8 @@ export class LineReader {
   constructor(
     private readonly plan: ReadPlan,
     private readonly context: LineContext,
+    /** Whether lines that are alike are counted; once is enough. */
+    private readonly countsAlike: boolean,
   ) {}
 
   read(row: TableRow): { line: FileLine; key: string } | Rejection {
@@ -36,16 +38,16 @@ export class LineReader {
   }
 
   private place(row: TableRow, line: FileLine): { line: FileLine; key: string } | Rejection {
-    const exact = decimalText(line.written)
-    const mark = contentMark(line, exact)
+    const markOf = () => contentMark(line, decimalText(line.written))
     if (line.ticketNo === '') {
-      const nth = this.count(`${line.store}\n${mark}`)
-      return { line, key: `row:${mark}:${nth}` }
+      const mark = markOf()
+      return { line, key: `row:${mark}:${this.count(`${line.store}\n${mark}`)}` }
     }
     const ticket = `${line.day}:${line.ticketNo}`
     if (line.lineNo !== '') {
       const place = `${line.store}\n${ticket}\n${line.lineNo}`
       const there = this.seenLines.get(place)
+      const mark = markOf()
       if (there === mark) {
         return {
           row: row.number,
@@ -55,7 +57,7 @@ export class LineReader {
         }
       }
       if (there === undefined) this.seenLines.set(place, mark)
-    } else if (this.count(`${line.store}\n${mark}`) > 1) this.alike += 1
+    } else if (this.countsAlike && this.count(`${line.store}\n${markOf()}`) > 1) this.alike += 1
     return { line, key: `file:${ticket}` }
   }
   private count(mark: string): number {

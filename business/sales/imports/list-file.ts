@@ -20,6 +20,7 @@ import type { StoreKind } from '../../organization/shape.ts'
 import { listAreas, writeArea } from '../../organization/stores/tables.ts'
 import { parseMoment } from './rules/dates.ts'
 import type { ReadPlan } from './rules/plan.ts'
+import { isListTotal } from './rules/total-row.ts'
 import { Tally } from './rules/totals.ts'
 import type { ControlTotals, Field } from './shape.ts'
 import { eachRow } from './ticket-file.ts'
@@ -39,6 +40,8 @@ export interface ListOptions {
 export interface ListRead<Intake> {
   readonly intake: Intake
   readonly cells: ReadonlyMap<number, readonly string[]>
+  /** Rows in which the list sums itself up. */
+  readonly totalRows: readonly number[]
   readonly totals: ControlTotals
 }
 
@@ -92,7 +95,7 @@ export async function readStoreList(
     options.today,
     newId,
   )
-  return { intake, cells: read.cells, totals: totalsOf(read.rows.length, intake) }
+  return { ...read, intake, totals: totalsOf(read, intake) }
 }
 
 export async function readPeopleList(
@@ -118,7 +121,7 @@ export async function readPeopleList(
     { hiredOn: (fixed.hiredOn ?? options.today) as Day, from: options.today },
     newId,
   )
-  return { intake, cells: read.cells, totals: totalsOf(read.rows.length, intake) }
+  return { ...read, intake, totals: totalsOf(read, intake) }
 }
 
 /** Where stores stand that no file and nobody has put into an area yet. */
@@ -143,9 +146,15 @@ async function rowsOf<F extends string>(
 ) {
   const rows: IntakeRow<F>[] = []
   const cells = new Map<number, readonly string[]>()
+  const totalRows: number[] = []
   const { plan } = options
   const info = await eachRow(options, (row) => {
     if (rows.length >= longest) return
+    if (isListTotal(row.cells, (field) => plan.cell(row.cells, field))) {
+      totalRows.push(row.number)
+      cells.set(row.number, row.cells)
+      return
+    }
     const found: Partial<Record<F, string>> = {}
     for (const field of fields) {
       const text = plan.cell(row.cells, field)
@@ -156,11 +165,11 @@ async function rowsOf<F extends string>(
     rows.push({ row: row.number, cells: found })
     cells.set(row.number, row.cells)
   })
-  return isRefusal(info) ? info : { rows, cells }
+  return isRefusal(info) ? info : { rows, cells, totalRows }
 }
 
 function totalsOf(
-  rows: number,
+  read: { rows: readonly unknown[]; totalRows: readonly number[] },
   intake: {
     creates: readonly unknown[]
     updates: readonly unknown[]
@@ -170,9 +179,9 @@ function totalsOf(
 ): ControlTotals {
   return {
     ...new Tally().totals(),
-    rowsRead: rows,
+    rowsRead: read.rows.length + read.totalRows.length,
     rowsAccepted: intake.creates.length + intake.updates.length,
     rowsKnown: intake.unchanged.length,
-    rowsRejected: intake.refused.length,
+    rowsRejected: intake.refused.length + read.totalRows.length,
   }
 }

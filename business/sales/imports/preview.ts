@@ -87,6 +87,7 @@ async function previewOf(
   const take = (refusal: RowRefusal) => {
     rejected.set(refusal.why, (rejected.get(refusal.why) ?? 0) + 1)
     if (firstRejected.length < 30) firstRejected.push(refusal)
+    return undefined
   }
   const totals = ready ? await totalsOf(ready, take, onProgress) : null
   if (isRefusal(totals)) return totals as Refusal<FileRefusalWhy>
@@ -123,7 +124,7 @@ async function previewOf(
 
 async function totalsOf(
   ready: ReadyFile,
-  take: (r: RowRefusal) => void,
+  take: (r: RowRefusal) => undefined,
   onProgress: (share: number, rows: number) => void,
 ) {
   if (ready.kind === 'ticketLines')
@@ -138,6 +139,8 @@ async function totalsOf(
 }
 
 export function* listRefusals(ready: Extract<ReadyFile, { list: unknown }>): Generator<RowRefusal> {
+  for (const row of ready.list.totalRows)
+    yield { row, why: 'totalRow', facts: {}, cells: ready.list.cells.get(row) ?? [] }
   for (const { row, refusal } of ready.list.intake.refused) {
     yield {
       row,

@@ -53,8 +53,8 @@ interface Made {
 }
 export type RunWhy = FileRefusalWhy | 'questionsOpen' | 'storeNotMade'
 
-const ticketsAtOnce = 400
-const linesAtOnce = 2_000
+const ticketsAtOnce = 1_000
+const linesAtOnce = 4_000
 const daysAtOnce = 1_000
 
 /**

@@ -46,8 +46,8 @@ export interface Remarks {
 }
 
 export interface Sink {
-  rejected(rejection: Rejection): Promise<void> | void
-  ticket(ticket: FileTicket): Promise<void> | void
+  rejected(rejection: Rejection): Promise<void> | undefined
+  ticket(ticket: FileTicket): Promise<void> | undefined
 }
 
 export interface ReadingOptions {
@@ -60,7 +60,7 @@ export interface ReadingOptions {
 /** First reading: which tickets, store days and associates the file names. */
 export async function surveyTickets(options: ReadingOptions): Promise<Survey | Refusal<FileRefusalWhy>> {
   const { plan } = options
-  const reader = new LineReader(plan, options.context)
+  const reader = new LineReader(plan, options.context, true)
   const survey: { -readonly [K in keyof Survey]: Survey[K] } = {
     currencies: [],
     tickets: new Map(),
@@ -146,16 +146,17 @@ export async function walkTickets(
   survey: Survey,
   sink: Sink,
 ): Promise<ControlTotals | Refusal<FileRefusalWhy>> {
-  const reader = new LineReader(options.plan, options.context)
+  const reader = new LineReader(options.plan, options.context, false)
   const carry = new CentCarry()
   const { exchange } = options.context
   const tally = new Tally(exchange)
   const open = new Map<string, { left: number; taken: number; lines: RoundedLine[] }>()
-  const refuseRow = async (rejection: Rejection) => {
+  const refuseRow = (rejection: Rejection) => {
     tally.rejected(rejection.why === 'currencyRejected' ? (rejection.facts.currency as string) : undefined)
-    await sink.rejected(rejection)
+    return sink.rejected(rejection)
   }
-  const info = await eachRow(options, async (row) => {
+  // Answers a promise only where something must be waited for: one for each row would take longer than the row.
+  const info = await eachRow(options, (row) => {
     const read = reader.read(row)
     if ('why' in read) return refuseRow(read)
     const { line, key } = read
@@ -203,7 +204,7 @@ export async function walkTickets(
     if (whole.lines.length === 0) return
     const made = ticketOf(key, whole.lines)
     // Lines that come later belong to a ticket that was counted when it came.
-    await sink.ticket(
+    return sink.ticket(
       ticket.verdict === 'rest'
         ? {
             ...made,

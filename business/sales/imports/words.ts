@@ -4,8 +4,8 @@ import { intakeWords } from '../../organization/intake/words.ts'
 /** Why a row is not taken, and what to do about it; the row's number stands before the sentence. */
 export const rowWords = words({
   totalRow: [
-    '这一行是合计，不是一笔销售，没有入账',
-    'This row sums up others and is no sale; it was not booked',
+    '这一行是合计，不是一条记录，没有导入',
+    'This row sums up others and is no record of its own; it was not imported',
   ],
   noDay: [
     '没有日期，不知道算在哪一天；请补上日期再传这一行',

@@ -104,12 +104,31 @@ function creditsOf(lines: readonly RoundedLine[]): FileTicket['credits'] {
 /** The instant of a wall clock time in a zone. */
 export function instantAt(day: Day, minutes: number, zone: string): Date {
   const wall = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000
+  const offset = offsetOn(day, zone)
+  if (offset !== undefined && minutes >= 0 && minutes < 1440) return new Date(wall - offset)
   let instant = wall
   for (let round = 0; round < 2; round += 1) {
     const seen = localTime(new Date(instant), zone)
     instant += wall - (Date.parse(`${seen.day}T00:00:00Z`) + seen.minutes * 60_000)
   }
   return new Date(instant)
+}
+/** How far a zone's clock is ahead on a day, milliseconds; undefined on days on which it is put forward or back. */
+const offsets = new Map<string, number | undefined>()
+function offsetOn(day: Day, zone: string): number | undefined {
+  const key = `${zone} ${day}`
+  if (offsets.has(key)) return offsets.get(key)
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const aheadAt = (instant: number): number => {
+    const seen = localTime(new Date(instant), zone)
+    return Date.parse(`${seen.day}T00:00:00Z`) + seen.minutes * 60_000 - instant
+  }
+  // Wide enough to hold the day in any zone.
+  const [before, after] = [aheadAt(midnight - 14 * 3_600_000), aheadAt(midnight + 38 * 3_600_000)]
+  if (offsets.size > 20_000) offsets.clear()
+  const offset = before === after ? before : undefined
+  offsets.set(key, offset)
+  return offset
 }
 
 /** What a line says, whatever its row and at whatever rate: the same content has the same mark. */
