@@ -50,6 +50,33 @@ export function AreaForm({ area, onClose }: { area?: Area; onClose: () => void }
   )
 }
 
+export function CloseAreaForm({ area, onClose }: { area: Area; onClose: () => void }) {
+  const say = useSay()
+  const { today } = useMe()
+  const close = api.useDo('organization.closeArea', {
+    onDone: () => {
+      notice(say(w.saved))
+      onClose()
+    },
+  })
+  return (
+    <SheetForm<{ on: Day }>
+      title={`${say(w.closeArea)} · ${area.name}`}
+      verb={say(w.closeArea)}
+      initial={{ on: today }}
+      doing={close}
+      isDanger
+      onSubmit={({ on }) => close.mutate({ area: area.id, on })}
+      onClose={onClose}
+    >
+      <p className="note">{say(w.closeAreaNote)}</p>
+      <Form.Item name="on" label={say(w.closedOnArea)}>
+        <DayInput />
+      </Form.Item>
+    </SheetForm>
+  )
+}
+
 export function MallForm({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const [id] = useState(newId)

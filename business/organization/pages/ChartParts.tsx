@@ -3,6 +3,7 @@ import { useSay } from '../../../platform/web/say.ts'
 import { useName } from '../../../platform/web/session.ts'
 import type { ChartArea, ChartStore } from '../chart/shape.ts'
 import { positionNames, storeKindNames } from '../words.ts'
+import { AreaActs } from './AreaActs.tsx'
 import { PostChip, VacantChip } from './PostChip.tsx'
 import { pageWords as w } from './words.ts'
 
@@ -18,6 +19,7 @@ export function AreaColumn({ area, folded }: { area: ChartArea; folded: boolean 
           {say(w.countStores, { count: area.storeCount })} · {say(w.countPeople, { count: area.headcount })}
         </p>
         <AreaManagers area={area} />
+        <AreaActs area={area.id} />
         {folded ? <OnlyThis area={area.id} /> : null}
       </header>
       <div className="org-thread">
@@ -50,6 +52,7 @@ export function AreaAccordion({
         </span>
       </summary>
       <AreaManagers area={area} />
+      <AreaActs area={area.id} />
       {folded ? <OnlyThis area={area.id} /> : null}
       {area.stores.map((store) => (
         <StoreCard key={store.id} store={store} folded={folded} />

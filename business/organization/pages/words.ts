@@ -31,6 +31,12 @@ export const pageWords = {
     ],
     newArea: ['新区域', 'New area'],
     changeArea: ['修改区域', 'Change the area'],
+    closeArea: ['撤销区域', 'Close the area'],
+    closedOnArea: ['最后一天', 'Last day'],
+    closeAreaNote: [
+      '撤销后不再有店铺归它；还有店铺的区域，要先把店铺调走',
+      'No store belongs to it afterwards; where it still has stores, move them first',
+    ],
     newStore: ['新店铺', 'New store'],
     newMall: ['新商场', 'New mall'],
     newPerson: ['新员工', 'New person'],
