@@ -20,10 +20,7 @@ test('an area gets another name on the chart, and is not closed while it has sto
   await renamed.getByRole('button', { name: '撤销区域' }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('button', { name: '撤销区域' }).click()
-  await sheet
-    .getByText(/还有.*店/)
-    .last()
-    .waitFor()
+  await sheet.getByText(/还有 \d+ 家店属于这个区域/).waitFor()
   const [kept] = await house.house.database.query<{ closed: string | null }>(
     `select closed_on as closed from area where name = '改过名的区'`,
   )
