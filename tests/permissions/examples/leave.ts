@@ -1,4 +1,4 @@
-import { addDays } from '../../../platform/kinds/day.ts'
+import { addDays, monthOf } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { today } from '../chain.ts'
 import { type At, type Example, type Examples, example } from '../examples.ts'
@@ -44,6 +44,25 @@ export const examples: Examples = {
       before: (world, _at, caller, id) => world.ask(caller, 'action', 'leave.ask', { id, ...asked }),
       input: (_world, _at, _caller, id) => ({ id }),
     }),
+  ],
+  'leave.calendar': [
+    example<string>({
+      about: 'company',
+      label: 'company',
+      // Somebody of each store is away, so that a list that is not cut shows it.
+      setUp: async (world) => {
+        for (const { associates } of Object.values(world.chain.stores).filter((s) => !s.closed))
+          await world.work.do(associates[0], 'leave.ask', { id: newId(), ...asked })
+        return monthOf(asked.from)
+      },
+      input: (_world, _at, _caller, month) => ({ month }),
+    }),
+    {
+      about: 'store',
+      label: 'store',
+      input: (_world, at) => ({ store: at.store.id, month: monthOf(today) }),
+    },
+    { about: 'area', label: 'area', input: (_world, at) => ({ area: at.area.id, month: monthOf(today) }) },
   ],
   'leave.mine': {
     about: 'self',
