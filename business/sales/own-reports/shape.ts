@@ -70,6 +70,7 @@ export interface OwnFigures extends Rates {
     readonly name: string
     readonly nameEn: string | null
     readonly color: string
+    readonly colorEn: string | null
     readonly units: number
     readonly net: Money
   }[]

@@ -150,8 +150,9 @@ export const ownStyles = (
        join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id
        where t.store_id = $1 and t.day between $3 and $4 group by 1, 2 having sum(l.quantity) > 0 order by 4 desc, 1, 2 limit $5
      )
-     select m.style, coalesce(s.name, m.style) as name, s.name_en as "nameEn", m.color, m.units, m.net
-     from mine m left join style s on s.code = m.style order by m.net desc, m.style, m.color`,
+     select m.style, coalesce(s.name, m.style) as name, s.name_en as "nameEn", m.color, k.color_en as "colorEn", m.units, m.net
+     from mine m left join style s on s.code = m.style
+     left join lateral (select color_en from sku where style_id = s.id and color = m.color limit 1) k on true order by m.net desc, m.style, m.color`,
     [store, person, from, to, most],
   )
 

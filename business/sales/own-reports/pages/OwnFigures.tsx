@@ -55,7 +55,7 @@ export function OwnFiguresView({ figures: r }: { figures: OwnFigures }) {
             <p key={`${s.style} ${s.color}`} className="own-style">
               <span>
                 {language === 'en' ? (s.nameEn ?? s.name) : s.name}
-                <small>{s.color}</small>
+                <small translate="no">{language === 'en' ? (s.colorEn ?? s.color) : s.color}</small>
               </span>
               <span className="num">{say(o.pieces, { count: s.units })}</span>
               <span className="num">{whole(f, s.net)}</span>

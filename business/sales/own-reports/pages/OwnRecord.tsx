@@ -40,7 +40,9 @@ export function OwnRecord({ report: r }: { report: OwnReport }) {
         {said.map(([label, text]) =>
           text ? (
             <Row key={label[0]} name={say(label)}>
-              <span className="own-text">{text}</span>
+              <span className="own-text" translate="no">
+                {text}
+              </span>
             </Row>
           ) : null,
         )}

@@ -119,13 +119,17 @@ function Person({ line, onOpen }: { line: Line; onOpen: () => void }) {
         </>
       )}
       {'step' in line && line.step && line.practice ? (
-        <span className="note">
+        <span className="note" translate="no">
           {isRate(line.practice)
             ? say(o.stepOf, { what: say(metricNames[line.practice]), step: line.step })
             : say(o.stepAhead, { step: line.step })}
         </span>
       ) : null}
-      {line.wish ? <span className="own-wish">{line.wish}</span> : null}
+      {line.wish ? (
+        <span className="own-wish" translate="no">
+          {line.wish}
+        </span>
+      ) : null}
     </button>
   )
 }
