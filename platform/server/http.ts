@@ -189,6 +189,8 @@ export async function httpServer(
         )
       },
     })
+    // A folder asked for by a client that names no encoding is a fault to the static files; the first page is none.
+    app.get('/', (_request, reply) => reply.sendFile('index.html'))
   }
   app.setNotFoundHandler((request, reply) => {
     if (hasPages && request.method === 'GET' && !request.url.startsWith('/api/'))
