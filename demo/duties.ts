@@ -1,4 +1,5 @@
 import { beginDuties } from '../business/duties/edition-tables.ts'
+import { reconcileOwnTargets } from '../business/duties/reconcile.ts'
 import { keepDuties } from '../business/duties/settle.ts'
 import type { Database } from '../platform/database/database.ts'
 import { addDays, type Day } from '../platform/kinds/day.ts'
@@ -55,17 +56,23 @@ export async function liveThroughDuties(
     }
     written += await handInReports(acts, chain, day, back, today)
     const morning = instant(addDays(day, 1), 7 * 60)
+    await settleOwnTargets(database, day, morning < now ? morning : now)
     await keepDuties(database, morning < now ? morning : now)
     if (back === 1) continue
     await excuseThoseAway(database, acts, chain, day, back)
     await lookAtReports(acts, chain, day, back)
     if (back <= trialDays) await lookAtOwnReports(database, acts, day)
   }
+  await settleOwnTargets(database, today, now)
   await payIn(database, acts, chain, tills, today, 0, now)
   await enterStatement(database, acts, chain, addDays(today, -byHand), today, now)
   progress(`  日报 daily reports: ${written}`)
   progress(`  导购报告 associates’ own reports: ${own}`)
 }
+
+/** The demo's tickets are written like those of a file: what they come to of each day target is settled as for a file. */
+const settleOwnTargets = (database: Database, day: Day, at: Date): Promise<void> =>
+  database.transaction((db) => reconcileOwnTargets(db, day, at))
 
 /** Before anything is done that duties could be proved by: what was planned for these weeks counts for them. */
 export async function beginEditions(database: Database, { today, now, days }: History): Promise<void> {

@@ -127,17 +127,19 @@ async function makeWhatIsMissing(
 
 async function mirrorReview(db: Db, done: Done, action: keyof typeof reviews): Promise<void> {
   const { store, words } = done.input as { store: string; words?: string }
-  const { duty, kind, of } = reviews[action]
+  const { duties, kind, of } = reviews[action]
   const { holder, periods } = of(done.input, done.answer)
-  const instance = await instanceOf(db, store, duty, holder, periods)
-  if (!instance) return
   const { actor, now } = done
-  await recordOversight(db, {
-    store,
-    instance: instance.id,
-    kind,
-    by: actor.person,
-    at: now,
-    words: words ?? null,
-  })
+  for (const duty of duties) {
+    const instance = await instanceOf(db, store, duty, holder, periods)
+    if (!instance) continue
+    await recordOversight(db, {
+      store,
+      instance: instance.id,
+      kind,
+      by: actor.person,
+      at: now,
+      words: words ?? null,
+    })
+  }
 }

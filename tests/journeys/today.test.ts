@@ -31,6 +31,20 @@ const toToday = async (page: Page): Promise<void> => {
   await page.locator('.today').waitFor()
 }
 
+test('who sold up to her day target has that duty done, and nobody else', async () => {
+  const [found] = await house.house.database.query<{ done: number; wrong: number }>(
+    `select count(d.instance_id)::int as done,
+       (count(*) filter (where (coalesce(p.net, 0) >= t.amount) <> (d.instance_id is not null)))::int as wrong
+     from duty_instance i join person_day_target t on t.store_id = i.store_id and t.day = i.day and t.person_id = i.holder_id and t.amount > 0
+     left join sales_person_day p on p.store_id = i.store_id and p.day = i.day and p.person_id = i.holder_id
+     left join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id
+     where i.duty = 'SA-1.1' and i.day <= $1`,
+    [house.demo.today],
+  )
+  expect(found!.done).toBeGreaterThan(0)
+  expect(found!.wrong).toBe(0)
+})
+
 test('an associate sees the same figure as on her own board, sells what is missing, and the ticket is the proof', async () => {
   const [aimed] = await house.house.database.query<{ person: string; missing: number }>(
     `select t.person_id as person, t.amount - coalesce(s.net, 0) as missing from person_day_target t

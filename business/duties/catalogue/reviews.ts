@@ -10,13 +10,14 @@ interface Reviewed {
   readonly periods: readonly string[]
 }
 interface Review {
-  readonly duty: DutyId
+  /** What the record proves: one look at it is a look at each. */
+  readonly duties: readonly DutyId[]
   readonly kind: OversightKind
   of(input: unknown, answer: unknown): Reviewed
 }
 
 const ofStore = (kind: OversightKind): Review => ({
-  duty: 'SM-1.5',
+  duties: ['SM-1.5'],
   kind,
   of: (input) => ({
     holder: companyWide,
@@ -24,7 +25,7 @@ const ofStore = (kind: OversightKind): Review => ({
   }),
 })
 const ofAssociate = (kind: OversightKind): Review => ({
-  duty: 'SA-5',
+  duties: ['SA-5', 'SA-1.4'],
   kind,
   of: (_input, answer) => {
     const { person, period } = answer as AnswerOf<'ownReports.confirm'>
@@ -32,7 +33,7 @@ const ofAssociate = (kind: OversightKind): Review => ({
   },
 })
 
-/** Areas whose own review of a record is the superior's looking-after of the duty that the record proves. */
+/** Areas whose own review of a record is the superior's looking-after of the duties that the record proves. */
 export const reviews = {
   'reports.open': ofStore('opened'),
   'reports.confirm': ofStore('confirmed'),

@@ -21,12 +21,12 @@ export function AreaActs({ area: id }: { area: string }) {
   return (
     <div className="org-acts">
       {mayChange ? (
-        <button type="button" className="link" onClick={() => begin('change')}>
+        <button type="button" className="link org-act" onClick={() => begin('change')}>
           {say(w.changeArea)}
         </button>
       ) : null}
       {mayClose ? (
-        <button type="button" className="link" onClick={() => begin('close')}>
+        <button type="button" className="link org-act" onClick={() => begin('close')}>
           {say(w.closeArea)}
         </button>
       ) : null}

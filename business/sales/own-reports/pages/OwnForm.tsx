@@ -59,11 +59,13 @@ export function OwnForm({ seen, store, onLeave }: { seen: Seen; store: string; o
   })
   const choices: readonly Practice[] = seen.lagging.length > 0 ? seen.lagging : ['ahead']
   const what = draft.what && choices.includes(draft.what) ? draft.what : null
-  const offBecause = report
-    ? undefined
-    : seen.isTooEarly
+  const isStepMissing = what !== null && draft.step.trim().length < 2
+  const offBecause =
+    !report && seen.isTooEarly
       ? say(o.from, { time: f.instant(seen.earliest) })
-      : undefined
+      : isStepMissing
+        ? say(o.stepNeeded)
+        : undefined
   const due = say(seen.isLate && !report ? o.late : o.due, { time: f.instant(seen.dueAt) })
   return (
     <>
@@ -141,7 +143,7 @@ export function OwnForm({ seen, store, onLeave }: { seen: Seen; store: string; o
               well: draft.well,
               missing: draft.missing,
               wish: draft.wish,
-              practice: what && draft.step.trim().length > 1 ? { what, step: draft.step } : null,
+              practice: what ? { what, step: draft.step } : null,
             })
           }
         >

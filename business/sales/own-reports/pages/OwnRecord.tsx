@@ -21,7 +21,7 @@ export function OwnRecord({ report: r }: { report: OwnReport }) {
   ] as const
   return (
     <>
-      <p className={late > 0 ? 'own-late' : 'note'}>
+      <p className={late > 0 ? 'report-late' : 'note'}>
         {[
           say(o.submittedAt, { time: f.instant(r.submittedAt) }),
           say(late > 0 ? o.isLate : o.inTime),
@@ -40,7 +40,7 @@ export function OwnRecord({ report: r }: { report: OwnReport }) {
         {said.map(([label, text]) =>
           text ? (
             <Row key={label[0]} name={say(label)}>
-              <span className="own-text" translate="no">
+              <span className="report-text" translate="no">
                 {text}
               </span>
             </Row>

@@ -9,7 +9,7 @@ import { Tabs } from '../../../../platform/web/parts/Tabs.tsx'
 import { Go, useGo, useParams, useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
-import { o } from '../page-words.ts'
+import { o, stateWords } from '../page-words.ts'
 import { mayWhen, type ReportKind, type ReportState, reportKinds } from '../shape.ts'
 import { api, type Seen, spanText, whole } from './api.ts'
 import { OwnForm } from './OwnForm.tsx'
@@ -68,7 +68,7 @@ function Missed({ seen, store }: { seen: Seen; store: string }) {
   const f = useFormat()
   if (seen.kind !== 'day' || seen.missing.length === 0) return null
   return (
-    <div className="own-missed">
+    <div className="report-missing">
       <span>{say(o.missed, { count: seen.missing.length })}</span>
       {seen.missing.slice(-3).map((day) => (
         <Go key={day} to="/own-report" search={{ day, store }}>
@@ -134,10 +134,3 @@ function Earlier({ seen, store }: { seen: Seen; store: string }) {
     </Card>
   )
 }
-
-const stateWords = {
-  submitted: o.stateSubmitted,
-  opened: o.stateOpened,
-  askedBack: o.stateAskedBack,
-  confirmed: o.stateConfirmed,
-} as const

@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
-import { Act } from '../../../../platform/web/parts/Act.tsx'
-import { Button } from '../../../../platform/web/parts/Button.tsx'
+import { useEffect, useRef } from 'react'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
-import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMay } from '../../../../platform/web/session.ts'
+import { ReviewFoot } from '../../reports/pages/ReviewFoot.tsx'
 import { o } from '../page-words.ts'
 import { mayWhen, type ReportState } from '../shape.ts'
 import { api, type Line } from './api.ts'
@@ -38,56 +36,22 @@ export function OwnReportSheet(props: {
       onNext(next)
     },
   })
-  const [question, ask] = useState<string>()
-  const askBack = api.useDo('ownReports.askBack', {
-    onDone: () => {
-      notice(say(o.asked))
-      ask(undefined)
-    },
-  })
+  const askBack = api.useDo('ownReports.askBack', { onDone: () => notice(say(o.asked)) })
   const state = report.data?.state
   const isAskable = state !== undefined && (mayWhen.askBack as readonly ReportState[]).includes(state)
   const offBecause =
     state === 'askedBack' ? say(o.waits) : state === 'confirmed' ? say(o.stateConfirmed) : undefined
-  const foot = !may ? undefined : question === undefined ? (
-    <div className="sheet-foot">
-      <Button size="large" disabled={!isAskable} onClick={() => ask('')}>
-        {say(o.askBack)}
-      </Button>
-      <Act
-        type="primary"
-        size="large"
-        offBecause={offBecause}
-        loading={confirm.isPending}
-        onClick={() => confirm.mutate(which)}
-      >
-        {say(next ? o.confirmNext : o.confirm)}
-      </Act>
-    </div>
-  ) : (
-    <div className="own-ask">
-      <Input.TextArea
-        aria-label={say(o.askBack)}
-        autoFocus
-        autoSize={{ minRows: 2, maxRows: 5 }}
-        maxLength={500}
-        placeholder={say(o.askHint)}
-        value={question}
-        onChange={(event) => ask(event.target.value)}
-      />
-      <div className="sheet-foot">
-        <Button
-          type="primary"
-          size="large"
-          disabled={question.trim().length < 2}
-          loading={askBack.isPending}
-          onClick={() => askBack.mutate({ ...which, words: question })}
-        >
-          {say(o.ask)}
-        </Button>
-      </div>
-    </div>
-  )
+  const foot = may ? (
+    <ReviewFoot
+      isAskable={isAskable}
+      askHint={o.askHint}
+      hasNext={next !== undefined}
+      offBecause={offBecause}
+      isBusy={confirm.isPending || askBack.isPending}
+      onConfirm={() => confirm.mutate(which)}
+      onAsk={(words) => askBack.mutate({ ...which, words })}
+    />
+  ) : undefined
   return (
     <Sheet title={line.name} width={480} onClose={() => onNext(undefined)} foot={foot}>
       <Seen of={report}>

@@ -10,7 +10,7 @@ import { useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
 import { metricNames } from '../../metrics/words.ts'
-import { o } from '../page-words.ts'
+import { o, stateWords } from '../page-words.ts'
 import { reportKinds } from '../shape.ts'
 import { api, isRate, type Line, spanText, whole } from './api.ts'
 import { OwnReportSheet } from './OwnReportSheet.tsx'
@@ -147,10 +147,4 @@ const filingWords = {
   missing: o.isMissing,
   open: o.isOpen,
   away: o.isAway,
-} as const
-const stateWords = {
-  submitted: o.stateSubmitted,
-  opened: o.stateOpened,
-  askedBack: o.stateAskedBack,
-  confirmed: o.stateConfirmed,
 } as const

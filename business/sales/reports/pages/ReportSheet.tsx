@@ -1,11 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Day } from '../../../../platform/kinds/day.ts'
 import { client } from '../../../../platform/web/client.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
-import { Act } from '../../../../platform/web/parts/Act.tsx'
-import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
-import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
@@ -20,6 +17,7 @@ import { mayWhen, type ReportState } from '../shape.ts'
 import { ReportWords } from './FiledReport.tsx'
 import { PdfLink } from './PdfLink.tsx'
 import { ReportDetails, ReportFiguresView } from './ReportBody.tsx'
+import { ReviewFoot } from './ReviewFoot.tsx'
 
 const api = client<typeof reportOperations>()
 
@@ -53,58 +51,20 @@ export function ReportSheet(props: {
       onNext(next)
     },
   })
-  const [question, ask] = useState<string>()
-  const askBack = api.useDo('reports.askBack', {
-    onDone: () => {
-      notice(say(p.asked))
-      ask(undefined)
-    },
-  })
+  const askBack = api.useDo('reports.askBack', { onDone: () => notice(say(p.asked)) })
   const state = report.data?.state
   const foot =
-    !isFiled || !may ? undefined : question === undefined ? (
-      <div className="sheet-foot">
-        <Button
-          size="large"
-          disabled={!state || !(mayWhen.askBack as readonly ReportState[]).includes(state)}
-          onClick={() => ask('')}
-        >
-          {say(p.askBack)}
-        </Button>
-        <Act
-          type="primary"
-          size="large"
-          offBecause={offBecause(state)}
-          loading={confirm.isPending}
-          onClick={() => confirm.mutate({ store, day })}
-        >
-          {say(next ? p.confirmNext : p.confirm)}
-        </Act>
-      </div>
-    ) : (
-      <div className="report-ask">
-        <Input.TextArea
-          aria-label={say(p.askBack)}
-          autoFocus
-          autoSize={{ minRows: 2, maxRows: 5 }}
-          maxLength={500}
-          placeholder={say(p.askHint)}
-          value={question}
-          onChange={(event) => ask(event.target.value)}
-        />
-        <div className="sheet-foot">
-          <Button
-            type="primary"
-            size="large"
-            disabled={question.trim().length < 2}
-            loading={askBack.isPending}
-            onClick={() => askBack.mutate({ store, day, words: question })}
-          >
-            {say(p.ask)}
-          </Button>
-        </div>
-      </div>
-    )
+    isFiled && may ? (
+      <ReviewFoot
+        isAskable={state !== undefined && (mayWhen.askBack as readonly ReportState[]).includes(state)}
+        askHint={p.askHint}
+        hasNext={next !== undefined}
+        offBecause={offBecause(state)}
+        isBusy={confirm.isPending || askBack.isPending}
+        onConfirm={() => confirm.mutate({ store, day })}
+        onAsk={(words) => askBack.mutate({ store, day, words })}
+      />
+    ) : undefined
   return (
     <Sheet title={line ? name(line) : ''} width={520} onClose={() => onNext(undefined)} foot={foot}>
       {isFiled ? (
