@@ -13,10 +13,12 @@ import { handInOwnReports, lookAtOwnReports } from './own-reports.ts'
 import { handInReports, lookAtReports } from './reports.ts'
 import { steerDay, steeringClauses } from './steering.ts'
 
-/** Clauses that the chain tried out with the second edition, a week ago; before, nobody owed them. */
-const ownReportClauses = ['SA-1.4', 'SA-5']
-const sinceTheSecond: readonly string[] = [...steeringClauses, ...ownReportClauses, 'SM-2.5']
-const trialDays = 7
+/** Clauses that came in with a later edition, and how many days ago; before, nobody owed them. */
+const sinceLater = [
+  { clauses: [...steeringClauses, 'SM-2.5'], days: 7 },
+  { clauses: ['SA-1.4', 'SA-5'], days: 4 },
+] as const
+const [{ days: trialDays }, { days: ownDays }] = sinceLater
 const away = '店长住院，这几天店铺由同事看着，日报免交'
 
 export interface History {
@@ -49,7 +51,7 @@ export async function liveThroughDuties(
     const day = addDays(today, -back)
     await steerDay(acts, chain, day, back, today)
     // Before the evening’s report of the store, as it is in the shop.
-    if (back <= trialDays) own += await handInOwnReports(database, acts, chain, day)
+    if (back <= ownDays) own += await handInOwnReports(database, acts, chain, day)
     if (back <= byHand) {
       await payIn(database, acts, chain, tills, day, back, now)
       await countTills(acts, chain, tills, day, back, today)
@@ -61,7 +63,7 @@ export async function liveThroughDuties(
     if (back === 1) continue
     await excuseThoseAway(database, acts, chain, day, back)
     await lookAtReports(acts, chain, day, back)
-    if (back <= trialDays) await lookAtOwnReports(database, acts, day)
+    if (back <= ownDays) await lookAtOwnReports(database, acts, day)
   }
   await settleOwnTargets(database, today, now)
   await payIn(database, acts, chain, tills, today, 0, now)
@@ -76,13 +78,14 @@ const settleOwnTargets = (database: Database, day: Day, at: Date): Promise<void>
 
 /** Before anything is done that duties could be proved by: what was planned for these weeks counts for them. */
 export async function beginEditions(database: Database, { today, now, days }: History): Promise<void> {
-  const first = await database.transaction((db) => beginDuties(db, { from: addDays(today, -days), now }))
-  if (days <= trialDays || sinceTheSecond.length === 0) return
-  await database.query('delete from duty_clause where edition_id = $1 and duty = any($2::text[])', [
-    first,
-    sinceTheSecond,
-  ])
-  await database.transaction((db) => beginDuties(db, { from: addDays(today, -trialDays), now }))
+  const still = sinceLater.filter((s) => s.days < days)
+  for (const from of [days, ...still.map((s) => s.days)]) {
+    const edition = await database.transaction((db) => beginDuties(db, { from: addDays(today, -from), now }))
+    await database.query('delete from duty_clause where edition_id = $1 and duty = any($2::text[])', [
+      edition,
+      still.filter((s) => s.days < from).flatMap((s) => s.clauses),
+    ])
+  }
 }
 
 /** A report that nobody could write is excused the morning after, by the area manager and with the reason. */

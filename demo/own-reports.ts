@@ -1,3 +1,5 @@
+import { laggingIn, salesIn } from '../business/sales/own-reports/figures.ts'
+import { spanOf } from '../business/sales/own-reports/rules.ts'
 import type { Database } from '../platform/database/database.ts'
 import { addDays, type Day, weekdayOf } from '../platform/kinds/day.ts'
 import { newId } from '../platform/kinds/id.ts'
@@ -23,12 +25,6 @@ const steps = {
 const habitOf = (store: DemoStore): number =>
   store.code === 'SZ01' ? 0.55 : store.code === 'NJ01' ? 0.7 : 0.93
 
-interface Draft {
-  readonly isTooEarly: boolean
-  readonly report: unknown
-  readonly lagging: readonly (keyof typeof steps)[]
-}
-
 /** The evening’s own reports of associates who had a target that day; on Sundays their weeks as well. Answers how many. */
 export async function handInOwnReports(
   database: Database,
@@ -45,16 +41,25 @@ export async function handInOwnReports(
      order by 1, 2`,
     [day],
   )
-  const stores = new Map(chain.stores.map((s) => [s.id, s]))
   const handedIn = await Promise.all(
-    owing.map(async ({ store, person }) => {
-      const random = new Random(hashOf(`own:${person}:${day}`))
-      if (!random.chance(habitOf(stores.get(store)!))) return 0
-      const at = instant(day, 21 * 60 + 20 + random.whole(0, random.chance(0.06) ? 140 : 65))
-      const isDone = await handIn(acts, person, store, 'day', day, at, random)
-      if (isDone && weekdayOf(day) === 7 && random.chance(0.8))
-        await handIn(acts, person, store, 'week', day, new Date(at.getTime() + 120_000), random)
-      return isDone ? 1 : 0
+    chain.stores.map(async (store) => {
+      const here = owing.filter((o) => o.store === store.id)
+      if (here.length === 0) return 0
+      const today = await salesIn(database, store.id, spanOf('day', day))
+      const week = weekdayOf(day) === 7 ? await salesIn(database, store.id, spanOf('week', day)) : undefined
+      let count = 0
+      for (const { person } of here) {
+        const random = new Random(hashOf(`own:${person}:${day}`))
+        if (!random.chance(habitOf(store))) continue
+        const at = instant(day, 21 * 60 + 20 + random.whole(0, random.chance(0.06) ? 140 : 65))
+        await handIn(acts, { person, store, kind: 'day', day }, today, at, random)
+        count += 1
+        if (week && random.chance(0.8)) {
+          const later = new Date(at.getTime() + 120_000)
+          await handIn(acts, { person, store, kind: 'week', day }, week, later, random)
+        }
+      }
+      return count
     }),
   )
   return handedIn.reduce<number>((sum, n) => sum + n, 0)
@@ -62,27 +67,23 @@ export async function handInOwnReports(
 
 async function handIn(
   acts: Acts,
-  person: string,
-  store: string,
-  kind: 'day' | 'week',
-  day: Day,
+  { person, store, kind, day }: { person: string; store: DemoStore; kind: 'day' | 'week'; day: Day },
+  sales: Awaited<ReturnType<typeof salesIn>>,
   at: Date,
   random: Random,
-): Promise<boolean> {
-  const where = { store, kind, day }
-  const seen = await acts.see<Draft>(person, at, 'ownReports.draft', where)
-  if (seen.isTooEarly || seen.report) return false
-  const what = seen.lagging[0] ?? 'ahead'
+): Promise<void> {
+  const what = laggingIn(sales, person)[0] ?? 'ahead'
   await acts.do(person, at, 'ownReports.submit', {
     id: newId(),
-    ...where,
+    store: store.id,
+    kind,
+    day,
     basedOn: null,
     well: random.pick(wells),
     missing: random.chance(0.35) ? random.pick(missings) : null,
     wish: random.chance(0.12) ? random.pick(wishes) : null,
     practice: random.chance(0.85) ? { what, step: random.pick(steps[what]) } : null,
   })
-  return true
 }
 
 /** The morning after, the store manager reads what was handed in; some are left for later. */
@@ -92,7 +93,7 @@ export async function lookAtOwnReports(database: Database, acts: Acts, day: Day)
     [day],
   )
   const read = waiting.filter(({ store }, n) =>
-    new Random(hashOf(`read-own:${store}:${day}:${n}`)).chance(0.7),
+    new Random(hashOf(`read-own:${store}:${day}:${n}`)).chance(0.5),
   )
   await Promise.all(
     read.map(async ({ id, store }, n) => {

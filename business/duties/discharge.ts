@@ -78,7 +78,6 @@ async function apply(db: Db, done: Done, duty: LiveDuty, named: Deed): Promise<v
       ? roleOf(deed.doneBy)
       : actedAs(done.actor, duty.position, standIns, seat)
   if (!as) return
-  if (!duty.isResult) await makeWhatIsMissing(db, editions, duty, deed, done)
   const proofStore = done.store ?? companyWide
   const proved: ProvedBy = {
     at: done.now,
@@ -89,6 +88,10 @@ async function apply(db: Db, done: Done, duty: LiveDuty, named: Deed): Promise<v
     proofStore,
     proofSeq: await lastAuditLine(db, proofStore),
   }
+  const found = await discharge(db, key, proved)
+  // As a rule it is there. Only where a period is not, or is done already, is it looked into whether it must be made.
+  if (found.length === deed.periods.length || duty.isResult) return
+  await makeWhatIsMissing(db, editions, duty, deed, done)
   await discharge(db, key, proved)
 }
 
