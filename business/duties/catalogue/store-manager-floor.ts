@@ -1,0 +1,135 @@
+import { takingsProofs } from './cash.ts'
+import { afterMonth, atClosing, atOpening, daily, raised, weekly } from './timing.ts'
+import type { NewDuty } from './types.ts'
+
+const area = { by: 'areaManager' } as const
+const dailyLook = { ...area, every: 'day' } as const
+const weeklyLook = { ...area, every: 'week' } as const
+const monthlyLook = { ...area, every: 'month' } as const
+
+/** 店长: the day on the floor, its goods and its money. */
+export const floorDuties: readonly NewDuty[] = [
+  {
+    id: 'SM-2.1',
+    kind: 'perishable',
+    calendar: [atOpening],
+    title: ['晨会派目标，晚上对结果', 'Brief in the morning, compare at night'],
+    help: [
+      '今天每人卖多少、主推什么；晚上看各人做到多少。',
+      'What each sells today and what to push; at night what became of it.',
+    ],
+    minutes: 15,
+    weight: 4,
+    lookedAfter: dailyLook,
+    standIns: ['salesAssociate'],
+    awaits: 'floor',
+  },
+  {
+    id: 'SM-2.2',
+    kind: 'debt',
+    calendar: [raised(['活动结束', 'A campaign has ended'], 72)],
+    title: ['活动总结', 'Sum up a promotion'],
+    help: [
+      '数字自动带出，写清什么有效、什么下次不做。',
+      'Figures come prefilled: say what worked and what not to do again.',
+    ],
+    minutes: 30,
+    weight: 3,
+    lookedAfter: monthlyLook,
+    standIns: [],
+    awaits: 'promotions',
+  },
+  {
+    id: 'SM-2.3',
+    kind: 'debt',
+    calendar: [weekly(5), raised(['新陈列手册发布', 'A new display guide is out'], 72)],
+    title: ['按手册陈列', 'Display by the guide'],
+    help: [
+      '逐页对照拍照打分，按季节和实际调整。',
+      'Page by page with photos and a score, adjusted to season and situation.',
+    ],
+    minutes: 45,
+    weight: 4,
+    lookedAfter: weeklyLook,
+    standIns: ['salesAssociate'],
+    awaits: 'floor',
+  },
+  {
+    id: 'SM-2.4',
+    kind: 'debt',
+    calendar: [weekly(1), afterMonth(3)],
+    title: ['盘点、补货、清滞销', 'Count, reorder, move what is slow'],
+    help: [
+      '畅销要货，滞销想办法，月底盘清楚。',
+      'Ask for what sells, find a way for what does not, count at the month’s end.',
+    ],
+    minutes: 60,
+    weight: 4,
+    lookedAfter: weeklyLook,
+    standIns: [],
+    awaits: 'stock',
+  },
+  {
+    id: 'SM-2.5',
+    kind: 'perishable',
+    calendar: [atClosing],
+    title: ['当日货款清点入账', 'Count and deposit the day’s takings'],
+    help: [
+      '按收银方式点，差异说明，存款单拍照，对上为止。',
+      'By tender, differences explained, the slip photographed, reconciled.',
+    ],
+    minutes: 20,
+    weight: 5,
+    lookedAfter: dailyLook,
+    standIns: ['salesAssociate'],
+    proofs: takingsProofs,
+    part: {
+      says: [
+        '盘点、说明、缴存、对账已可做；存款单拍照要等照片存放',
+        'Counting, explaining, paying in and matching are live; a photo of the slip waits for a place to keep photos',
+      ],
+      awaits: ['documents'],
+    },
+    redo: true,
+    page: { path: '/cash', query: { store: '$store', day: '$day' } },
+  },
+  {
+    id: 'SM-2.6',
+    kind: 'perishable',
+    calendar: [atClosing],
+    title: ['考勤、纪律、交接班', 'Attendance, discipline, handover'],
+    help: [
+      '打卡看过，交接双方签名，违纪有记录。',
+      'Clock-ins looked at, handover signed by both, breaches on record.',
+    ],
+    minutes: 10,
+    weight: 3,
+    lookedAfter: weeklyLook,
+    standIns: ['salesAssociate'],
+    awaits: 'people',
+  },
+  {
+    id: 'SM-2.7',
+    kind: 'perishable',
+    calendar: [daily('17:00', 5)],
+    title: ['盯完成，及时帮', 'Watch progress, help in time'],
+    help: ['下午看谁落后，帮了什么记一句。', 'In the afternoon see who lags and note how you helped.'],
+    minutes: 10,
+    weight: 4,
+    lookedAfter: weeklyLook,
+    standIns: [],
+    awaits: 'floor',
+  },
+  {
+    id: 'SM-2.8',
+    kind: 'perishable',
+    calendar: [atOpening],
+    title: ['店面形象与卫生', 'Image and cleanliness'],
+    help: ['分区检查，拍照留底。', 'Zone by zone, with photos.'],
+    minutes: 10,
+    weight: 3,
+    lookedAfter: dailyLook,
+    standIns: ['salesAssociate'],
+    awaits: 'floor',
+  },
+]
