@@ -13,9 +13,9 @@ export async function openMemory({ snapshot }: MemoryOptions = {}): Promise<Data
   return new Embedded(await MemoryEngine.open(snapshot))
 }
 
-/** Makes a cluster in memory, lets `prepare` fill it, and gives it back as a snapshot for `openMemory`. */
-export async function dumpMemory(prepare: (db: Database) => Promise<void>): Promise<Blob> {
-  const engine = await MemoryEngine.open(undefined)
+/** Makes a cluster in memory, empty or from a snapshot, lets `prepare` fill it, and gives it back as one for `openMemory`. */
+export async function dumpMemory(prepare: (db: Database) => Promise<void>, from?: Blob): Promise<Blob> {
+  const engine = await MemoryEngine.open(from)
   const database = new Embedded(engine)
   await prepare(database)
   await database.script('checkpoint')

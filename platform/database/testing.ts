@@ -21,6 +21,11 @@ export async function testDatabase(folder: string = migrationsFolder): Promise<D
   return openMemory({ snapshot: await migratedSnapshot(folder) })
 }
 
+/** A migrated database filled by `prepare`, as a snapshot for `openMemory`. */
+export async function filledSnapshot(prepare: (db: Database) => Promise<void>): Promise<Blob> {
+  return dumpMemory(prepare, await migratedSnapshot(migrationsFolder))
+}
+
 /** Runs `work` in a transaction and takes everything back, whatever it returns. */
 export async function rolledBack<T>(db: Database, work: (db: Db) => Promise<T>): Promise<T> {
   const takenBack = new Error('taken back')

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type House, houseOn } from '../../app/house.ts'
 import { startServer } from '../../app/server.ts'
-import { type DemoMade, demoPassword, makeDemo } from '../../demo/make.ts'
+import { type DemoMade, demoPassword } from '../../demo/make.ts'
 import { testDatabase } from '../../platform/database/testing.ts'
 import { newId } from '../../platform/kinds/id.ts'
+import { demoHouse } from './demo-house.ts'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -73,8 +74,7 @@ export async function openTestHouse(
   const executablePath = browsers.find(existsSync)
   if (!executablePath) throw new Error(`no browser: install one of ${browsers.join(', ')}`)
   const folder = await mkdtemp(join(tmpdir(), 'jingwei-journey-'))
-  const house = houseOn(await testDatabase())
-  const demo = await makeDemo(house, { now, days, dutyDays })
+  const { house, demo } = await demoHouse({ now, days, dutyDays })
   const server = await serve(house, folder, clock)
   const browser: Browser = await chromium.launch({
     executablePath,

@@ -67,7 +67,7 @@ test('an authenticator: set up, asked for at the next sign-in, asked for again b
   await page.locator('.totp-picture svg').waitFor()
   await page.getByLabel('验证码').fill(code())
   await page.getByRole('button', { name: '完成' }).click()
-  expect(await page.locator('.recovery-codes li').count()).toBe(10)
+  await expect.poll(() => page.locator('.recovery-codes li').count()).toBe(10)
   const [recovery] = await page.locator('.recovery-codes li').allTextContents()
   await page.getByRole('button', { name: '我已经收好' }).click()
 
