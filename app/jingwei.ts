@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { registerRosterCommand } from '../business/roster/command.ts'
 import { registerImportCommand } from '../business/sales/imports/command.ts'
 import { registerForecastCommand } from '../business/targets/forecast/accuracy-command.ts'
 import { registerDatabaseCommands } from './commands/database.ts'
@@ -24,6 +25,7 @@ registerMove(program)
 registerDemo(program)
 registerImportCommand(program, () => openHouse(readConfig()))
 registerForecastCommand(program)
+registerRosterCommand(program)
 registerDuties(program)
 registerJobDescription(program)
 
