@@ -10,6 +10,8 @@ installPackages(say)
 const bin = (name) => join(root, 'node_modules', '.bin', name)
 let passed = 0
 let failed = 0
+/** What did not hold, with the first line of why: told once more at the end, where a long output is read first. */
+const faults = []
 
 ensureBrowser()
 await step('types: server', bin('tsc'), ['-p', 'tsconfig.server.json'])
@@ -20,6 +22,7 @@ await step('first visit on a phone', process.execPath, ['--import', 'tsx', 'test
 await suite('rules, tables, actions on a real database', 'vitest.config.ts')
 await suite('journeys in a real browser', 'vitest.journeys.config.ts')
 
+for (const fault of faults) console.log(`\n✗ ${fault}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
@@ -27,7 +30,10 @@ async function step(name, command, words) {
   console.log(`\n── ${name}`)
   const code = await run(command, words)
   if (code === 0) passed += 1
-  else failed += 1
+  else {
+    failed += 1
+    faults.push(name)
+  }
   console.log(code === 0 ? `   ${name}: holds` : `   ${name}: FAILED`)
 }
 
@@ -46,13 +52,26 @@ async function suite(name, config) {
   ])
   if (!existsSync(report)) {
     failed += 1
-    console.log(`   ${name}: did not run`)
+    faults.push(`${name}: did not run`)
     return
   }
   const result = JSON.parse(readFileSync(report, 'utf8'))
   passed += result.numPassedTests
   failed += result.numFailedTests + (code !== 0 && result.numFailedTests === 0 ? 1 : 0)
+  const told = faults.length
+  for (const file of result.testResults) {
+    const broken = file.assertionResults.filter((test) => test.status === 'failed')
+    for (const test of broken)
+      faults.push(
+        `${file.name.replace(`${root}/`, '')} › ${test.fullName}\n  ${firstLines(test.failureMessages[0])}`,
+      )
+    if (broken.length === 0 && file.status === 'failed')
+      faults.push(`${file.name}: ${firstLines(file.message)}`)
+  }
+  if (code !== 0 && faults.length === told) faults.push(`${name}: ended with ${code} although no test failed`)
 }
+
+const firstLines = (text = '') => text.split('\n').slice(0, 12).join('\n  ').slice(0, 1500)
 
 function run(command, words) {
   return new Promise((resolve) => {

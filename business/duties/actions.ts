@@ -45,7 +45,7 @@ const dutyActions = operations(dutyWords, {
         day: today,
         at: now.toISOString(),
         person: actor.person,
-        ...(await todayOf(db, actor, today, now, await dutiesNow(db))),
+        ...(await todayOf(db, actor, now, await dutiesNow(db))),
       }
     },
   }),

@@ -1,48 +1,73 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import { areaOfSeat, joined, type Seen, seen } from './view-tables.ts'
+import { type Seen, seen } from './view-tables.ts'
 
-export interface BelowRow {
+export interface TroubleCounts {
+  readonly overdue: number
+  readonly missed: number
+}
+export interface BelowRow extends TroubleCounts {
   readonly seat: string
   readonly store: string
   readonly area: string | null
-  readonly overdue: number
-  readonly missed: number
   /** The clauses concerned. */
   readonly duties: string[]
 }
+/** All seats of an area, or those of headquarters and of stores without one (null). */
+export interface AreaTrouble extends TroubleCounts {
+  readonly area: string | null
+  readonly seats: number
+}
+export interface Trouble {
+  /** The worst seats, most first, as many as asked for. */
+  readonly worst: readonly BelowRow[]
+  readonly areas: readonly AreaTrouble[]
+}
 /**
- * Seats below with something overdue now, or missed since `since`; the worst first. Who sees everything reads all that is
- * overdue in the chain; who sees some seats what is owed, or was settled since, at these.
+ * Seats below with something overdue now, or missed since `since`. An instance that nobody settled is neither done nor excused
+ * (an invariant), and one that was settled in the instant at which it was missed was missed: so the instances alone tell, and
+ * only what is owed or was just missed is read. Sums are made where the rows are, so that ten thousand stores answer in a page.
  */
-export const troubleBelow = (
+export async function troubleBelow(
   db: Db,
   among: Seen,
   positions: readonly string[],
   without: readonly string[],
-  now: Date,
-  since: Date,
-): Promise<BelowRow[]> =>
-  db.query<BelowRow>(
-    `select i.seat_id as seat, i.store_id as store, min((${areaOfSeat})::text) as area,
-       count(*) filter (where i.missed_at is null or i.missed_at > $1::timestamptz)::int as overdue,
-       count(*) filter (where i.missed_at <= $1::timestamptz)::int as missed, array_agg(distinct i.duty order by i.duty) as duties
-     ${joined} where (i.store_id, i.id) in (${among.stores === null ? troubleAnywhere : troubleAtSeats})
-       and ${seen} and i.position = any($4::text[]) and i.duty <> all($6::text[]) and d.instance_id is null and e.instance_id is null
-       and i.due_at <= $1::timestamptz and (i.missed_at is null or i.missed_at > $5::timestamptz)
-     group by i.seat_id, i.store_id
-     order by count(*) desc, i.seat_id`,
-    [now.toISOString(), among.stores, among.areas, positions, since.toISOString(), without],
+  { now, since, day, most }: { now: Date; since: Date; day: Day; most: number },
+): Promise<Trouble> {
+  const sees =
+    among.stores === null
+      ? '$2::uuid[] is null and $3::uuid[] is null'
+      : 'seat_id = any($2::uuid[] || $3::uuid[])'
+  const [found] = await db.query<Trouble>(
+    `with red as materialized (
+       select seat_id, store_id, duty, coalesce(missed_at <= $1::timestamptz, false) as missed from duty_instance
+       where settled_at is null and due_at <= $1::timestamptz and (missed_at is null or missed_at > $5::timestamptz) and ${shown} and ${sees}
+       union all
+       select seat_id, store_id, duty, true from duty_instance
+       where settled_at = missed_at and missed_at > $5::timestamptz and missed_at <= $1::timestamptz and ${shown} and ${sees}
+     ), by_seat as (
+       select seat_id, store_id, count(*) filter (where not missed) as overdue, count(*) filter (where missed) as missed
+       from red group by seat_id, store_id
+     ), placed as materialized (
+       select s.*, case when s.store_id = '${companyWide}' then nullif(s.seat_id, '${companyWide}') else (
+         select m.area_id from store_area m where m.store_id = s.store_id and m.from_day <= $7 order by m.from_day desc limit 1) end as area
+       from by_seat s
+     ), worst as (
+       select * from placed order by overdue + missed desc, seat_id limit $8)
+     select
+       coalesce((select json_agg(json_build_object('seat', seat_id, 'store', store_id, 'area', area, 'overdue', overdue, 'missed', missed, 'duties', (
+           select json_agg(distinct r.duty) from red r where r.seat_id = w.seat_id and r.store_id = w.store_id)) order by overdue + missed desc, seat_id)
+         from worst w), '[]') as worst,
+       coalesce((select json_agg(json_build_object('area', area, 'seats', seats, 'overdue', overdue, 'missed', missed) order by overdue + missed desc, area)
+         from (select area, count(*) as seats, sum(overdue) as overdue, sum(missed) as missed from placed group by area) a), '[]') as areas`,
+    [now.toISOString(), among.stores, among.areas, positions, since.toISOString(), without, day, most],
   )
-/** What the reader is never shown is left out before anything is joined: it is most of what is owed. */
+  return found ?? { worst: [], areas: [] }
+}
+/** What the reader is never shown: it is most of what is owed. */
 const shown = 'position = any($4::text[]) and duty <> all($6::text[])'
-const troubleAnywhere = `
-  select store_id, id from duty_instance where settled_at is null and due_at <= $1::timestamptz and ${shown}
-  union select store_id, instance_id from duty_lapse where kind = 'missed' and at > $5::timestamptz`
-const troubleAtSeats = `
-  select store_id, id from duty_instance where seat_id = any($2::uuid[] || $3::uuid[]) and settled_at is null and due_at <= $1::timestamptz and ${shown}
-  union select store_id, id from duty_instance where seat_id = any($2::uuid[] || $3::uuid[]) and settled_at > $5::timestamptz and ${shown}`
 
 export interface VacantSeat {
   readonly seat: string
@@ -51,18 +76,22 @@ export interface VacantSeat {
   /** The last day on which somebody held it; null where nobody ever did. */
   readonly since: Day | null
 }
+const seatOf = `coalesce(a.store_id, a.area_id, '${companyWide}'::uuid)`
+/** As the index of those who lead has it. */
+const leading = `a.position in ('storeManager', 'areaManager')`
 /** Stores without a store manager and areas without an area manager on a day: nothing falls due there, and nobody does it. */
 export const vacantSeats = (db: Db, among: Seen, day: Day): Promise<VacantSeat[]> =>
   db.query<VacantSeat>(
-    `select x.id as seat, x.name, x.name_en as "nameEn", (select max(a.to_day) from appointment a
-         where coalesce(a.store_id, a.area_id, '${companyWide}'::uuid) = x.id and a.position = x.position and a.to_day < $3) as since
+    `with held as materialized (
+       select ${seatOf} as seat, a.position from appointment a where ${leading} and a.from_day <= $3 and (a.to_day is null or a.to_day >= $3))
+     select x.id as seat, x.name, x.name_en as "nameEn", (select max(a.to_day) from appointment a
+         where ${seatOf} = x.id and a.position = x.position and ${leading} and a.to_day < $3) as since
      from (
        select id, code, name, name_en, opened_on, closed_on, 'storeManager' as position from store where $1::uuid[] is null or id = any($1::uuid[])
        union all
        select id, code, name, name_en, opened_on, closed_on, 'areaManager' from area where $2::uuid[] is null or id = any($2::uuid[])) x
-     where x.opened_on <= $3 and (x.closed_on is null or x.closed_on >= $3) and not exists (
-       select from appointment a where coalesce(a.store_id, a.area_id, '${companyWide}'::uuid) = x.id and a.position = x.position
-         and a.from_day <= $3 and (a.to_day is null or a.to_day >= $3))
+     where x.opened_on <= $3 and (x.closed_on is null or x.closed_on >= $3)
+       and not exists (select from held h where h.seat = x.id and h.position = x.position)
      order by x.position, x.code`,
     [among.stores, among.areas, day],
   )
@@ -74,12 +103,23 @@ export interface UnreadRow {
   readonly newest: Day
 }
 /** $2, $3: whom the reader sees. $4: clauses; $5, $6: days; $7: those of which only a sample is looked at, since $8. */
-const unread = `${seen} and i.duty = any($4::text[]) and i.day between $5 and $6 and (i.duty <> all($7::text[]) or i.day >= $8) and d.at <= $1::timestamptz and not exists (
+const unread = `i.day between $5 and $6 and (i.duty <> all($7::text[]) or i.day >= $8) and d.at <= $1::timestamptz and not exists (
   select from duty_oversight v where v.store_id = i.store_id and v.instance_id = i.id and v.at >= d.at)`
-const done = `from duty_instance i join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id`
+/**
+ * What areas and headquarters did is found among the company's own rows, not among all that ten thousand stores did. A part
+ * that nothing is asked of is cut before it is planned, or it would be looked for everywhere.
+ */
+const done = `from (
+    select i.* from duty_instance i where cardinality($4::text[]) > 0 and i.duty = any($4::text[]) and ${seen}
+    union all
+    select i.* from duty_instance i where cardinality($9::text[]) > 0 and i.store_id = '${companyWide}' and i.duty = any($9::text[])
+      and ($3::uuid[] is null or i.seat_id = any($3::uuid[]))
+  ) i join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id`
 
 export interface UnreadOf {
-  readonly duties: readonly string[]
+  /** Clauses that stores hold, and those of areas and headquarters. */
+  readonly ofStores: readonly string[]
+  readonly above: readonly string[]
   readonly from: Day
   readonly to: Day
   /** Clauses of which a stated sample is looked at: the others of a day wait no longer than the day after. */
@@ -90,11 +130,12 @@ const values = (among: Seen, of: UnreadOf, now: Date): unknown[] => [
   now.toISOString(),
   among.stores,
   among.areas,
-  of.duties,
+  of.ofStores,
   of.from,
   of.to,
   of.sampled,
   of.sampledFrom,
+  of.above,
 ]
 /** What was done on these days and nobody above has looked at since, by clause. */
 export const unreadByClause = (db: Db, among: Seen, of: UnreadOf, now: Date): Promise<UnreadRow[]> =>
@@ -112,6 +153,6 @@ export const unreadInstances = (
   now: Date,
 ): Promise<{ store: string; id: string }[]> =>
   db.query(
-    `select i.store_id as store, i.id ${done} where ${unread} order by i.day, i.duty, i.store_id limit $9`,
+    `select i.store_id as store, i.id ${done} where ${unread} order by i.day, i.duty, i.store_id limit $10`,
     [...values(among, of, now), most],
   )

@@ -1,44 +1,48 @@
 import type { Actor, Position } from '../../platform/access/who.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { addDays, type Day } from '../../platform/kinds/day.ts'
-import { type BelowRow, troubleBelow, type UnreadOf, unreadByClause, vacantSeats } from './below-tables.ts'
+import {
+  type AreaTrouble,
+  type BelowRow,
+  troubleBelow,
+  type UnreadOf,
+  unreadByClause,
+  vacantSeats,
+} from './below-tables.ts'
 import { type Duties, shipped } from './catalogue/catalogue.ts'
-import { grouped } from './grouping.ts'
 import { outranks } from './rules.ts'
 import { type SeatRow, type Seen, seatsNamed } from './view-tables.ts'
 
 /** Rows shown of what is red below; the totals count all. */
 const mostBelow = 12
+/** How long what was missed stays red. */
+export const justNow = 20 * 3_600_000
 /** Days back in which what was done still waits for a superior's look. */
 const readBack = 30
 
 /** What is overdue or was just missed below a superior, and what waits for his own look; null for who has nobody below. */
-export async function belowOf(
-  db: Db,
-  actor: Actor,
-  today: Day,
-  now: Date,
-  since: Date,
-  duties: Duties = shipped,
-) {
+export async function belowOf(db: Db, actor: Actor, today: Day, now: Date, duties: Duties = shipped) {
   const positions = positionsBelow(actor, duties)
   if (positions.length === 0) return null
   const among = seenFrom(actor, duties)
-  const rows = await troubleBelow(db, among, positions, notRedFor(actor, duties), now, since)
-  const shown = rows.slice(0, mostBelow)
-  const areas = [...grouped(rows, (r) => r.area ?? '')]
-  const named = new Map(
-    (
-      await seatsNamed(db, [...shown.map((r) => r.seat), ...areas.map(([id]) => id).filter(Boolean)], today)
-    ).map((s) => [s.id, s]),
-  )
+  const red = await troubleBelow(db, among, positions, notRedFor(actor, duties), {
+    now,
+    since: new Date(now.getTime() - justNow),
+    day: today,
+    most: mostBelow,
+  })
+  const areas = red.areas.length > 1 ? red.areas : []
+  const ids = [...red.worst.map((r) => r.seat), ...areas.flatMap((a) => a.area ?? [])]
+  const named = new Map((await seatsNamed(db, ids, today)).map((s) => [s.id, s]))
+  const sum = (of: (a: AreaTrouble) => number) => red.areas.reduce((all, a) => all + of(a), 0)
   return {
-    overdue: rows.reduce((sum, r) => sum + r.overdue, 0),
-    missed: rows.reduce((sum, r) => sum + r.missed, 0),
-    seats: shown.map((row) => ({ ...seatOf(row, named.get(row.seat), duties) })),
-    seatsLeftOff: Math.max(0, rows.length - mostBelow),
+    overdue: sum((a) => a.overdue),
+    missed: sum((a) => a.missed),
+    seats: red.worst.map((row) => seatOf(row, named.get(row.seat), duties)),
+    seatsLeftOff: sum((a) => a.seats) - red.worst.length,
     /** One level up, for who sees more than one area. */
-    areas: areas.length > 1 ? areas.map(([id, own]) => areaOf(id, own, named.get(id))) : [],
+    areas: areas.slice(0, mostBelow).map((a) => areaOf(a, named.get(a.area ?? ''))),
+    areasLeftOff: Math.max(0, areas.length - mostBelow),
     unread: await unreadOf(db, actor, among, today, now, duties),
     /** Where nobody holds the position, so that nothing falls due and nobody does it. */
     vacant: await vacantOf(db, among, today),
@@ -69,15 +73,30 @@ export async function unreadOf(
     isLate: addDays(oldest, longest[duties.byId.get(duty)!.lookedAfter.every]) < today,
   }))
 }
-export const waitingFor = (actor: Actor, today: Day, { all, live, results }: Duties = shipped): UnreadOf => ({
-  duties: all
-    .filter((d) => !results.includes(d.id) && actor.appointments.some((a) => a.position === d.lookedAfter.by))
-    .map((d) => d.id),
-  from: addDays(today, -readBack),
-  to: addDays(today, readBack),
-  sampled: live.flatMap((d) => d.checks?.duty ?? []),
-  sampledFrom: addDays(today, -1),
-})
+export function waitingFor(
+  actor: Actor,
+  today: Day,
+  { all, live, results }: Duties = shipped,
+  only?: string,
+): UnreadOf {
+  const his = all.filter(
+    (d) =>
+      (only === undefined || d.id === only) &&
+      !results.includes(d.id) &&
+      actor.appointments.some((a) => a.position === d.lookedAfter.by),
+  )
+  /** Seats of an area or of headquarters only. */
+  const isAbove = (d: { position: Position }) =>
+    d.position === 'areaManager' || d.position === 'operationsDirector'
+  return {
+    ofStores: his.filter((d) => !isAbove(d)).map((d) => d.id),
+    above: his.filter(isAbove).map((d) => d.id),
+    from: addDays(today, -readBack),
+    to: addDays(today, readBack),
+    sampled: live.flatMap((d) => d.checks?.duty ?? []),
+    sampledFrom: addDays(today, -1),
+  }
+}
 /** Days that a superior who looks every day, week … may take. */
 const longest = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as const
 
@@ -125,12 +144,12 @@ const seatOf = (
   missed,
   duties: duties.map((duty) => ({ duty, title: titleOf(duty, all) })),
 })
-const areaOf = (id: string, own: readonly BelowRow[], named: SeatRow | undefined) => ({
-  area: id || null,
+const areaOf = ({ area, seats, overdue, missed }: AreaTrouble, named: SeatRow | undefined) => ({
+  area,
   name: named?.name ?? null,
   nameEn: named?.nameEn ?? null,
   holder: named?.holder ?? null,
-  seats: own.length,
-  overdue: own.reduce((sum, r) => sum + r.overdue, 0),
-  missed: own.reduce((sum, r) => sum + r.missed, 0),
+  seats,
+  overdue,
+  missed,
 })

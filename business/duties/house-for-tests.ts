@@ -7,6 +7,7 @@ import { auditInvariants } from '../../platform/server/audit.ts'
 import { Door, type Outcome } from '../../platform/server/perform.ts'
 import { testDoor } from '../../tests/door.ts'
 import { makeTestChain, type TestChain, type TestPerson } from '../targets/test-chain.ts'
+import { belowOf } from './below.ts'
 import { type Duties, dutiesOf, profiles, shipped } from './catalogue/catalogue.ts'
 import { type Duty, type DutyId, type DutyText, isOwn, type Standing } from './catalogue/types.ts'
 import { hearDone } from './discharge.ts'
@@ -61,10 +62,19 @@ export class DutyHouse {
     const outcome = await this.outcome('action', who, at, action, input)
     return outcome.ok ? undefined : outcome.problem.why
   }
-  today = (who: TestPerson, at: string): Promise<Today> =>
-    this.duties === shipped
-      ? this.sees<Today>(who, at, 'duties.today')
-      : todayOf(this.db, who.actor, dayOf(at.slice(0, 10)), new Date(at), this.duties)
+  /** What the page shows: one's own, and for a superior what is red below. */
+  async today(who: TestPerson, at: string): Promise<Today> {
+    if (this.duties === shipped)
+      return {
+        ...(await this.sees<Today>(who, at, 'duties.today')),
+        ...(await this.sees<Pick<Today, 'below'>>(who, at, 'duties.below')),
+      }
+    const [now, day] = [new Date(at), dayOf(at.slice(0, 10))]
+    return {
+      ...(await todayOf(this.db, who.actor, now, this.duties)),
+      below: await belowOf(this.db, who.actor, day, now, this.duties),
+    }
+  }
 
   /** Every instance of a clause, by its period. */
   instances = (

@@ -1,10 +1,8 @@
 import type { Actor } from '../../platform/access/who.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
 import type { PositionName } from '../organization/shape.ts'
-import { belowOf } from './below.ts'
 import { type Duties, isLive, shipped } from './catalogue/catalogue.ts'
 import { findEditions } from './edition-tables.ts'
 import { actOf } from './editions/running.ts'
@@ -55,7 +53,7 @@ const raisedBy = (clause: Clause | undefined, shipped: Clause['calendar']): Sent
 const remembered = 20 * 3_600_000
 
 /** Everything a person owes just now, in the order in which it falls due, for each seat he holds or stands in for. */
-export async function todayOf(db: Db, actor: Actor, today: Day, now: Date, duties: Duties = shipped) {
+export async function todayOf(db: Db, actor: Actor, now: Date, duties: Duties = shipped) {
   const seats = actor.appointments.map(
     (a): SeatHeld => ({
       position: a.position,
@@ -93,7 +91,6 @@ export async function todayOf(db: Db, actor: Actor, today: Day, now: Date, dutie
     done: items.filter((i) => i.proof !== null),
     missed: items.filter((i) => i.state === 'missed' && i.proof === null),
     excused: items.filter((i) => i.state === 'excused'),
-    below: await belowOf(db, actor, today, now, since, duties),
     /** Minutes that the duties due now and next are reckoned to take. */
     minutes: [...section('now'), ...section('next')].reduce((sum, i) => sum + i.minutes, 0),
   }

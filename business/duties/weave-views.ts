@@ -4,11 +4,11 @@ import type { Db } from '../../platform/database/database.ts'
 import { addDays } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import { operations, view } from '../../platform/server/door.ts'
-import { seenFrom, unreadOf, waitingFor } from './below.ts'
+import { belowOf, justNow, seenFrom, unreadOf, waitingFor } from './below.ts'
 import { unreadInstances } from './below-tables.ts'
 import { findEditions } from './edition-tables.ts'
 import { dutiesNow } from './editions/worded.ts'
-import { isSuperior, readers, seenBy, seesSeat } from './readers.ts'
+import { everybody, isSuperior, readers, seenBy, seesSeat } from './readers.ts'
 import { ofSeatInput, weaveInput } from './shape.ts'
 import { itemOf } from './today.ts'
 import { areaIs, findInstances, instancesOfSeat, seatsNamed } from './view-tables.ts'
@@ -16,8 +16,6 @@ import { weaveOfSpan } from './weave.ts'
 import { weaveSheet } from './weave-sheet.ts'
 import { dutyWords } from './words.ts'
 
-/** How long what was missed still stands among what is wrong now. */
-const justNow = 20 * 3_600_000
 const mostWaiting = 60
 
 async function theSeat(db: Db, { seat }: { seat: string }): Promise<About> {
@@ -34,6 +32,19 @@ export const weaveViews = operations(dutyWords, {
     run: async ({ db, actor, scope, today, now }, asked) =>
       weaveOfSpan(db, actor, seenBy(scope), asked, today, now, await dutiesNow(db)),
     sheet: weaveSheet,
+  }),
+  'duties.below': view({
+    summary: [
+      '下属：逾期、漏做、等我看的、没人的岗位',
+      'Below: what is overdue or missed, what waits for a look, seats nobody holds',
+    ],
+    who: everybody,
+    about: (_db, _input, actor) => ({ person: actor.person }),
+    input: z.strictObject({}),
+    run: async ({ db, actor, today, now }) => ({
+      at: now.toISOString(),
+      below: await belowOf(db, actor, today, now, await dutiesNow(db)),
+    }),
   }),
   'duties.ofSeat': view({
     summary: ['一个岗位所在一天的职责', 'The duties of a store, an area or headquarters on a day'],
@@ -67,9 +78,7 @@ export const weaveViews = operations(dutyWords, {
     async run({ db, actor, today, now }, { duty }) {
       const among = seenFrom(actor)
       const duties = await dutiesNow(db)
-      const every = waitingFor(actor, today, duties)
-      const of = duty ? { ...every, duties: every.duties.filter((id) => id === duty) } : every
-      const found = await unreadInstances(db, among, of, mostWaiting, now)
+      const found = await unreadInstances(db, among, waitingFor(actor, today, duties, duty), mostWaiting, now)
       const editions = await findEditions(db)
       const rows = await findInstances(db, found, now)
       return {

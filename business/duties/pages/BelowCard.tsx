@@ -1,23 +1,42 @@
 import { useFormat } from '../../../platform/web/format.ts'
 import { Icon } from '../../../platform/web/parts/Icon.tsx'
 import { Band } from '../../../platform/web/parts/Page.tsx'
+import { Seen } from '../../../platform/web/parts/States.tsx'
 import { Chip } from '../../../platform/web/parts/Steps.tsx'
 import { Go, usePath, useSearch } from '../../../platform/web/place.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useName } from '../../../platform/web/session.ts'
 import type { Below } from './api.ts'
+import { useBelow } from './useToday.ts'
 import { w } from './words.ts'
 
-/** 下属: who is overdue or has just missed something, with what; what nobody has looked at. Red when there is any. */
-export function BelowCard({ below }: { below: Below }) {
+/** 下属: what is red below, when it is there; one's own duties stand before it is. */
+export function BelowCard() {
   const say = useSay()
-  const { overdue, missed, seats, seatsLeftOff, areas } = below
+  const asked = useBelow()
+  if (asked.data) return asked.data.below ? <BelowLists below={asked.data.below} /> : null
+  return (
+    <section aria-label={say(w.below)} className="below-asked">
+      <Band title={say(w.below)} />
+      <Seen of={asked} lines={3}>
+        {() => null}
+      </Seen>
+    </section>
+  )
+}
+
+/** Who is overdue or has just missed something, with what; what nobody has looked at; where nobody is. Red when there is any. */
+function BelowLists({ below }: { below: Below }) {
+  const say = useSay()
+  const { overdue, missed, seats, seatsLeftOff, areas, areasLeftOff, vacant } = below
   const isRed = overdue + missed > 0
+  const leftOff = areas.length > 0 ? areasLeftOff : seatsLeftOff
   return (
     <section aria-label={say(w.below)}>
       <Band title={say(w.below)} note={isRed ? say(w.belowCounts, { overdue, missed }) : undefined} />
       <div className={`below${isRed || below.unread.some((u) => u.isLate) ? ' below-red' : ''}`}>
         <Unread below={below} />
+        {vacant.count > 0 ? <Vacant vacant={vacant} /> : null}
         {isRed ? null : (
           <Go to="/weave" className="below-row below-fine">
             <Icon name="check" size={18} />
@@ -34,9 +53,7 @@ export function BelowCard({ below }: { below: Below }) {
         {areas.length > 0 ? null : seats.map((seat) => <SeatRow key={seat.seat} seat={seat} />)}
         {isRed ? (
           <Go to="/weave" className="below-more">
-            {seatsLeftOff > 0 && areas.length === 0
-              ? `${say(w.belowMore, { count: seatsLeftOff })} · ${say(w.openWeave)}`
-              : say(w.openWeave)}
+            {leftOff > 0 ? `${say(w.belowMore, { count: leftOff })} · ${say(w.openWeave)}` : say(w.openWeave)}
           </Go>
         ) : null}
       </div>
@@ -69,6 +86,26 @@ function Unread({ below }: { below: Below }) {
       <Icon name="forward" size={16} />
     </Go>
   ))
+}
+
+/** Nothing falls due where nobody holds the seat, so nothing would be red: it is said. */
+function Vacant({ vacant }: { vacant: Below['vacant'] }) {
+  const say = useSay()
+  const name = useName()
+  const shown = vacant.seats.slice(0, 3).map(name)
+  return (
+    <Go to="/organization" className="below-row below-late">
+      <i className="below-sign" aria-hidden="true" />
+      <div>
+        <b>{say(w.vacantSeats, { count: vacant.count })}</b>
+        <span>
+          {shown.join(say(['、', ', ']))}
+          {vacant.count > shown.length ? ' …' : ''}
+        </span>
+      </div>
+      <Icon name="forward" size={16} />
+    </Go>
+  )
 }
 
 function SeatRow({ seat }: { seat: Below['seats'][number] }) {

@@ -9,6 +9,7 @@ import type { TodayAnswer, TodayItem } from './api.ts'
 import { DueCard } from './DueCard.tsx'
 import { useStoreDay } from './Head.tsx'
 import { whenSaid } from './said.ts'
+import { useLeads } from './useToday.ts'
 import { w } from './words.ts'
 
 interface Listed {
@@ -57,8 +58,9 @@ function WithBehind(props: { item: TodayItem; now: number; isFirst: boolean; sho
 function NothingNow({ answer, now }: { answer: TodayAnswer; now: number }) {
   const say = useSay()
   const f = useFormat()
+  const leads = useLeads()
   const next = answer.next[0] ?? answer.later[0]
-  if (!next && answer.below) return <Quiet title={say(w.nothingOwn)} />
+  if (!next && leads) return <Quiet title={say(w.nothingOwn)} />
   if (!next)
     return (
       <Empty

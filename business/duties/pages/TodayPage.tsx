@@ -15,7 +15,7 @@ import { DueNow, LaterOn, NextUp } from './DueLists.tsx'
 import { Head, WinBack } from './Head.tsx'
 import { type SeatHead, useHeads } from './heads.ts'
 import { Sheets } from './Sheets.tsx'
-import { useToday } from './useToday.ts'
+import { useLeads, useToday } from './useToday.ts'
 import { w } from './words.ts'
 import './duties.css'
 
@@ -69,6 +69,7 @@ function Sections(props: {
   const isPhone = useIsPhone()
   const now = useNow(answer.at, seenAt)
   const showSeat = heads.length > 1
+  const leads = useLeads()
   const due = <DueNow answer={answer} now={now} showSeat={showSeat} />
   const ahead = (
     <>
@@ -76,7 +77,7 @@ function Sections(props: {
       <LaterOn items={answer.later} now={now} showSeat={showSeat} />
     </>
   )
-  const below = answer.below ? <BelowCard below={answer.below} /> : null
+  const below = leads ? <BelowCard /> : null
   const behind = (
     <>
       <DoneList items={answer.done} now={now} showSeat={showSeat} />

@@ -7,7 +7,7 @@ export const api = client<Ops>()
 
 export type TodayAnswer = OutputOf<Ops['duties.today']>
 export type TodayItem = TodayAnswer['now'][number]
-export type Below = NonNullable<TodayAnswer['below']>
+export type Below = NonNullable<OutputOf<Ops['duties.below']>['below']>
 export type Woven = OutputOf<Ops['duties.weave']>
 export type WovenLine = Woven['rows'][number]
 export type SeatAnswer = OutputOf<Ops['duties.ofSeat']>

@@ -81,6 +81,7 @@ export const w = words({
   missedCount: ['漏做 {count}', '{count} missed'],
   areaSeats: ['{seats} 处', '{seats} {seats|place|places}'],
   belowMore: ['还有 {count} 处', '{count} more'],
+  vacantSeats: ['{count} 处没有人负责', '{count} {count|place|places} nobody is in charge of'],
   openWeave: ['看经纬', 'See the weave'],
   unread: ['{title} {count} 份没人看过', '{title}: {count} nobody has looked at'],
   unreadLate: [
