@@ -8,6 +8,7 @@ import { salesInvariants } from '../business/sales/invariants.ts'
 import { ownReportInvariants } from '../business/sales/own-reports/invariants.ts'
 import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { steeringInvariants } from '../business/sales/steering/invariants.ts'
+import { stockInvariants } from '../business/stock/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
 import { anchorInvariants } from '../platform/server/anchor.ts'
@@ -24,6 +25,7 @@ export const allInvariants: readonly Invariant[] = [
   ...steeringInvariants,
   ...importInvariants,
   ...ownReportInvariants,
+  ...stockInvariants,
   ...cashInvariants,
   ...noticeInvariants,
   ...leaveInvariants,

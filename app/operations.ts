@@ -16,6 +16,7 @@ import { steeringOperations } from '../business/sales/steering/actions.ts'
 import { ticketOperations } from '../business/sales/tickets/actions.ts'
 import { tillOperations } from '../business/sales/tickets/till-actions.ts'
 import { ticketViews } from '../business/sales/tickets/view-actions.ts'
+import { stockOperations } from '../business/stock/actions.ts'
 import { targetOperations } from '../business/targets/actions.ts'
 import type { Operation } from '../platform/server/door.ts'
 
@@ -36,6 +37,7 @@ for (const area of [
   reportOperations,
   steeringOperations,
   ownReportOperations,
+  stockOperations,
   cashOperations,
   noticeOperations,
   leaveOperations,

@@ -43,7 +43,7 @@ start({
     organization: ['access', 'targets', 'sales', 'boards', 'reports', 'goods', 'duties'],
     goods: ['sales', 'stock'],
     targets: ['boards', 'sales', 'reports', 'metrics', 'duties', 'chase', 'adjust'],
-    sales: ['boards', 'targets', 'reports', 'metrics', 'goods', 'cash'],
+    sales: ['boards', 'targets', 'reports', 'metrics', 'goods', 'stock', 'cash'],
     imports: ['sales', 'boards', 'targets', 'reports', 'metrics', 'goods', 'organization', 'chase', 'adjust'],
     // A ticket that turns somebody's day target is announced by the duties themselves.
     reports: ['boards', 'duties'],
@@ -52,6 +52,7 @@ start({
     adjust: ['duties'],
     duties: ['reports'],
     descriptions: ['editions'],
+    stock: ['goods', 'duties'],
     cash: ['duties'],
     notices: ['duties'],
     leave: ['targets', 'notices', 'duties', 'access', 'organization'],

@@ -184,6 +184,13 @@ describe.each(engines)('%s', (_, open) => {
     expect(await db.query('select * from grows')).toEqual([{ a: 1, b: null }])
   })
 
+  test('a statement that answers nothing and fails at its first use can be used again', async () => {
+    await db.script('create table strict (a int check (a > 0))')
+    for (const a of [0, 0])
+      await expect(db.query('insert into strict values ($1)', [a])).rejects.toThrow('strict_a_check')
+    await db.query('insert into strict values ($1)', [1])
+  })
+
   test('a script that fails halfway leaves nothing open', async () => {
     await expect(db.script('begin; create table halfway (a int); select 1/0; commit')).rejects.toThrow(
       'division',

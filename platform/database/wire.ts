@@ -95,6 +95,7 @@ export class Wire {
     const rows: (string | null)[][] = []
     let fields = prepared?.fields
     let parsed = false
+    let described = false
     let tag = ''
     let failed: messages.DatabaseError | undefined
     let finished = false
@@ -107,14 +108,15 @@ export class Wire {
       else if (message instanceof messages.NotificationResponseMessage)
         this.#hear(message.channel, message.payload)
       else if (message.name === 'parseComplete') parsed = true
+      else if (message.name === 'noData') described = true
       else if (message.name === 'readyForQuery') finished = true
     })
     if (!finished) throw new DatabaseUnavailable('the engine gave no complete answer')
-    // What Describe said of the columns holds for later runs only when it got that far.
+    // What Describe said of the columns, or that there are none, holds for later runs only when it got that far.
     return {
       rows,
       fields,
-      prepared: parsed && (fields !== undefined || !failed),
+      prepared: parsed && (described || fields !== undefined || !failed),
       tag,
       fault: failed,
       finished,

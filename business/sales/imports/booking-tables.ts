@@ -1,5 +1,6 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
+import { movePieces } from './piece-tables.ts'
 
 /** A ticket as it goes into the books. Amounts in 分. */
 export interface BookedTicket {
@@ -80,6 +81,7 @@ export async function bookTickets(
   )
   if (written.length !== tickets.length) throw new Crossed('a ticket was there already')
   await writeParts(db, tickets)
+  await movePieces(db, by, tickets)
   await writeCounts(db, importId, by, tickets)
   return tickets.length
 }

@@ -1,4 +1,5 @@
 import { type Db, one } from '../../../platform/database/database.ts'
+import { keepStock } from '../../goods/kept-stock.ts'
 
 export interface InTheWay {
   readonly closedDays: number
@@ -79,6 +80,13 @@ export async function takeOut(db: Db, id: string): Promise<number> {
      from (select t.store_id, t.day, l.style, coalesce(l.color, '') as color, sum(l.net) as net, sum(l.quantity) as units
        from ticket t join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id where t.import_id = $1 group by 1, 2, 3, 4) x
      where s.store_id = x.store_id and s.day = x.day and s.style = x.style and s.color = x.color`,
+    [id],
+  )
+  await db.query(
+    `with gone as (
+       delete from stock_movement m using ticket t where t.import_id = $1 and m.store_id = t.store_id and m.cause = t.id
+       returning m.store_id, m.sku_id, -m.quantity as quantity, m.at
+     ) ${keepStock('gone')}`,
     [id],
   )
   for (const part of ['ticket_tender', 'ticket_credit', 'ticket_line']) {

@@ -1,11 +1,13 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
+import { keepStock } from '../../goods/kept-stock.ts'
 import type { Ticket, TrafficInput } from './shape.ts'
 
 /**
  * A ticket with its lines, tenders, credits and all totals, in ONE statement. The month's row is locked first,
- * then the day's, which also gives the number; everything else hangs on the ticket having been written.
+ * then the day's, which also gives the number; everything else hangs on the ticket having been written. Pieces leave the
+ * stock of a store that keeps a stock book, for sales since it began; a reversal moves back what its ticket has moved.
  * A ticket that is there already (same id or same external key) leaves everything as it is.
  */
 const ticketSql = `
@@ -78,6 +80,15 @@ with known as materialized (
   select $1::uuid, $3::date, style, coalesce(color, ''), sum(net)::bigint, sum(quantity)::int
   from new_lines group by style, coalesce(color, '') order by 3, 4
   on conflict (store_id, day, style, color) do update set net = s.net + excluded.net, units = s.units + excluded.units
+), moved as (
+  insert into stock_movement (store_id, cause, line, sku_id, kind, quantity, day, by, at)
+  select $1::uuid, $2::uuid, l.line, l.sku, case when $17::uuid is not null then 'reversal' when l.quantity > 0 then 'sale' else 'return' end,
+    -l.quantity, $3::date, $15::uuid, $4::timestamptz
+  from new_lines l where l.sku is not null and case
+    when $17::uuid is null then exists (select from stock_book b where b.store_id = $1 and b.begun_at <= $4::timestamptz)
+    else exists (select from stock_movement m where m.store_id = $1 and m.cause = $17::uuid and m.line = l.line) end
+  returning store_id, sku_id, quantity, at
+), kept as (${keepStock('moved')}
 )
 select coalesce((select number from written), (select number from known limit 1)) as number,
   (select id from known limit 1) as "knownId", (select day from known limit 1) as "knownDay",

@@ -1,0 +1,11 @@
+import { arrivalOperations } from './arrival-actions.ts'
+import { bookOperations } from './book-actions.ts'
+import { transferOperations } from './transfer-actions.ts'
+import { bookViews } from './views.ts'
+
+export const stockOperations = {
+  ...bookOperations,
+  ...arrivalOperations,
+  ...transferOperations,
+  ...bookViews,
+}
