@@ -1,4 +1,5 @@
 import { arrivalOperations } from './arrival-actions.ts'
+import { arrivalViews } from './arrival-views.ts'
 import { bookOperations } from './book-actions.ts'
 import { transferOperations } from './transfer-actions.ts'
 import { bookViews } from './views.ts'
@@ -8,4 +9,5 @@ export const stockOperations = {
   ...arrivalOperations,
   ...transferOperations,
   ...bookViews,
+  ...arrivalViews,
 }

@@ -4,8 +4,7 @@ import { type At, type Example, type Examples, example } from '../examples.ts'
 import type { World } from '../world.ts'
 
 const words = '按实物核对'
-const style = '01a218c0-0000-7000-8000-000000000010'
-const [small, medium] = ['01a218c0-0000-7000-8000-000000000011', '01a218c0-0000-7000-8000-000000000012']
+const piece = (world: World): string => world.chain.goods.sku
 /** The store itself, also where the place is one that does not exist. */
 const real = (world: World, at: At) => world.chain.stores[at.store.key]
 const trades: Example['where'] = (at, world) => world.records.cash[at.store.key] !== undefined
@@ -15,42 +14,21 @@ const neighbour = (world: World, at: At) => {
   return others.find((s) => s.area === real(world, at).area) ?? others[0]!
 }
 
-async function goods(world: World): Promise<void> {
-  const sku = (id: string, size: string) => ({ id, color: '燕麦', size })
-  const coat = {
-    id: style,
-    code: 'QX-1107',
-    name: '双面呢大衣',
-    category: '大衣',
-    season: '26D',
-    launchedOn: '2026-09-01',
-  }
-  const { merchandising } = world.chain.posts
-  await world.work.do(merchandising, 'goods.save', {
-    ...coat,
-    prices: [],
-    skus: [sku(small, 'S'), sku(medium, 'M')],
-  })
-}
 async function book(world: World, at: At): Promise<void> {
-  await goods(world)
   if (!trades!(at, world)) return
   for (const store of [real(world, at), neighbour(world, at)])
-    await world.work.do(store.manager, 'stock.open', openingOf(store.id))
+    await world.work.do(store.manager, 'stock.open', openingOf(world, store.id))
 }
-const openingOf = (store: string) => ({
+const openingOf = (world: World, store: string) => ({
   id: newId(),
   store,
   day: today,
-  lines: [
-    { sku: small, quantity: 7 },
-    { sku: medium, quantity: 9 },
-  ],
+  lines: [{ sku: piece(world), quantity: 7 }],
 })
 async function notice(world: World, at: At): Promise<string> {
   await book(world, at)
   const id = newId()
-  const notices = [{ id, store: real(world, at).id, lines: [{ sku: small, quantity: 3 }] }]
+  const notices = [{ id, store: real(world, at).id, lines: [{ sku: piece(world), quantity: 3 }] }]
   await world.work.do(world.chain.posts.merchandising, 'stock.deliver', { dueOn: today, notices })
   return id
 }
@@ -62,7 +40,7 @@ async function received(world: World, at: At): Promise<string> {
     store: store.id,
     shipment,
     last: true,
-    lines: [{ sku: small, arrived: 2, reason: 'short' }],
+    lines: [{ sku: piece(world), arrived: 2, reason: 'short' }],
   }
   if (trades!(at, world)) await world.work.do(store.manager, 'stock.receive', came)
   return shipment
@@ -70,7 +48,7 @@ async function received(world: World, at: At): Promise<string> {
 async function noted(world: World, at: At): Promise<string> {
   await book(world, at)
   const id = newId()
-  const event = { id, store: real(world, at).id, sku: small, kind: 'damage', quantity: 1, why: 'torn' }
+  const event = { id, store: real(world, at).id, sku: piece(world), kind: 'damage', quantity: 1, why: 'torn' }
   if (trades!(at, world)) await world.work.do(real(world, at).manager, 'stock.note', event)
   return id
 }
@@ -86,26 +64,28 @@ const proposed =
       store: store.id,
       to: neighbour(world, at).id,
       why: 'brokenSizes',
-      lines: [{ sku: small, asked: 2 }],
+      lines: [{ sku: piece(world), asked: 2 }],
     })
     const on = { store: store.id, transfer: id }
     if (steps.includes('decide'))
       await world.work.do(world.chain.posts.merchandising, 'stock.decide', { ...on, approve: true })
     if (steps.includes('pick'))
-      await world.work.do(store.manager, 'stock.pick', { ...on, lines: [{ sku: small, picked: 2 }] })
+      await world.work.do(store.manager, 'stock.pick', { ...on, lines: [{ sku: piece(world), picked: 2 }] })
     return id
   }
 
+const stores = (because: string) => ({ 'store.id': because, 'store.code': because, 'store.name': because })
+
 export const examples: Examples = {
-  'stock.open': { about: 'store', setUp: goods, input: (_world, at) => openingOf(at.store.id) },
+  'stock.open': { about: 'store', input: (world, at) => openingOf(world, at.store.id) },
   'stock.note': {
     about: 'store',
     where: trades,
     setUp: book,
-    input: (_world, at) => ({
+    input: (world, at) => ({
       id: newId(),
       store: at.store.id,
-      sku: small,
+      sku: piece(world),
       kind: 'hold',
       quantity: 1,
       why: 'customer',
@@ -121,27 +101,25 @@ export const examples: Examples = {
     about: 'store',
     where: trades,
     setUp: book,
-    input: (_world, at) => ({
+    input: (world, at) => ({
       id: newId(),
       store: at.store.id,
-      lines: [{ sku: small, counted: 6, reason: 'notFound' }],
+      lines: [{ sku: piece(world), counted: 6, reason: 'notFound' }],
     }),
   },
   'stock.piece': {
     about: 'store',
     setUp: book,
-    input: (_world, at) => ({ store: at.store.id, sku: small }),
-    shows: {
-      stock:
-        'which other stores have the size is told to everybody on the floor, so that a customer can be helped',
-    },
+    input: (world, at) => ({ store: at.store.id, sku: piece(world) }),
+    shows: stores(
+      'which other stores have the size is told to everybody on the floor, so that a customer can be helped',
+    ),
   },
   'stock.deliver': {
     about: 'company',
-    setUp: goods,
-    input: (_world, at) => ({
+    input: (world, at) => ({
       dueOn: today,
-      notices: [{ id: newId(), store: at.store.id, lines: [{ sku: small, quantity: 2 }] }],
+      notices: [{ id: newId(), store: at.store.id, lines: [{ sku: piece(world), quantity: 2 }] }],
     }),
     free: { 'notices.0.store': 'headquarters sends to whichever store it likes' },
     spills: 'goods on their way to a store are what it sees of its arrivals',
@@ -150,23 +128,23 @@ export const examples: Examples = {
     about: 'store',
     where: trades,
     setUp: notice,
-    input: (_world, at, _caller, shipment) => ({
+    input: (world, at, _caller, shipment) => ({
       id: newId(),
       store: at.store.id,
       shipment: at.of(shipment),
       last: true,
-      lines: [{ sku: small, arrived: 3 }],
+      lines: [{ sku: piece(world), arrived: 3 }],
     }),
   }),
   'stock.answer': example<string>({
     about: 'store',
     where: trades,
     setUp: received,
-    input: (_world, at, _caller, shipment) => ({
+    input: (world, at, _caller, shipment) => ({
       id: newId(),
       store: at.store.id,
       shipment: at.of(shipment),
-      sku: small,
+      sku: piece(world),
       about: 'missing',
       answer: 'lost',
       words,
@@ -181,7 +159,7 @@ export const examples: Examples = {
       store: at.store.id,
       to: neighbour(world, at).id,
       why: 'sellsBetter',
-      lines: [{ sku: medium, asked: 2 }],
+      lines: [{ sku: piece(world), asked: 2 }],
     }),
     free: { to: 'a store proposes to give to any other; whoever reaches both decides' },
   },
@@ -199,10 +177,10 @@ export const examples: Examples = {
     about: 'store',
     where: trades,
     setUp: proposed('decide'),
-    input: (_world, at, _caller, transfer) => ({
+    input: (world, at, _caller, transfer) => ({
       store: at.store.id,
       transfer: at.of(transfer),
-      lines: [{ sku: small, picked: 1 }],
+      lines: [{ sku: piece(world), picked: 1 }],
     }),
   }),
   'stock.ship': example<string>({
@@ -221,6 +199,26 @@ export const examples: Examples = {
     where: trades,
     setUp: proposed(),
     input: (_world, at, _caller, transfer) => ({ store: at.store.id, transfer: at.of(transfer), words }),
+  }),
+  'stock.transfers': {
+    about: 'store',
+    where: trades,
+    setUp: proposed(),
+    input: (_world, at) => ({ store: at.store.id }),
+    shows: stores('which stores one may give to, and who gives to whom, is known to both'),
+  },
+  'stock.transfer': example<string>({
+    about: 'store',
+    where: trades,
+    setUp: proposed(),
+    input: (_world, at, _caller, transfer) => ({ store: at.store.id, transfer: at.of(transfer) }),
+    shows: stores('a transfer names the store that it goes to'),
+  }),
+  'stock.arrival': example<string>({
+    about: 'store',
+    where: trades,
+    setUp: received,
+    input: (_world, at, _caller, shipment) => ({ store: at.store.id, shipment: at.of(shipment) }),
   }),
   'stock.readOpening': {
     about: 'store',
