@@ -1,10 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import { Gathering } from './gathering.ts'
 import type { WhoCalls } from './http.ts'
-import { concerns, type Live } from './live.ts'
+import { concerns, type Live, storesSeen } from './live.ts'
 import { problemOf, sendProblem } from './problems.ts'
 
 const beatEvery = 20_000
+/** Between two tellings of one page (ms): who sees one store's day hears of it as it happens, who sees hundreds not more often than he can look. */
+const shortPause = 250
+const longPause = 3_000
+const fewStores = 30
 
 /** `GET /api/live`: what happened where, as server-sent events, for as long as the session lasts. */
 export function registerLiveRoute(
@@ -37,14 +42,20 @@ export function registerLiveRoute(
         () => stream.end(),
       )
     }
+    const gathering = new Gathering(
+      (all) => stream.write(all.map((one) => `data: ${JSON.stringify(one)}\n\n`).join('')),
+      storesSeen(actor) > fewStores ? longPause : shortPause,
+    )
+    stream.on('drain', () => gathering.taken())
     const deaf = live.hear(({ sessionsOf, ...happening }) => {
       if (sessionsOf?.includes(actor.person)) lookAgain(() => undefined)
-      if (concerns(happening, actor)) stream.write(`data: ${JSON.stringify(happening)}\n\n`)
+      if (concerns(happening, actor)) gathering.add(happening)
     })
     const beat = setInterval(() => lookAgain(() => void stream.write(': beat\n\n')), beatEvery)
     stream.on('close', () => {
       open.delete(stream)
       clearInterval(beat)
+      gathering.close()
       deaf()
     })
   })

@@ -66,3 +66,11 @@ export function concerns(happening: Happening, actor: Actor): boolean {
     (a) => a.store === happening.store || a.areaStores.includes(happening.store!) || (!a.store && !a.area),
   )
 }
+
+/** How many stores he hears of; without end for who sees the company. */
+export const storesSeen = (actor: Actor): number =>
+  actor.onlyStore
+    ? 1
+    : actor.appointments.some((a) => !a.store && !a.area)
+      ? Number.POSITIVE_INFINITY
+      : new Set(actor.appointments.flatMap((a) => [...(a.store ? [a.store] : []), ...a.areaStores])).size
