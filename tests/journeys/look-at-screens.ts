@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEmptyHouse, openTestHouse, type TestHouse, type Visit } from './house.ts'
 import { faultsOf } from './looked-at.ts'
-import { evening, outside, type Screen, screens, showOutside, showScreen } from './screens.ts'
+import { evening, outside, type Screen, screens, showOutside, walkTo } from './screens.ts'
 
 /** What people of the demo chain wrote in their own words: reasons, file names, the two sentences of a report. */
 const written = [
@@ -87,7 +87,7 @@ export class LookedAt {
   private async look(screen: Screen, size: 'phone' | 'desk', language: 'zh' | 'en'): Promise<string[]> {
     const visit = await this.windowOf(screen.as(this.house), size, language)
     visit.faults.length = 0
-    await showScreen(this.house, visit, screen)
+    await walkTo(this.house, visit, screen)
     return [...visit.faults, ...(await faultsOf(visit.page, language, this.names))]
   }
 }

@@ -385,6 +385,20 @@ export const outside = ['sign-in-demo', 'sign-in', 'set-up'] as const
 /** What a person sees on this screen, at rest. */
 export async function showScreen(house: TestHouse, visit: Visit, screen: Screen): Promise<void> {
   await visit.page.goto(house.address + (await screen.path(house, visit)))
+  await lookAt(house, visit, screen)
+}
+
+/** As somebody gets there who is in the product already: from another page, without loading it anew. */
+export async function walkTo(house: TestHouse, visit: Visit, screen: Screen): Promise<void> {
+  const path = await screen.path(house, visit)
+  const stands = new URL(visit.page.url()).pathname
+  if (screen.first || new URL(path, house.address).pathname === stands)
+    return showScreen(house, visit, screen)
+  await visit.page.evaluate((to) => history.pushState({}, '', to), path)
+  await lookAt(house, visit, screen)
+}
+
+async function lookAt(house: TestHouse, visit: Visit, screen: Screen): Promise<void> {
   await atRest(visit.page)
   if (!screen.first) return
   await screen.first(visit.page, house)
