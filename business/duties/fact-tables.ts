@@ -1,7 +1,8 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
-import { companyWide } from '../../platform/kinds/id.ts'
+import { companyWide, isId } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
+import { eventPeriod } from './catalogue/types.ts'
 
 /** The one fact of a duty that matters now; figures are those of the boards and of the plans, read from the same rows. */
 export type Fact =
@@ -18,6 +19,13 @@ export type Fact =
       readonly given: Money | null
       readonly version: number | null
     }
+  /** What happened, in the words of who asked for it: a directive, a notice to pass on. */
+  | {
+      readonly kind: 'matter'
+      readonly measure: string | null
+      readonly words: string | null
+      readonly wordsEn: string | null
+    }
 
 export interface FactAsked {
   readonly id: string
@@ -26,6 +34,7 @@ export interface FactAsked {
   readonly seat: string
   readonly holder: string | null
   readonly day: Day
+  readonly cadence: string
   readonly period: string
 }
 interface FactRow {
@@ -46,8 +55,33 @@ const kinds: Readonly<Record<string, Fact['kind']>> = {
   'OD-3.1': 'plan',
 }
 
-/** Facts of instances by their id: one statement for all, a few rows by key for each. */
+/** Facts of instances by their id: a statement each for figures and for what happened, a few rows by key for each instance. */
 export async function factsOf(db: Db, asked: readonly FactAsked[]): Promise<ReadonlyMap<string, Fact>> {
+  const raised = asked.flatMap((a) =>
+    a.cadence === 'event' ? [{ ...a, matter: a.period.slice(eventPeriod('').length) }] : [],
+  )
+  const matters = raised.length === 0 ? [] : await mattersOf(db, raised)
+  return new Map([...(await figuresOf(db, asked)), ...matters])
+}
+
+async function mattersOf(
+  db: Db,
+  asked: readonly { id: string; store: string; matter: string }[],
+): Promise<readonly (readonly [string, Fact])[]> {
+  // Not everything that raises a duty has an id of its own: a vacancy is named by its seat and day.
+  const some = asked.filter((a) => isId(a.matter))
+  const rows = await db.query<{ id: string; measure: string | null; words: string; wordsEn: string | null }>(
+    `select a.id, d.measure, coalesce(d.words, n.title) as words, n.title_en as "wordsEn"
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as a (id, store, matter)
+     left join directive d on d.store_id = a.store and d.id = a.matter
+     left join notice n on n.id = a.matter
+     where d.id is not null or n.id is not null`,
+    [some.map((a) => a.id), some.map((a) => a.store), some.map((a) => a.matter)],
+  )
+  return rows.map(({ id, ...said }) => [id, { kind: 'matter', ...said }] as const)
+}
+
+async function figuresOf(db: Db, asked: readonly FactAsked[]): Promise<ReadonlyMap<string, Fact>> {
   const some = asked.filter((a) => kinds[a.duty] !== undefined && /^\d{4}/.test(a.period))
   if (some.length === 0) return new Map()
   const rows = await db.query<FactRow>(
@@ -91,6 +125,8 @@ function factFrom({ duty, net, target, given, count }: FactRow): Fact {
       return { kind, net: net!, target }
     case 'storeMonth':
       return { kind, given, people: count }
+    case 'matter':
+      throw new Error(`${duty} has no figures`)
     case 'plan':
       return { kind, level: duty === 'OD-3.1' ? 'year' : 'area', given, version: count }
   }

@@ -44,7 +44,9 @@ export function DueCard(props: {
       fact={
         <>
           {isLate ? <b className="duty-lateness">{lateLine(item, now)}</b> : null}
-          {fact || !isLate ? <span>{fact || ahead(item)}</span> : null}
+          {fact || !isLate ? (
+            <span {...(item.fact?.kind === 'matter' ? { translate: 'no' } : {})}>{fact || ahead(item)}</span>
+          ) : null}
         </>
       }
       action={<Doing item={item} state={state} isFirst={isFirst} />}

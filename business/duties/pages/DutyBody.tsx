@@ -43,7 +43,11 @@ export function DutyBody({ one, seenAt }: { one: OneDuty; seenAt: number }) {
         {one.reopened > 0 ? <Chip tone="late">{say(w.reopened)}</Chip> : null}
       </p>
       <p className="one-help">{say(one.help)}</p>
-      {fact ? <p className="one-fact">{fact}</p> : null}
+      {fact ? (
+        <p className="one-fact" {...(one.fact?.kind === 'matter' ? { translate: 'no' } : {})}>
+          {fact}
+        </p>
+      ) : null}
       <ProofCard one={one} now={now} />
       <Details one={one} now={now} />
       <History one={one} />

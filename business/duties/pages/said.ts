@@ -2,6 +2,7 @@ import { type Day, monthOf } from '../../../platform/kinds/day.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
 import type { Format } from '../../../platform/web/format.ts'
 import type { Say } from '../../../platform/web/say.ts'
+import { measureNames } from '../../sales/steering/words.ts'
 import type { Fact } from '../fact-tables.ts'
 import { lengthOf } from '../moments.ts'
 import type { DutyItem } from './api.ts'
@@ -117,10 +118,21 @@ export function factSaid(
         ? say(w.factMonthNotSplit, { month, given })
         : say(w.factMonthSplit, { month, given, people: fact.people })
     }
+    case 'matter':
+      return matterSaid(fact, say)
     case 'plan':
       return planSaid(fact, period.slice(0, 4), say, f)
   }
 }
+
+/** A usual measure, the words of who asks, or both; a notice by its title, in English where it was written so. */
+const matterSaid = ({ measure, words, wordsEn }: Extract<Fact, { kind: 'matter' }>, say: Say): string =>
+  [
+    measure && measure in measureNames ? say(measureNames[measure as keyof typeof measureNames]) : null,
+    words && say([words, wordsEn ?? words]),
+  ]
+    .filter(Boolean)
+    .join(say(w.colon))
 
 function planSaid(fact: Extract<Fact, { kind: 'plan' }>, year: string, say: Say, f: Format): string {
   const { level, given, version } = fact

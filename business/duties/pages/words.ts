@@ -62,6 +62,7 @@ export const w = words({
   factAreaDraft: ['给了 {given}，第 {version} 版', '{given} given, edition {version}'],
   factSample: ['抽查 {of} 份，看过 {checked}', '{checked} of a sample of {of} looked at'],
 
+  colon: ['：', ': '],
   sample: ['抽查', 'Sample'],
   sampleDone: ['看过', 'looked at'],
   sampleLook: ['看', 'Look'],
