@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import { registerReplenishCommand } from '../business/replenishment/command.ts'
+import { registerTransfersCommand } from '../business/replenishment/transfers-command.ts'
 import { registerRosterCommand } from '../business/roster/command.ts'
 import { registerImportCommand } from '../business/sales/imports/command.ts'
 import { registerForecastCommand } from '../business/targets/forecast/accuracy-command.ts'
@@ -26,6 +28,8 @@ registerDemo(program)
 registerImportCommand(program, () => openHouse(readConfig()))
 registerForecastCommand(program)
 registerRosterCommand(program)
+registerReplenishCommand(program)
+registerTransfersCommand(program)
 registerDuties(program)
 registerJobDescription(program)
 

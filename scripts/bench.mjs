@@ -7,6 +7,7 @@ const parts = {
   splits: async () => (await import('../business/targets/split/bench.ts')).benchSplits(),
   tickets: async () => (await import('../tests/bench/tickets.ts')).benchTickets(),
   imports: async () => (await import('../business/sales/imports/bench.ts')).benchImports(),
+  engines: async () => (await import('../business/replenishment/bench.ts')).benchEngines(),
   duties: async () => (await import('../tests/bench/duties.ts')).benchDuties(),
 }
 const asked = process.argv.slice(2)

@@ -1,6 +1,6 @@
+import { shuffled } from '../../platform/kinds/random.ts'
 import { MonthPlanner, weigh } from './month.ts'
 import { type Ground, Plan } from './plan.ts'
-import { shuffled } from './random.ts'
 import type { RosterProblem } from './shape.ts'
 
 /** People for whom the rules leave no legal month at all, by index. */

@@ -1,7 +1,7 @@
+import { shuffled } from '../../platform/kinds/random.ts'
 import { generate } from './generate.ts'
 import { type Column, Master } from './master.ts'
 import type { Plan } from './plan.ts'
-import { shuffled } from './random.ts'
 import { columnOf, needBeside, reducedCost, type Search, wholeChoice } from './search.ts'
 
 /** So many of the months that were near to being chosen are kept a person, the latest first. */

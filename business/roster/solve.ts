@@ -1,10 +1,10 @@
 import type { Highs } from 'highs'
+import { seeded } from '../../platform/kinds/random.ts'
 import { draftRoster, type NoMonth, plannersOf } from './draft.ts'
 import { generate } from './generate.ts'
 import { Master } from './master.ts'
 import { mend } from './mend.ts'
 import { Ground, Plan } from './plan.ts'
-import { seeded } from './random.ts'
 import { columnOf, reducedCost, type Search, wholeChoice } from './search.ts'
 import type { RosterProblem, RosterProgress, SolvedRoster, SolveSettings } from './shape.ts'
 

@@ -1,4 +1,4 @@
-/** A seeded generator, [0, 1): the same seed gives the same roster. */
+/** A seeded generator, [0, 1): the same seed gives the same result. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
