@@ -18,6 +18,7 @@ import { makeLeaves } from './leaves.ts'
 import { brand } from './names.ts'
 import { makeNotices } from './notices.ts'
 import { makePlans } from './plan.ts'
+import { makeStock } from './stock.ts'
 import * as rows from './tables.ts'
 import { totalSales } from './totals.ts'
 import { type DemoTicket, type DemoTraffic, historyDays, Shop } from './trade.ts'
@@ -116,6 +117,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeLeaves(database, acts, chain, today, progress)
   await makeNotices(acts, chain, today, now, progress)
   await makeDraft(acts, today, progress)
+  await makeStock({ database, acts, chain, goods, today, now }, progress)
   await keepDuties(database, now)
   return { chain, goods, today }
 }

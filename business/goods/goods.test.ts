@@ -9,7 +9,7 @@ import { Door, type Outcome } from '../../platform/server/perform.ts'
 import { OrganizationDirectory } from '../organization/directory.ts'
 import type { PositionName } from '../organization/shape.ts'
 import { goodsOperations } from './actions.ts'
-import { priceOn, sizeOrder } from './rules.ts'
+import { coreSizes, isBroken, priceOn, sizeOrder } from './rules.ts'
 import type { Style } from './shape.ts'
 
 let database: Database
@@ -133,4 +133,13 @@ test('sizes run from XXS up, numbers by value, one size last', () => {
     '165/84A',
     '均码',
   ])
+})
+
+test('a size run is broken when a core size is gone and others are there; the ends may be missing', () => {
+  expect(coreSizes(['S', 'M', 'L', 'XL'])).toEqual(['M', 'L'])
+  expect(coreSizes(['均码'])).toEqual(['均码'])
+  expect(isBroken([1, 0, 2, 1])).toBe(true)
+  expect(isBroken([0, 1, 2, 0])).toBe(false)
+  expect(isBroken([0, 0, 0, 0])).toBe(false)
+  expect(isBroken([1, -1, 0, 0])).toBe(true)
 })

@@ -74,3 +74,13 @@ export function sizeOrder(size: string): number {
   const number = /^(\d{1,3})(?:[./](\d{1,3}))?/.exec(plain)
   return number ? 1000 + Number(number[1]) * 10 + (number[2] ? 1 : 0) : 90_000
 }
+
+/**
+ * Core sizes (主码) of a size run in its order: the middle of it, where most customers are. Of up to two sizes each is core; from
+ * three on the two ends are not.
+ */
+export const coreSizes = <T>(run: readonly T[]): readonly T[] => (run.length <= 2 ? run : run.slice(1, -1))
+
+/** Broken sizes (断码): some of a style-colour is there, and a core size is not. */
+export const isBroken = (run: readonly number[]): boolean =>
+  run.some((pieces) => pieces > 0) && coreSizes(run).some((pieces) => pieces <= 0)

@@ -63,7 +63,7 @@ export const bookOperations = operations(stockWords, {
         lines.map((l) => l.sku),
       )
       await post(db, store, moves, { cause: id, by: actor.person, at: begunAt, day: begunOn })
-      await catchUp(db, store, begunOn)
+      await catchUp(db, [store], begunOn)
       note({ record: id, day: begunOn, after: totalOf(lines) })
       return { id, begunOn, ...totalOf(lines) }
     },
@@ -126,7 +126,7 @@ export const bookOperations = operations(stockWords, {
       const no = namedOnce(lines)
       if (no) return no
       if ((await unknownSkus(db, skus)).length > 0) return refuse('skuUnknown', {}, 'lines')
-      await catchUp(db, store, book.begunOn < today ? today : book.begunOn)
+      await catchUp(db, [store], book.begunOn < today ? today : book.begunOn)
       await beginSkus(db, store, skus)
       const stock = await holdStock(db, store, skus)
       const since = await movedSince(db, store, skus, at)

@@ -81,7 +81,7 @@ export const beginSkus = (db: Db, store: string, skus: readonly string[]): Promi
  * Moves what tickets sold since the book began and has not moved yet: those entered before the opening balance was, on the same
  * day, or at the very moment. Only tickets of days since `from` are looked at.
  */
-export const catchUp = (db: Db, store: string, from: Day): Promise<unknown> =>
+export const catchUp = (db: Db, stores: readonly string[], from: Day): Promise<unknown> =>
   db.query(
     `with moved as (
        insert into stock_movement (store_id, cause, line, sku_id, kind, quantity, day, by, at)
@@ -90,11 +90,11 @@ export const catchUp = (db: Db, store: string, from: Day): Promise<unknown> =>
        from stock_book b join ticket t on t.store_id = b.store_id and t.day >= $2::date
        join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id and l.sku_id is not null
        left join ticket o on o.store_id = t.store_id and o.id = t.reverses
-       where b.store_id = $1 and coalesce(o.sold_at, t.sold_at) >= b.begun_at and not exists (select from stock_movement m
+       where b.store_id = any($1::uuid[]) and coalesce(o.sold_at, t.sold_at) >= b.begun_at and not exists (select from stock_movement m
          where m.store_id = t.store_id and m.cause = t.id and m.line = l.line)
        returning store_id, sku_id, quantity, at
      ) ${keepStock('moved')}`,
-    [store, from],
+    [stores, from],
   )
 
 /** Stock of SKUs, locked in the order of the house until the transaction ends; a SKU never there is not among them. */

@@ -5,6 +5,7 @@ import { root } from '../../app/root.ts'
 import { addDays } from '../../platform/kinds/day.ts'
 import { cashScreens } from './cash-screens.ts'
 import { openEmptyHouse, openTestHouse, type TestHouse, type Visit } from './house.ts'
+import { stockScreens } from './stock-screens.ts'
 
 type Asks = (house: TestHouse, visit: Visit) => string | Promise<string>
 export interface Screen {
@@ -200,6 +201,7 @@ export const screens: readonly Screen[] = [
     path: (h) => `/reports/${store(h)}`,
   },
   ...cashScreens,
+  ...stockScreens,
   { name: 'job', page: '/job', as: manager, path: at('/job') },
   { name: 'job-all', page: '/job', as: by('operationsDirector'), path: at('/job?position=all&state=live') },
   { name: 'job-clause', page: '/job/$duty', as: areaManager, path: at('/job/SM-1.5') },

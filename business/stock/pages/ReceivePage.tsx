@@ -1,0 +1,308 @@
+import { useState } from 'react'
+import { newId } from '../../../platform/kinds/id.ts'
+import { client } from '../../../platform/web/client.ts'
+import { useFormat } from '../../../platform/web/format.ts'
+import { drop, keep, readKept } from '../../../platform/web/kept.ts'
+import { Act } from '../../../platform/web/parts/Act.tsx'
+import { Button } from '../../../platform/web/parts/Button.tsx'
+import { Card } from '../../../platform/web/parts/Card.tsx'
+import { ConfirmSheet } from '../../../platform/web/parts/ConfirmSheet.tsx'
+import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
+import { notice } from '../../../platform/web/parts/notice.tsx'
+import { Page } from '../../../platform/web/parts/Page.tsx'
+import { Seen } from '../../../platform/web/parts/States.tsx'
+import { Chip } from '../../../platform/web/parts/Steps.tsx'
+import { StickyBar } from '../../../platform/web/parts/StickyBar.tsx'
+import { useParams } from '../../../platform/web/place.tsx'
+import { useSay } from '../../../platform/web/say.ts'
+import { useHolds } from '../../../platform/web/session.ts'
+import type { goodsOperations } from '../../goods/actions.ts'
+import { Picture } from '../../sales/tickets/pages/Picture.tsx'
+import type { stockOperations } from '../actions.ts'
+import { differenceReasonWords, p } from '../page-words.ts'
+import type { differenceReasons } from '../shape.ts'
+import type { Piece } from '../view-tables.ts'
+import { useSender, whenDue } from './ArrivalsPage.tsx'
+import { CountSheet } from './CountSheet.tsx'
+import { BeginCard } from './OpeningSheet.tsx'
+import { type Counted, type Draft, differenceOf, type Line, nothing, usualReason } from './receiving.ts'
+import { ScanBox } from './ScanBox.tsx'
+import './stock.css'
+
+const api = client<typeof stockOperations>()
+const goods = client<typeof goodsOperations>()
+type Arrival = Awaited<ReturnType<typeof see>>
+const see = (store: string, shipment: string) => api.see('stock.arrival', { store, shipment })
+
+/** One shipment: counted by scan or by thumb, size by size, differences with their reason, then handed in. */
+export default function ReceivePage() {
+  const say = useSay()
+  const f = useFormat()
+  const { store = '', shipment = '' } = useParams()
+  const sender = useSender()
+  const arrival = api.useSee('stock.arrival', { store, shipment })
+  const head = arrival.data?.shipment
+  return (
+    <Page
+      title={head ? sender(head) : say(p.receive)}
+      sub={
+        head && arrival.data
+          ? `${head.number} · ${whenDue(head.dueOn, arrival.data.today, say, f).words}`
+          : undefined
+      }
+      back={{ to: '/stock/arrivals', search: { store }, label: say(p.arrivals) }}
+    >
+      <Seen of={arrival}>
+        {(seen) =>
+          seen.begunOn === null ? (
+            <BeginCard store={store} />
+          ) : (
+            <Receiving key={seen.receipts.length} seen={seen} />
+          )
+        }
+      </Seen>
+    </Page>
+  )
+}
+
+function Receiving({ seen }: { seen: Arrival }) {
+  const say = useSay()
+  const f = useFormat()
+  const { store, id: shipment, shipped } = seen.shipment
+  const isFloor = useHolds('storeManager', 'salesAssociate')
+  const isOpen = isFloor && seen.shipment.inTransit > 0
+  const key = `stock.receive.${shipment}`
+  const [draft, write] = useState<Draft>(
+    () => readKept<Draft>(key) ?? { id: newId(), counted: {}, strange: [] },
+  )
+  const [touched, touch] = useState<string>()
+  const [isFinishing, finish] = useState(false)
+  const set = (next: Draft): void => {
+    write(next)
+    keep(key, next)
+  }
+  const receive = api.useDo('stock.receive', {
+    onDone: () => {
+      drop(key)
+      notice(say(p.received))
+    },
+  })
+  const lines: Line[] = [
+    ...seen.lines.filter((l) => l.inTransit > 0),
+    ...draft.strange.map((s) => ({ ...s, inTransit: 0 })),
+  ]
+  const countOf = (sku: string): Counted => draft.counted[sku] ?? nothing
+  const change = (sku: string, to: Partial<Counted>, more: Partial<Draft> = {}): void =>
+    set({ ...draft, ...more, counted: { ...draft.counted, [sku]: { ...countOf(sku), ...to } } })
+  const heard = async (code: string): Promise<void> => {
+    const known = lines.find((l) => l.barcode === code)
+    if (known) return change(known.sku, { arrived: countOf(known.sku).arrived + 1 })
+    const found = await goods.see('goods.search', { text: code, limit: 1 })
+    const style = found.sku ? found.styles[0] : undefined
+    const color = style?.colors.find((c) => c.sizes.some((z) => z.sku === found.sku))
+    const size = color?.sizes.find((z) => z.sku === found.sku)
+    if (!style || !color || !size) return notice(say(p.unknownCode, { code }), 'problem')
+    notice(say(p.notOnNotice, { code }))
+    const { name, nameEn, category } = style
+    const piece: Piece = { ...color, ...size, style: style.code, name, nameEn, category }
+    const strange = draft.strange.some((x) => x.sku === size.sku) ? draft.strange : [...draft.strange, piece]
+    change(size.sku, { arrived: countOf(size.sku).arrived + 1, reason: 'wrongItem' }, { strange })
+  }
+  const arrived = lines.reduce((sum, l) => sum + countOf(l.sku).arrived, 0)
+  const missing = lines.reduce((sum, l) => sum + differenceOf(l.inTransit, countOf(l.sku)).short, 0)
+  const send = (last: boolean): void => {
+    const counted = lines.flatMap((l) => {
+      const c = countOf(l.sku)
+      const reason = c.reason ?? usualReason(l.inTransit, c)
+      if (c.arrived === 0 && !last) return []
+      return [
+        {
+          sku: l.sku,
+          arrived: c.arrived,
+          rejected: c.rejected,
+          reason: reason as (typeof differenceReasons)[number] | null,
+          words: c.words || null,
+        },
+      ]
+    })
+    receive.mutate({ id: draft.id, store, shipment, last, lines: counted })
+  }
+  const at = lines.find((l) => l.sku === touched)
+  return (
+    <>
+      {isOpen ? (
+        <>
+          <ScanBox onCode={(code) => void heard(code)} hint={say(p.scanHere)} />
+          <div className="stock-quick">
+            <Button
+              onClick={() =>
+                set({
+                  ...draft,
+                  counted: Object.fromEntries(
+                    lines.map((l) => [l.sku, { ...nothing, arrived: l.inTransit }]),
+                  ),
+                })
+              }
+            >
+              {say(p.allHere)}
+            </Button>
+            <Button type="text" onClick={() => set({ ...draft, counted: {}, strange: [] })}>
+              {say(p.clear)}
+            </Button>
+          </div>
+        </>
+      ) : null}
+      <div className="stock-shades">
+        {(isOpen ? shadesOf(lines) : shadesOf(seen.lines)).map((shade) => (
+          <Card key={shade.key}>
+            <ShadeHead piece={shade.lines[0]!} />
+            <ul className="stock-sizes">
+              {shade.lines.map((l) => (
+                <li key={l.sku}>
+                  {isOpen ? (
+                    <SizeCell line={l} counted={countOf(l.sku)} onPress={() => touch(l.sku)} />
+                  ) : (
+                    <SeenCell line={seen.lines.find((x) => x.sku === l.sku)!} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+      </div>
+      {seen.receipts.length > 0 ? (
+        <Card title={say(p.receipts)}>
+          <ul className="stock-list">
+            {seen.receipts.map((r) => (
+              <li key={r.at} className="stock-line">
+                <span>
+                  <b>{r.by}</b>
+                  <small>{f.instant(r.at)}</small>
+                </span>
+                <b className="num">{say(p.firstShown, { n: r.taken })}</b>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {receive.error && !isFinishing ? <FormProblem problem={receive.error} /> : null}
+      {isOpen ? (
+        <StickyBar note={say(p.counted)} value={`${f.count(arrived)} / ${f.count(seen.shipment.inTransit)}`}>
+          <Act
+            size="large"
+            may="stock.receive"
+            offBecause={arrived > 0 ? undefined : say(p.scanHere)}
+            loading={receive.isPending}
+            onClick={() => send(false)}
+          >
+            {say(p.later)}
+          </Act>
+          <Act
+            type="primary"
+            size="large"
+            may="stock.receive"
+            loading={receive.isPending}
+            onClick={() => finish(true)}
+          >
+            {say(p.finish)}
+          </Act>
+        </StickyBar>
+      ) : null}
+      {at ? (
+        <CountSheet
+          line={at}
+          counted={countOf(at.sku)}
+          onChange={(to) => change(at.sku, to)}
+          onClose={() => touch(undefined)}
+        />
+      ) : null}
+      {isFinishing ? (
+        <ConfirmSheet
+          title={say(p.finishTitle)}
+          verb={say(p.finish)}
+          isBusy={receive.isPending}
+          problem={receive.error}
+          onConfirm={() => send(true)}
+          onClose={() => finish(false)}
+        >
+          <p className="stock-big num">{say(p.receivedNote, { taken: arrived, shipped })}</p>
+          {missing > 0 ? <p>{say(p.finishNote, { n: missing })}</p> : null}
+        </ConfirmSheet>
+      ) : null}
+    </>
+  )
+}
+
+function SizeCell({ line, counted: c, onPress }: { line: Line; counted: Counted; onPress: () => void }) {
+  const say = useSay()
+  const d = differenceOf(line.inTransit, c)
+  const isDone = c.arrived > 0 && d.short === 0 && d.over === 0 && d.rejected === 0
+  const why = c.reason ?? usualReason(line.inTransit, c)
+  const state = c.arrived === 0 ? '' : isDone ? ' is-done' : ' is-different'
+  return (
+    <button type="button" className={`stock-size${state}`} onClick={onPress}>
+      <b>{line.size}</b>
+      <strong className="num">{c.arrived}</strong>
+      <small className="num">/ {line.inTransit}</small>
+      {c.arrived > 0 && !isDone ? (
+        <span>
+          {d.rejected > 0
+            ? say(p.rejectedN, { n: d.rejected })
+            : d.over > 0
+              ? say(p.over, { n: d.over })
+              : say(p.short, { n: d.short })}
+          {why ? ` · ${say(differenceReasonWords[why as keyof typeof differenceReasonWords])}` : ''}
+        </span>
+      ) : null}
+    </button>
+  )
+}
+
+function SeenCell({ line: l }: { line: Arrival['lines'][number] }) {
+  const say = useSay()
+  const differs = l.rejected + l.missing + l.surplus
+  return (
+    <span className={`stock-size${differs > 0 ? ' is-different' : ' is-done'}`}>
+      <b>{l.size}</b>
+      <strong className="num">{l.received + l.surplus}</strong>
+      <small className="num">/ {l.shipped}</small>
+      {differs > 0 ? (
+        <span>
+          {[
+            l.rejected > 0 ? say(p.rejectedN, { n: l.rejected }) : '',
+            l.missing > 0 ? say(p.short, { n: l.missing }) : '',
+            l.surplus > 0 ? say(p.over, { n: l.surplus }) : '',
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+export function ShadeHead({ piece }: { piece: Piece }) {
+  const f = useFormat()
+  return (
+    <div className="stock-shade">
+      <Picture picture={null} swatch={piece.swatch} size="small" />
+      <span>
+        <b>{f.language === 'en' && piece.nameEn ? piece.nameEn : piece.name}</b>
+        <small>
+          {piece.style} · {f.language === 'en' && piece.colorEn ? piece.colorEn : piece.color}
+        </small>
+      </span>
+      <Chip>{piece.category}</Chip>
+    </div>
+  )
+}
+
+/** Lines of one style-colour together, in the order of the size run. */
+export function shadesOf<L extends Piece>(lines: readonly L[]): { key: string; lines: L[] }[] {
+  const shades = new Map<string, L[]>()
+  for (const l of lines) {
+    const key = `${l.style} ${l.color}`
+    shades.set(key, [...(shades.get(key) ?? []), l])
+  }
+  return [...shades].map(([key, of]) => ({ key, lines: of }))
+}

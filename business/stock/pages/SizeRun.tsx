@@ -1,0 +1,48 @@
+import { useSay } from '../../../platform/web/say.ts'
+import { coreSizes } from '../../goods/rules.ts'
+import { g } from '../goods-words.ts'
+
+export interface SizeSeen {
+  readonly sku: string
+  readonly size: string
+  readonly onHand: number
+  readonly held: number
+  readonly onTheWay: number
+}
+
+/** A style-colour’s sizes side by side: what is there stands full, what is gone is a gap that is seen before it is read. */
+export function SizeRun(props: {
+  sizes: readonly SizeSeen[]
+  label: string
+  onOpen: (size: SizeSeen) => void
+}) {
+  const { sizes, label, onOpen } = props
+  const say = useSay()
+  const core = new Set(coreSizes(sizes).map((s) => s.sku))
+  const isAny = sizes.some((s) => s.onHand > 0)
+  return (
+    <ul className="run" aria-label={label}>
+      {sizes.map((s) => {
+        const isGap = s.onHand <= 0 && isAny
+        const state = s.onHand > 0 ? 'is-there' : isGap ? (core.has(s.sku) ? 'is-torn' : 'is-gap') : 'is-none'
+        const note = [
+          s.onTheWay > 0 ? say(g.onTheWay, { n: s.onTheWay }) : '',
+          s.held > 0 ? say(g.held, { n: s.held }) : '',
+        ].filter(Boolean)
+        return (
+          <li key={s.sku}>
+            <button
+              type="button"
+              className={`run-size ${state}${core.has(s.sku) ? ' is-core' : ''}`}
+              onClick={() => onOpen(s)}
+            >
+              <span>{s.size}</span>
+              <strong className="num">{s.onHand}</strong>
+              {note.length > 0 ? <small>{note.join(' ')}</small> : null}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

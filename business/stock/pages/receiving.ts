@@ -1,0 +1,41 @@
+import type { LineSeen } from '../arrival-view-tables.ts'
+import type { Piece } from '../view-tables.ts'
+
+/** What somebody has counted of a shipment so far; kept on the phone until it is handed in. */
+export interface Counted {
+  readonly arrived: number
+  readonly rejected: number
+  readonly reason: string | null
+  readonly words: string
+}
+export interface Draft {
+  readonly id: string
+  readonly counted: Readonly<Record<string, Counted>>
+  /** Pieces that came and are not on the notice. */
+  readonly strange: readonly Piece[]
+}
+export const nothing: Counted = { arrived: 0, rejected: 0, reason: null, words: '' }
+
+/** How a counted line differs from what is awaited: positive over, negative short. */
+export interface Difference {
+  readonly short: number
+  readonly over: number
+  readonly rejected: number
+}
+export function differenceOf(awaited: number, c: Counted): Difference {
+  const good = c.arrived - c.rejected
+  return {
+    short: Math.max(0, awaited - c.arrived),
+    over: Math.max(0, good - awaited),
+    rejected: c.rejected,
+  }
+}
+/** A reason that goes without saying: nothing came, too few, too many, or something was rejected. */
+export function usualReason(awaited: number, c: Counted): string | null {
+  const d = differenceOf(awaited, c)
+  if (d.rejected > 0) return 'damaged'
+  if (d.over > 0) return 'over'
+  if (d.short === 0) return null
+  return c.arrived === 0 ? 'notArrived' : 'short'
+}
+export type Line = Pick<LineSeen, keyof Piece | 'inTransit'>
