@@ -79,7 +79,9 @@ async function solveFile(file: string, options: SolveOptions): Promise<string[] 
   process.off('SIGINT', stop)
   process.off('SIGTERM', stop)
   if ('stuck' in solved)
-    return refuse('noMonth', { people: solved.stuck.map((p) => problem.people[p]!.id).join(', ') })
+    return refuse(solved.isCertain ? 'noMonth' : 'noMonthFound', {
+      people: solved.stuck.map((p) => problem.people[p]!.id).join(', '),
+    })
   const judged = checkRoster(problem, solved.grid)
   if (options.out !== undefined) {
     const form = ['.xml', '.ros'].includes(extname(options.out).toLowerCase()) ? 'xml' : 'csv'

@@ -3,9 +3,11 @@ import { MonthPlanner, weigh } from './month.ts'
 import { type Ground, Plan } from './plan.ts'
 import type { RosterProblem } from './shape.ts'
 
-/** People for whom the rules leave no legal month at all, by index. */
+/** People, by index, for whom no legal month was found. */
 export interface NoMonth {
   readonly stuck: readonly number[]
+  /** The rules leave them none at all; false when the search was not exhaustive. */
+  readonly isCertain: boolean
 }
 
 export interface Drafting {
@@ -31,26 +33,32 @@ export function draftRoster(
   const idle = problem.people.map(() => new Int8Array(problem.days).fill(-1))
   const plan = new Plan(ground, idle)
   const stuck: number[] = []
+  let isCertain = true
   for (const p of shuffled([...problem.people.keys()], random)) {
     plan.weightsFor(p, weights)
-    const best = planners[p]!.cheapest(weights, 1).months[0]
-    if (best) plan.put(p, best.row)
-    else stuck.push(p)
+    const { months, floor } = planners[p]!.cheapest(weights, 1)
+    if (months[0]) plan.put(p, months[0].row)
+    else {
+      stuck.push(p)
+      if (floor !== Number.POSITIVE_INFINITY) isCertain = false
+    }
   }
-  if (stuck.length > 0) return { stuck: stuck.sort((a, b) => a - b) }
-  return anneal(ground, planners, plan, { random, isOver, moves })
+  if (stuck.length > 0) return { stuck: stuck.sort((a, b) => a - b), isCertain }
+  return anneal(ground, planners, plan, { random, isOver, moves }, 30)
 }
 
-function anneal(
+/** Plans one person at a time anew under shaken weights; the best roster met is the answer. */
+export function anneal(
   ground: Ground,
   planners: readonly MonthPlanner[],
-  plan: Plan,
+  from: Plan,
   { random, isOver, moves }: Drafting,
+  hot: number,
 ): Plan {
   const people = planners.length
   const weights = new Float64Array(ground.problem.days * ground.width)
-  let best = plan.copy()
-  const hot = 30
+  let plan = from.copy()
+  let best = from.copy()
   let sinceBetter = 0
   for (let move = 0; move < moves && !isOver() && people > 0; move++) {
     const temperature = hot * (1 - move / moves) ** 2

@@ -1,3 +1,4 @@
+import { MonthBeam } from './month-beam.ts'
 import { MonthGraph } from './month-graph.ts'
 import type { RosterProblem } from './shape.ts'
 
@@ -9,12 +10,17 @@ export interface Month {
 export interface CheapestMonths {
   /** Legal months, the cheapest first. */
   readonly months: readonly Month[]
-  /** No legal month weighs less; equal to the first month's value when the search was exact. */
+  /**
+   * No legal month weighs less; equal to the first month's value when the search was exact, infinite when it is
+   * certain that there is none.
+   */
   readonly floor: number
 }
 
 /** Graphs above so many cells are not searched exactly for the limits on single shifts. */
-const largestGraph = 1_500_000
+const largestGraph = 200_000
+/** Cells × days above which there is no exact search at all. */
+const largestSearch = 16_000_000
 
 /**
  * The best months of one person under weights for each (day, shift): exact dynamic programming over the days with the
@@ -22,6 +28,9 @@ const largestGraph = 1_500_000
  * them, since nearly all of them never bind (state-space relaxation, made exact step by step).
  */
 export class MonthPlanner {
+  /** False where the search leaves rows out: the months are legal, but there is no floor. */
+  readonly isExact: boolean
+  private beam: MonthBeam | null
   private readonly graphs = new Map<number, MonthGraph>()
   /** Shifts whose limit can be broken at all. */
   private readonly limited: readonly number[]
@@ -37,10 +46,13 @@ export class MonthPlanner {
       const possible = Math.min(problem.days, minutes > 0 ? Math.floor(maxMinutes / minutes) : problem.days)
       return most > 0 && most < possible ? [shift] : []
     })
+    this.isExact = this.graph(0).cells * problem.days <= largestSearch
+    this.beam = null
   }
 
   /** `weights[day × (shifts + 1) + shift + 1]`, the first of a day for a day off. At most `count` months. */
   cheapest(weights: Float64Array, count: number): CheapestMonths {
+    if (!this.isExact) return this.roughly(weights, count)
     let active = 0
     let floor = Number.NEGATIVE_INFINITY
     for (;;) {
@@ -68,7 +80,8 @@ export class MonthPlanner {
         .filter((m) => this.brokenLimits(m.row) === 0)
         .map(({ row }) => ({ row, value: weigh(row, weights, width) }))
         .sort((a, b) => a.value - b.value)
-      if (legal.length > 0 || months.length === 0) return { months: legal, floor }
+      if (legal.length > 0) return { months: legal, floor }
+      if (months.length === 0) break
       const broken = this.brokenLimits(months[0]!.row)
       for (const [bit, shift] of this.limited.entries()) {
         if ((broken & (1 << bit)) === 0) continue
@@ -76,7 +89,12 @@ export class MonthPlanner {
       }
       step *= 1.6
     }
-    return { months: [], floor }
+    return { months: this.roughly(weights, count).months, floor }
+  }
+
+  private roughly(weights: Float64Array, count: number): CheapestMonths {
+    this.beam ??= new MonthBeam(this.problem, this.person, this.limited)
+    return this.beam.cheapest(weights, count)
   }
 
   private brokenLimits(row: Int8Array): number {

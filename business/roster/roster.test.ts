@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { seeded } from '../../platform/kinds/random.ts'
 import { checkRoster } from './check.ts'
 import { draftRoster, plannersOf } from './draft.ts'
+import { weigh } from './month.ts'
+import { MonthBeam } from './month-beam.ts'
 import { Ground } from './plan.ts'
 import { anybody, earlyLate, leastCost, legalRows, smallProblem } from './problems-for-tests.ts'
 import type { RosterGrid, RosterProblem } from './shape.ts'
@@ -86,6 +88,35 @@ describe('一个人的一个月', () => {
       { numRuns: 150 },
     )
     expect(feasible).toBeGreaterThan(100)
+  })
+})
+
+describe('日子太长，没法搜遍', () => {
+  test('what the beam finds is legal and weighs what it says, and it rarely misses that there is a month', () => {
+    let [found, missed] = [0, 0]
+    fc.assert(
+      fc.property(
+        smallProblem,
+        fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 18, maxLength: 18 }),
+        (problem, prices) => {
+          const weights = Float64Array.from({ length: problem.days * 3 }, (_, i) => prices[i]!)
+          for (const p of problem.people.keys()) {
+            const rows = legalRows(problem, p).map((row) => row.join())
+            const { months, floor } = new MonthBeam(problem, p, [0, 1]).cheapest(weights, 2)
+            expect(floor).toBe(Number.NEGATIVE_INFINITY)
+            for (const { row, value } of months) {
+              expect(rows).toContain(row.join())
+              expect(weigh(row, weights, 3)).toBe(value)
+            }
+            if (months.length > 0) found += 1
+            else if (rows.length > 0) missed += 1
+          }
+        },
+      ),
+      { numRuns: 200 },
+    )
+    expect(found).toBeGreaterThan(100)
+    expect(missed).toBeLessThan(found / 10)
   })
 })
 

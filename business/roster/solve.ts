@@ -1,6 +1,6 @@
 import type { Highs } from 'highs'
 import { seeded } from '../../platform/kinds/random.ts'
-import { draftRoster, type NoMonth, plannersOf } from './draft.ts'
+import { anneal, draftRoster, type NoMonth, plannersOf } from './draft.ts'
 import { generate } from './generate.ts'
 import { Master } from './master.ts'
 import { mend } from './mend.ts'
@@ -32,7 +32,7 @@ export function solveRoster(
   const ground = new Ground(problem)
   const planners = plannersOf(problem)
   const random = seeded(settings.seed)
-  const draftUntil = Math.min(settings.seconds * 0.2, 10)
+  const draftUntil = Math.min(settings.seconds * 0.15, 60)
   const draft = draftRoster(ground, planners, {
     random,
     moves: 60 * problem.people.length,
@@ -65,8 +65,11 @@ export function solveRoster(
   }
   report('draft')
   if (problem.people.length > 0 && !isOver()) {
-    plan(search, report)
-    mend(search, settings.rounds ?? Number.POSITIVE_INFINITY)
+    const rounds = settings.rounds ?? Number.POSITIVE_INFINITY
+    if (planners.every((p) => p.isExact)) {
+      plan(search, report)
+      mend(search, rounds)
+    } else cool(search, rounds)
   }
   report('done')
   return {
@@ -78,6 +81,15 @@ export function solveRoster(
   }
 }
 
+/** Where months cannot be searched exactly, groups of people are out of reach too: one at a time, again and again. */
+function cool(search: Search, rounds: number): void {
+  const { ground, planners, random, isOver } = search
+  for (let round = 0; round < rounds && !isOver(); round++) {
+    const moves = 4 * planners.length
+    search.take('mend', anneal(ground, planners, search.best, { random, isOver, moves }, 8))
+  }
+}
+
 /** Everybody at once: the bound, a dive, and the best whole choice of the months met on the way. */
 function plan(search: Search, report: (step: RosterProgress['step']) => void): void {
   const { highs, ground, planners, isOver } = search
@@ -85,7 +97,7 @@ function plan(search: Search, report: (step: RosterProgress['step']) => void): v
   const known = people.map((person) => columnOf(search, person))
   const master = new Master(highs, ground, people, ground.need, known)
   try {
-    const until = search.secondsLeft() * 0.45
+    const until = search.secondsLeft() * 0.6
     const root = generate(ground, planners, master, {
       people,
       rounds: 400,
@@ -94,7 +106,7 @@ function plan(search: Search, report: (step: RosterProgress['step']) => void): v
     })
     search.bound = Math.max(search.bound, root.bound)
     report('bound')
-    dive(search, master, people)
+    if (root.isComplete) dive(search, master, people)
     if (search.isProved() || isOver()) return
     const gap = search.best.cost - root.objective
     const near = master.columns.filter((c) => reducedCost(ground, c, root) <= gap + 1e-6)

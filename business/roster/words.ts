@@ -17,6 +17,10 @@ export const rosterWords = words({
     '按规则，这些人一个合法的班表也排不出来：{people}',
     'Their rules leave no legal roster at all to: {people}',
   ],
+  noMonthFound: [
+    '没有给这些人找到合法的班表（日子太长，没有搜遍）：{people}',
+    'No legal roster was found for {people} (over so many days the search is not exhaustive)',
+  ],
   draft: ['{seconds} 秒  初稿，代价 {cost}', '{seconds} s  draft, cost {cost}'],
   bound: [
     '{seconds} 秒  代价 {cost}，不可能低于 {bound}',
