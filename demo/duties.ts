@@ -11,14 +11,16 @@ import { eveningOf } from './habits.ts'
 import { instant } from './moments.ts'
 import { handInOwnReports, lookAtOwnReports } from './own-reports.ts'
 import { handInReports, lookAtReports } from './reports.ts'
+import { lookAtSamples } from './samples.ts'
 import { steerDay, steeringClauses } from './steering.ts'
 
 /** Clauses that came in with a later edition, and how many days ago; before, nobody owed them. */
 const sinceLater = [
   { clauses: [...steeringClauses, 'SM-2.5'], days: 7 },
   { clauses: ['SA-1.4', 'SA-5'], days: 4 },
+  { clauses: ['SA-2.3'], days: 2 },
 ] as const
-const [{ days: trialDays }, { days: ownDays }] = sinceLater
+const [{ days: trialDays }, { days: ownDays }, { days: sampleDays }] = sinceLater
 const away = '店长住院，这几天店铺由同事看着，日报免交'
 
 export interface History {
@@ -50,6 +52,7 @@ export async function liveThroughDuties(
   for (let back = days; back >= 1; back--) {
     const day = addDays(today, -back)
     await steerDay(acts, chain, day, back, today)
+    if (back <= sampleDays) await lookAtSamples(database, acts, day, now)
     // Before the evening’s report of the store, as it is in the shop.
     if (back <= ownDays) own += await handInOwnReports(database, acts, chain, day)
     if (back <= byHand) {
@@ -65,6 +68,7 @@ export async function liveThroughDuties(
     await lookAtReports(acts, chain, day, back)
     if (back <= ownDays) await lookAtOwnReports(database, acts, day)
   }
+  await lookAtSamples(database, acts, today, now)
   await settleOwnTargets(database, today, now)
   await payIn(database, acts, chain, tills, today, 0, now)
   await enterStatement(database, acts, chain, addDays(today, -byHand), today, now)

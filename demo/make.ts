@@ -113,11 +113,11 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   // A plan rests on a year of history; a shorter demo goes without.
   const acts = new Acts(door, chain)
   if (days >= 380) await makePlans(acts, chain, today, progress)
+  await makeStock({ database, acts, chain, goods, today, now }, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeLeaves(database, acts, chain, today, progress)
   await makeNotices(acts, chain, today, now, progress)
   await makeDraft(acts, today, progress)
-  await makeStock({ database, acts, chain, goods, today, now }, progress)
   await keepDuties(database, now)
   return { chain, goods, today }
 }

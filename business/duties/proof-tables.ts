@@ -13,6 +13,16 @@ export const finder = (db: Db): Find => ({
   ownTargetsTurned: (store, day) => ownTargetsTurned(db, store, day),
   samplesFinished: (by, of) => samplesFinished(db, by, of),
   cashDays: (store, from, to) => daysSettled(db, store, from, to),
+  shipmentDifferences: (store, shipment) =>
+    one(
+      db,
+      `select m.area_id as area, coalesce(sum(l.rejected - l.rejected_settled + l.missing - l.missing_settled
+           + l.surplus - l.surplus_settled), 0)::int as open
+       from shipment_line l cross join lateral (select a.area_id from store_area a where a.store_id = l.store_id
+         order by a.from_day desc limit 1) m
+       where l.store_id = $1 and l.shipment_id = $2 group by 1`,
+      [store, shipment],
+    ),
   noticeStores: (notice) =>
     db.query(
       'select store_id as store, due_at as "dueAt" from notice_store where notice_id = $1 and due_at is not null',

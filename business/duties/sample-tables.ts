@@ -45,7 +45,7 @@ export function candidates(
     `with superior as materialized (
        select s.store_id, s.id, s.seat_id, s.day, s.due_at, array(select s.day - g from generate_series(1, $4::int) g) as days
        from duty_instance s
-       where s.duty = $1 and s.day = any($3::date[]) and s.settled_at is null and s.opens_at <= $5::timestamptz
+       where s.duty = $1 and s.cadence <> 'event' and s.day = any($3::date[]) and s.settled_at is null and s.opens_at <= $5::timestamptz
          and (s.missed_at is null or s.missed_at > $5::timestamptz)
          and not exists (select from duty_check c where c.by_instance = s.id)
      ), lower as materialized (
@@ -121,7 +121,7 @@ export const excuseWithoutSample = (db: Db, by: string, today: Day, now: Date): 
   db.query(
     excusing(
       `select i.store_id, i.id, 'nothingToCheck', null::uuid, $3::timestamptz, '', null::uuid from duty_instance i
-       where i.duty = $1 and i.day = any($2::date[]) and i.settled_at is null and i.due_at <= $3::timestamptz
+       where i.duty = $1 and i.cadence <> 'event' and i.day = any($2::date[]) and i.settled_at is null and i.due_at <= $3::timestamptz
          and not exists (select from duty_check c where c.by_instance = i.id)`,
     ),
     [by, around(today), now.toISOString()],

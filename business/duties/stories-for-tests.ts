@@ -6,6 +6,7 @@ import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 import { reportStories } from './report-stories-for-tests.ts'
 import { decemberStories, morningStories } from './steering-stories-for-tests.ts'
+import { samplesStory } from './stock-story-for-tests.ts'
 import { area, type Story, sentBack, store } from './story-for-tests.ts'
 
 const words = { why: '雨天客少', tomorrow: '主推毛衣' }
@@ -141,6 +142,7 @@ async function someSku(h: DutyHouse): Promise<string> {
 
 /** In the order of time: one house lives through all of them. */
 export const stories: readonly Story[] = [
+  samplesStory,
   ...morningStories,
   ...reportStories,
   {

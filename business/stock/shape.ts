@@ -137,6 +137,7 @@ export const noteInput = z.strictObject({
   words: optionalWords,
 })
 export const takeBackInput = z.strictObject({ id: idInput, store: idInput, event: idInput, words })
+export const sampleCheckInput = z.strictObject({ id: idInput, store: idInput, words: optionalWords })
 export const countInput = z.strictObject({
   id: idInput,
   store: idInput,

@@ -16,6 +16,15 @@ async function coming(house: TestHouse): Promise<string> {
   return `/stock/arrivals/${store}/${row!.id}`
 }
 
+async function givenAway(house: TestHouse): Promise<string> {
+  const store = storeId(house, 'HZ01')
+  const [row] = await house.house.database.query<{ id: string }>(
+    'select id from transfer where store_id = $1 limit 1',
+    [store],
+  )
+  return `/stock/transfers/${store}/${row!.id}`
+}
+
 /** Goods and stock: what the shop has, what comes, what differs. */
 export const stockScreens: readonly Screen[] = [
   { name: 'goods', page: '/goods', as: of('HZ01'), path: at('/goods') },
@@ -69,4 +78,18 @@ export const stockScreens: readonly Screen[] = [
       await page.locator('[role=dialog] .choices').waitFor()
     },
   },
+  { name: 'transfers', page: '/stock/transfers', as: of('HZ01'), path: at('/stock/transfers') },
+  { name: 'transfers-area', page: '/stock/transfers', as: areaManager, path: at('/stock/transfers') },
+  { name: 'transfer', page: '/stock/transfers/$store/$transfer', as: of('HZ01'), path: givenAway },
+  {
+    name: 'transfer-propose',
+    page: '/stock/transfers',
+    as: of('HZ01'),
+    path: at('/stock/transfers'),
+    first: async (page) => {
+      await page.locator('.page-actions .btn-primary').click()
+      await page.locator('[role=dialog] .stock-finder button').first().click()
+    },
+  },
+  { name: 'samples', page: '/stock/samples', as: of('HZ01'), path: at('/stock/samples') },
 ]

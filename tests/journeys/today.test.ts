@@ -190,7 +190,7 @@ test('the area manager looks through the stated sample, two taps a report, and s
   await keepDuties(house.house.database, now)
   const { page, leave } = await house.visit(house.holder('areaManager', { area: 'E2' }))
   await section(page, '下属').getByText('南京秦岸百货店').first().waitFor()
-  const card = page.locator('.duty', { hasText: '比对各店昨日销售' })
+  const card = page.locator('.duty', { hasText: '比对昨日销售', has: page.locator('.sample') })
   const samples = await card.locator('.sample').count()
   expect(samples).toBeGreaterThanOrEqual(3)
   const taps = new Taps()
@@ -203,7 +203,8 @@ test('the area manager looks through the stated sample, two taps a report, and s
   expect(taps.count).toBe(samples + 1)
   await toToday(page)
   await section(page, /^已完成/)
-    .getByText('比对各店昨日销售')
+    .getByText('比对昨日销售')
+    .first()
     .waitFor()
 
   await section(page, '下属')

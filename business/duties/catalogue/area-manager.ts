@@ -1,6 +1,7 @@
 import { monthsOf } from '../../../platform/kinds/day.ts'
 import { directiveProofs, directiveRaisings } from './directives.ts'
 import { lookedThrough, sampleFinished } from './looking.ts'
+import { arrivalProofs, arrivalRaisings } from './stock.ts'
 import { afterMonth, beforeMonth, beforeYear, daily, directed, inMonth, raised, weekly } from './timing.ts'
 import { type NewDuty, periodOfMonth, periodOfYear, proof, type Requirements, raising } from './types.ts'
 
@@ -149,11 +150,11 @@ export const areaManagerDuties: readonly NewDuty[] = [
   {
     id: 'AM-1.6',
     kind: 'perishable',
-    calendar: [daily('12:00', 12)],
-    title: ['比对各店昨日销售', 'Compare yesterday across the stores'],
+    calendar: [daily('12:00', 12), raised(['店铺收货有差异', 'A store receives goods that differ'], 24, 72)],
+    title: ['比对昨日销售，答复到货差异', 'Compare yesterday, answer what differs in arrivals'],
     help: [
-      '系统按风险抽出几份昨日日报，打开看过，确认或追问。',
-      'The system draws some of yesterday’s reports by risk: open each, then confirm or ask back.',
+      '系统按风险抽出几份昨日日报，打开看过，确认或追问；店铺收货有差异，一天内逐行答复。',
+      'The system draws some of yesterday’s reports by risk: open each, then confirm or ask back. What differs in an arrival is answered line by line within a day.',
     ],
     minutes: 25,
     weight: 4,
@@ -167,16 +168,12 @@ export const areaManagerDuties: readonly NewDuty[] = [
         sampleFinished(find, 'AM-1.6', { store: input.store, duty: 'SM-1.5', period: input.day }),
       ),
       ...lookedThrough('AM-1.6'),
+      ...arrivalProofs,
     ],
-    part: {
-      says: [
-        '日销对比已可做；配货到货核对要等商品库存',
-        'Daily comparison is live; distribution and arrivals come with stock',
-      ],
-      awaits: ['stock'],
-    },
+    raisedBy: [...arrivalRaisings],
     redo: false,
     page: { path: '/reports', query: { day: '$dayBefore' } },
+    pages: { event: { path: '/stock/differences', query: { area: '$area' } } },
     checks: { duty: 'SM-1.5', share: 0.3, least: 3 },
   },
   {

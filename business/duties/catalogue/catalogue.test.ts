@@ -48,6 +48,7 @@ test('a clause is proved by actions of the house, or says which area it awaits, 
     'SM-2.5',
     'SA-1.1',
     'SA-1.4',
+    'SA-2.3',
     'SA-5',
   ])
 })

@@ -1,6 +1,16 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import { monthDay, weekHour } from '../../sales/own-reports/rules.ts'
-import { afterMonth, always, atClosing, atOpening, daily, raised, tillClosing, weekly } from './timing.ts'
+import {
+  afterMonth,
+  always,
+  atClosing,
+  atOpening,
+  daily,
+  morningLook,
+  raised,
+  tillClosing,
+  weekly,
+} from './timing.ts'
 import { type Deed, type Find, type NewDuty, proof, type Requirements } from './types.ts'
 
 const manager = { by: 'storeManager' } as const
@@ -165,17 +175,24 @@ export const salesAssociateDuties: readonly NewDuty[] = [
   {
     id: 'SA-2.3',
     kind: 'perishable',
-    calendar: [atOpening],
+    calendar: [morningLook],
     title: ['样衣齐整', 'Samples clean and complete'],
     help: [
-      '有破损、缺件就登记，变成库存事项。',
-      'Damaged or missing pieces are noted and become a stock matter.',
+      '早上把样衣看一遍；有破损、缺件就登记，变成库存事项。',
+      'Look through the samples in the morning; damaged or missing pieces are noted and become a stock matter.',
     ],
     minutes: 10,
     weight: 3,
     lookedAfter: weeklyLook,
     standIns: ['storeManager'],
-    awaits: 'stock',
+    proofs: [
+      proof('stock.checkSamples', (_find, { store, answer }) =>
+        store ? [{ seat: { store }, person: answer.person, periods: [answer.day], holds: true }] : [],
+      ),
+    ],
+    redo: false,
+    page: { path: '/stock/samples', query: { store: '$store' } },
+    each: 'withDayTarget',
   },
   {
     id: 'SA-3',

@@ -13,6 +13,7 @@ import type { reportOperations } from '../../sales/reports/actions.ts'
 import type { steeringOperations } from '../../sales/steering/actions.ts'
 import type { ticketOperations } from '../../sales/tickets/actions.ts'
 import type { tillOperations } from '../../sales/tickets/till-actions.ts'
+import type { stockOperations } from '../../stock/actions.ts'
 import type { targetOperations } from '../../targets/actions.ts'
 
 /** Every operation that can leave a record: a proof names one of them, so a misspelt or removed one does not compile. */
@@ -24,6 +25,7 @@ type Provers = typeof organizationOperations &
   typeof importOperations &
   typeof reportOperations &
   typeof ownReportOperations &
+  typeof stockOperations &
   typeof cashOperations &
   typeof noticeOperations &
   typeof leaveOperations &
@@ -69,6 +71,8 @@ export interface Find {
   ): Promise<readonly { seat: Deed['seat']; period: string }[]>
   /** Days on which a store's till was counted, and whether all of the cash that was due by then is in order. */
   cashDays(store: string, from: Day, to: Day): Promise<readonly { day: Day; settled: boolean }[]>
+  /** Whose area received a shipment, and how many pieces of its differences nobody has answered. */
+  shipmentDifferences(store: string, shipment: string): Promise<{ area: string; open: number } | undefined>
   /** Stores that are to pass a notice on, each with its deadline. */
   noticeStores(notice: string): Promise<readonly { store: string; dueAt: string }[]>
   /** Who passed a notice on in a store, once each of its associates has read it; undefined before. */

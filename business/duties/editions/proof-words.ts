@@ -10,6 +10,7 @@ import { reportOperations } from '../../sales/reports/actions.ts'
 import { steeringOperations } from '../../sales/steering/actions.ts'
 import { ticketOperations } from '../../sales/tickets/actions.ts'
 import { tillOperations } from '../../sales/tickets/till-actions.ts'
+import { stockOperations } from '../../stock/actions.ts'
 import { targetOperations } from '../../targets/actions.ts'
 import type { OwnProofName, ProofName } from '../catalogue/types.ts'
 
@@ -23,6 +24,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...importOperations,
   ...reportOperations,
   ...ownReportOperations,
+  ...stockOperations,
   ...cashOperations,
   ...noticeOperations,
   ...leaveOperations,

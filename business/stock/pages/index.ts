@@ -45,4 +45,29 @@ export const pages: PageDeclaration[] = [
     },
     load: () => import('./DifferencesPage.tsx'),
   },
+  {
+    path: '/stock/transfers',
+    title: titles.transfers,
+    positions: [...floor, ...above],
+    nav: {
+      group: 'work',
+      order: 39,
+      icon: 'forward',
+      positions: [...floor, 'areaManager', 'merchandising'],
+      phone: false,
+    },
+    load: () => import('./TransfersPage.tsx'),
+  },
+  {
+    path: '/stock/transfers/$store/$transfer',
+    title: titles.transfer,
+    positions: [...floor, ...above],
+    load: () => import('./TransferPage.tsx'),
+  },
+  {
+    path: '/stock/samples',
+    title: titles.samples,
+    positions: [...floor, ...above],
+    load: () => import('./SamplesPage.tsx'),
+  },
 ]

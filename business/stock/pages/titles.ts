@@ -6,6 +6,7 @@ export const titles = {
   deliveries: ['配货一览', 'Deliveries'],
   differences: ['到货差异', 'Arrival differences'],
   goods: ['商品', 'Goods'],
+  samples: ['样衣', 'Samples'],
   transfers: ['调拨', 'Transfers'],
   transfer: ['调拨单', 'Transfer'],
 } as const satisfies Record<string, Sentence>
