@@ -143,7 +143,10 @@ export const p = words({
   chooseFile: ['选文件', 'Choose a file'],
   asOf: ['哪天早上的库存', 'As of the morning of'],
   read: ['看一看', 'Look it over'],
-  readOf: ['读到 {rows} 行：{skus} 个 SKU，{pieces} 件', '{rows} rows: {skus} SKUs, {pieces} pieces'],
+  readOf: [
+    '读到 {rows} 行：{skus} 个 SKU，{pieces} 件',
+    '{rows} {rows|row|rows}: {skus} {skus|SKU|SKUs}, {pieces} {pieces|piece|pieces}',
+  ],
   rejectedRows: ['{n} 行没有读入', '{n} {n|row|rows} not read'],
   row: ['第 {n} 行', 'Row {n}'],
   beginNow: ['启用', 'Begin'],
@@ -162,7 +165,7 @@ export const p = words({
   dueDay: ['预计到货', 'Due on'],
   carrier: ['承运', 'Carrier'],
   sendNow: ['发出通知', 'Send the notice'],
-  sent: ['已通知 {n} 家店', '{n} stores are told'],
+  sent: ['已通知 {n} 家店', '{n} {n|store is|stores are} told'],
   noStyle: ['先选款', 'Choose a style first'],
   legendDone: ['准时', 'In time'],
   legendLate: ['迟收', 'Late'],
@@ -177,6 +180,6 @@ export const p = words({
   answered: ['已答复', 'Answered'],
   lastAnswered: ['最近答复', 'Answered of late'],
   isCut: ['只显示最早的一部分', 'Only the oldest are shown'],
-  firstShown: ['{n} 件', '{n} pcs'],
+  firstShown: ['{n} 件', '{n} {n|pc|pcs}'],
 })
 export type PageWords = typeof p

@@ -15,7 +15,7 @@ export const t = words({
   ],
   out: ['调出', 'Out'],
   into: ['调入', 'In'],
-  sizes: ['{n} 件 · {styles} 款', '{n} pieces · {styles} {styles|style|styles}'],
+  sizes: ['{n} 件 · {styles} 款', '{n} {n|piece|pieces} · {styles} {styles|style|styles}'],
   proposedBy: ['{name} 提出', 'Proposed by {name}'],
   approve: ['同意', 'Approve'],
   refuse: ['不同意', 'Refuse'],

@@ -135,11 +135,7 @@ function Coming({
   const sender = useSender()
   const due = whenDue(s.dueOn, today, say, f)
   return (
-    <Go
-      className={`stock-box${due.isLate ? ' is-late' : ''}`}
-      to={`/stock/arrivals/${s.store}/${s.id}`}
-      label={`${say(p.receive)} ${s.number}`}
-    >
+    <Go className={`stock-box${due.isLate ? ' is-late' : ''}`} to={`/stock/arrivals/${s.store}/${s.id}`}>
       <span className="stock-box-head">
         <Chip tone={due.isLate ? 'missed' : 'accent'}>{due.words}</Chip>
         <span>{sender(s)}</span>
@@ -153,7 +149,7 @@ function Coming({
         </small>
       </span>
       <span className="stock-box-foot">
-        <small>
+        <small translate="no">
           {s.number}
           {s.carrier ? ` · ${s.carrier}` : ''}
         </small>
@@ -170,7 +166,7 @@ function Came({ shipment: s }: { shipment: ShipmentSeen }) {
   const differs = s.rejected + s.missing + s.surplus
   const isLate = s.cameOn !== null && s.cameOn > s.dueOn
   return (
-    <Go className="stock-line" to={`/stock/arrivals/${s.store}/${s.id}`} label={s.number}>
+    <Go className="stock-line" to={`/stock/arrivals/${s.store}/${s.id}`}>
       <span>
         <b>{sender(s)}</b>
         <small>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { addDays, type Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { client } from '../../../platform/web/client.ts'
+import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
 import { DayInput } from '../../../platform/web/parts/DayInput.tsx'
 import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
@@ -15,7 +16,7 @@ import type { Style } from '../../goods/shape.ts'
 import type { stockOperations } from '../actions.ts'
 import { p } from '../page-words.ts'
 import { Counter } from './CountSheet.tsx'
-import { StyleFinder } from './StyleFinder.tsx'
+import { StyleFinder, shadeName } from './StyleFinder.tsx'
 
 const api = client<typeof stockOperations>()
 
@@ -28,6 +29,7 @@ export function DeliverSheet(props: {
   const { stores, today, onClose } = props
   const say = useSay()
   const name = useName()
+  const f = useFormat()
   const [shade, pick] = useState<{ style: Style; color: string }>()
   const [to, address] = useState<string[]>([])
   const [counts, count] = useState<Record<string, number>>({})
@@ -83,7 +85,8 @@ export function DeliverSheet(props: {
         {shade ? (
           <div className="field">
             <b>
-              {name(shade.style)} · {shade.style.code} · {shade.color} · {say(p.eachStore)}
+              {name(shade.style)} · {shade.style.code} · {shadeName(shade.style, shade.color, f.language)} ·{' '}
+              {say(p.eachStore)}
             </b>
             {sizes.map((s) => (
               <Counter

@@ -70,7 +70,7 @@ export default function DifferencesPage() {
                               {d.reason
                                 ? say(differenceReasonWords[d.reason as keyof typeof differenceReasonWords])
                                 : ''}
-                              {d.words ? ` · ${d.words}` : ''}
+                              {d.words ? <span translate="no"> · {d.words}</span> : null}
                             </small>
                           ) : null}
                         </PieceLine>
@@ -98,12 +98,14 @@ export default function DifferencesPage() {
                       <li key={a.id} className="stock-line">
                         <span>
                           <b>
-                            {name({ name: a.storeName, nameEn: a.storeNameEn })} · {a.style} {a.color}{' '}
-                            {a.size}
+                            {name({ name: a.storeName, nameEn: a.storeNameEn })} · {a.style}{' '}
+                            <span translate="no">
+                              {a.color} {a.size}
+                            </span>
                           </b>
                           <small>
                             {f.instant(a.at)} · {a.by}
-                            {a.words ? ` · ${a.words}` : ''}
+                            {a.words ? <span translate="no"> · {a.words}</span> : null}
                           </small>
                         </span>
                         <span className="stock-line-end">

@@ -169,7 +169,7 @@ function Shade(props: {
       <div className="goods-words">
         <h2>{name(style)}</h2>
         <p>
-          {shade} · {style.category} · {style.season}
+          {shade} · <span translate="no">{style.category}</span> · {style.season}
         </p>
         <p className="goods-code">
           {style.code}

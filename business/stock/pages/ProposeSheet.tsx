@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { newId } from '../../../platform/kinds/id.ts'
 import { client } from '../../../platform/web/client.ts'
+import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
 import { Button } from '../../../platform/web/parts/Button.tsx'
 import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
@@ -17,7 +18,7 @@ import { transferReasonWords } from '../page-words.ts'
 import { transferReasons } from '../shape.ts'
 import { t } from '../transfer-words.ts'
 import { Counter } from './CountSheet.tsx'
-import { StyleFinder } from './StyleFinder.tsx'
+import { StyleFinder, shadeName } from './StyleFinder.tsx'
 
 const api = client<typeof stockOperations>()
 
@@ -30,6 +31,7 @@ export function ProposeSheet(props: {
   const { store, stores, onClose } = props
   const say = useSay()
   const name = useName()
+  const f = useFormat()
   const [id] = useState(newId)
   const [shade, pick] = useState<{ style: Style; color: string }>()
   const [to, address] = useState<string>()
@@ -95,7 +97,7 @@ export function ProposeSheet(props: {
         {shade ? (
           <div className="field">
             <b>
-              {name(shade.style)} · {shade.color} · {say(t.whichSizes)}
+              {name(shade.style)} · {shadeName(shade.style, shade.color, f.language)} · {say(t.whichSizes)}
             </b>
             <Button
               disabled={!shelf.data}

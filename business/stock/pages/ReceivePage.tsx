@@ -292,7 +292,9 @@ export function ShadeHead({ piece }: { piece: Piece }) {
           {piece.style} · {f.language === 'en' && piece.colorEn ? piece.colorEn : piece.color}
         </small>
       </span>
-      <Chip>{piece.category}</Chip>
+      <span translate="no">
+        <Chip>{piece.category}</Chip>
+      </span>
     </div>
   )
 }

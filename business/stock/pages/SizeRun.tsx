@@ -36,7 +36,7 @@ export function SizeRun(props: {
               className={`run-size ${state}${core.has(s.sku) ? ' is-core' : ''}`}
               onClick={() => onOpen(s)}
             >
-              <span>{s.size}</span>
+              <span translate="no">{s.size}</span>
               <strong className="num">{s.onHand}</strong>
               {note.length > 0 ? <small>{note.join(' ')}</small> : null}
             </button>

@@ -9,6 +9,10 @@ import type { Style } from '../../goods/shape.ts'
 import { Picture } from '../../sales/tickets/pages/Picture.tsx'
 import { p } from '../page-words.ts'
 
+/** A colour of a style in the reader’s language, where it has a name in it. */
+export const shadeName = (style: Style, color: string, language: 'zh' | 'en'): string =>
+  (language === 'en' && style.colors.find((c) => c.color === color)?.colorEn) || color
+
 const api = client<typeof goodsOperations>()
 
 /** A style-colour by number, name, pinyin or barcode; the newest stand there before anything is typed. */

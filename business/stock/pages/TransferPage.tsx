@@ -91,6 +91,7 @@ function Whole({ seen: { transfer: x, lines, today } }: { seen: Seen1 }) {
                     <b>{l.size}</b>
                     <strong className="num">{n ?? l.asked}</strong>
                     <small className="num">{n === undefined ? '' : `/ ${l.asked}`}</small>
+                    <em className="sr-only">{say(t.onHand, { n: l.onHand })}</em>
                   </>
                 )
                 return (
@@ -99,7 +100,6 @@ function Whole({ seen: { transfer: x, lines, today } }: { seen: Seen1 }) {
                       <button
                         type="button"
                         className={`stock-size${state}`}
-                        aria-label={`${l.size} ${say(t.asked, { n: l.asked })} ${say(t.onHand, { n: l.onHand })}`}
                         onClick={() =>
                           pick({ ...picked, [l.sku]: n === undefined || n === 0 ? l.asked : n - 1 })
                         }
@@ -248,7 +248,7 @@ function Way({ transfer: x }: { transfer: TransferSeen }) {
       </ol>
       {stopped ? (
         <p className="stock-note">
-          {stopped.by} · {f.instant(stopped.at)} · {stopped.words}
+          {stopped.by} · {f.instant(stopped.at)} · <span translate="no">{stopped.words}</span>
         </p>
       ) : null}
     </Card>

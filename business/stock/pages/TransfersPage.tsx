@@ -167,7 +167,7 @@ function One({ transfer: x, home }: { transfer: TransferSeen; home?: string }) {
     </>
   )
   return to ? (
-    <Go className="stock-box" to={to} label={x.number}>
+    <Go className="stock-box" to={to}>
       {inside}
     </Go>
   ) : (
