@@ -43,7 +43,7 @@ start({
     organization: ['access', 'targets', 'sales', 'boards', 'reports', 'goods', 'duties'],
     goods: ['sales', 'stock'],
     targets: ['boards', 'sales', 'reports', 'metrics', 'duties', 'chase', 'adjust'],
-    sales: ['boards', 'targets', 'reports', 'metrics', 'goods', 'stock', 'cash'],
+    sales: ['boards', 'targets', 'reports', 'metrics', 'goods', 'stock', 'cash', 'dayPlans'],
     imports: ['sales', 'boards', 'targets', 'reports', 'metrics', 'goods', 'organization', 'chase', 'adjust'],
     // A ticket that turns somebody's day target is announced by the duties themselves.
     reports: ['boards', 'duties'],
@@ -54,7 +54,9 @@ start({
     descriptions: ['editions'],
     stock: ['goods', 'duties'],
     cash: ['duties'],
-    notices: ['duties'],
+    notices: ['duties', 'dayPlans'],
+    dayPlans: ['duties'],
+    coaching: ['duties'],
     leave: ['targets', 'notices', 'duties', 'access', 'organization'],
   },
   // The gallery of components is for those who build pages; it is not in the product.

@@ -10,6 +10,7 @@ import type { Chain } from './chain.ts'
 import { eveningOf } from './habits.ts'
 import { instant } from './moments.ts'
 import { handInOwnReports, lookAtOwnReports } from './own-reports.ts'
+import { coach, planDays, plannedClauses } from './planned-day.ts'
 import { handInReports, lookAtReports } from './reports.ts'
 import { lookAtSamples } from './samples.ts'
 import { steerDay, steeringClauses } from './steering.ts'
@@ -18,9 +19,9 @@ import { steerDay, steeringClauses } from './steering.ts'
 const sinceLater = [
   { clauses: [...steeringClauses, 'SM-2.5'], days: 7 },
   { clauses: ['SA-1.4', 'SA-5'], days: 4 },
-  { clauses: ['SA-2.3'], days: 2 },
+  { clauses: [...plannedClauses, 'SA-2.3'], days: 2 },
 ] as const
-const [{ days: trialDays }, { days: ownDays }, { days: sampleDays }] = sinceLater
+const [{ days: trialDays }, { days: ownDays }, { days: latelyDays }] = sinceLater
 const away = '店长住院，这几天店铺由同事看着，日报免交'
 
 export interface History {
@@ -52,8 +53,10 @@ export async function liveThroughDuties(
   for (let back = days; back >= 1; back--) {
     const day = addDays(today, -back)
     await steerDay(acts, chain, day, back, today)
-    if (back <= sampleDays) await lookAtSamples(database, acts, day, now)
+    if (back <= latelyDays) await lookAtSamples(database, acts, day, now)
     // Before the evening’s report of the store, as it is in the shop.
+    if (back <= latelyDays) await planDays(acts, chain, day, now)
+    if (back === latelyDays) await coach(acts, chain, day)
     if (back <= ownDays) own += await handInOwnReports(database, acts, chain, day)
     if (back <= byHand) {
       await payIn(database, acts, chain, tills, day, back, now)
@@ -69,6 +72,7 @@ export async function liveThroughDuties(
     if (back <= ownDays) await lookAtOwnReports(database, acts, day)
   }
   await lookAtSamples(database, acts, today, now)
+  await planDays(acts, chain, today, now)
   await settleOwnTargets(database, today, now)
   await payIn(database, acts, chain, tills, today, 0, now)
   await enterStatement(database, acts, chain, addDays(today, -byHand), today, now)

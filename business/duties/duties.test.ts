@@ -199,11 +199,13 @@ test('what nobody did turns the superior’s page red, and the general manager�
   expect(lacks.map((s) => s.seat)).not.toContain(store.id)
   const other = await h.today(h.chain.areas[1]!.manager, at)
   expect(other.below!.seats.map((s) => s.duties.map((d) => d.duty))).toEqual([
-    ['SM-1.5', 'SM-2.5'],
-    ['SM-1.5', 'SM-2.5'],
+    ['SM-1.5', 'SM-2.1', 'SM-2.5', 'SM-2.7', 'SM-4.3', 'SM-4.5'],
+    ['SM-1.5', 'SM-2.1', 'SM-2.5', 'SM-2.7', 'SM-4.3', 'SM-4.5'],
   ])
-  // The 24th can still be made good; the 23rd was missed at half past ten on the evening before.
-  expect(other.below).toMatchObject({ overdue: 4, missed: 4, seatsLeftOff: 0 })
+  // Two stores. The evening of the 24th can still be made good (report, count, result, plan struck off), and last week’s
+  // coaching is still owed; that of the 23rd was
+  // missed at half past ten on the evening before, and in the course of the 24th its plan, its briefing and its help.
+  expect(other.below).toMatchObject({ overdue: 2 * (4 + 1), missed: 2 * (4 + 3), seatsLeftOff: 0 })
   const top = await h.today(h.chain.generalManager, at)
   expect(top.below!.overdue).toBeGreaterThanOrEqual(2)
   expect((await h.today(store.associates[0]!, at)).below).toBeNull()

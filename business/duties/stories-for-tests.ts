@@ -4,6 +4,7 @@ import type { SeenMonth } from '../targets/test-chain.ts'
 import { takingsStory } from './cash-story-for-tests.ts'
 import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import type { DutyHouse } from './house-for-tests.ts'
+import { plannedDayStories } from './planned-day-stories-for-tests.ts'
 import { reportStories } from './report-stories-for-tests.ts'
 import { decemberStories, morningStories } from './steering-stories-for-tests.ts'
 import { samplesStory } from './stock-story-for-tests.ts'
@@ -202,7 +203,9 @@ export const stories: readonly Story[] = [
     act: passNoticeOn,
     back: sendNoticeBack,
   },
+  ...plannedDayStories.slice(0, 2),
   takingsStory,
+  ...plannedDayStories.slice(2),
   {
     duty: 'OD-3.1',
     period: '2027',

@@ -1,4 +1,5 @@
 import { takingsProofs } from './cash.ts'
+import { briefingProofs, dayPage, helpProofs } from './planned-day.ts'
 import { afterMonth, atClosing, atOpening, daily, raised, weekly } from './timing.ts'
 import type { NewDuty } from './types.ts'
 
@@ -12,7 +13,7 @@ export const floorDuties: readonly NewDuty[] = [
   {
     id: 'SM-2.1',
     kind: 'perishable',
-    calendar: [atOpening],
+    calendar: [atOpening, atClosing],
     title: ['晨会派目标，晚上对结果', 'Brief in the morning, compare at night'],
     help: [
       '今天每人卖多少、主推什么；晚上看各人做到多少。',
@@ -21,8 +22,10 @@ export const floorDuties: readonly NewDuty[] = [
     minutes: 15,
     weight: 4,
     lookedAfter: dailyLook,
-    standIns: ['salesAssociate'],
-    awaits: 'floor',
+    standIns: [],
+    proofs: briefingProofs,
+    redo: true,
+    page: dayPage,
   },
   {
     id: 'SM-2.2',
@@ -118,7 +121,9 @@ export const floorDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: weeklyLook,
     standIns: [],
-    awaits: 'floor',
+    proofs: helpProofs,
+    redo: true,
+    page: dayPage,
   },
   {
     id: 'SM-2.8',

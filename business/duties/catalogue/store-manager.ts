@@ -1,3 +1,4 @@
+import { coachingProofs, dayPage, planProofs } from './planned-day.ts'
 import { floorDuties } from './store-manager-floor.ts'
 import { salesDuties } from './store-manager-sales.ts'
 import { always, atClosing, atOpening, daily, inMonth, raised, weekly } from './timing.ts'
@@ -148,7 +149,9 @@ export const storeManagerDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: weeklyLook,
     standIns: [],
-    awaits: 'people',
+    proofs: coachingProofs,
+    redo: true,
+    page: { path: '/coaching', query: { store: '$store' } },
   },
   {
     id: 'SM-4.4',
@@ -168,14 +171,16 @@ export const storeManagerDuties: readonly NewDuty[] = [
   {
     id: 'SM-4.5',
     kind: 'perishable',
-    calendar: [atOpening],
+    calendar: [atOpening, atClosing],
     title: ['一天有计划', 'A planned day'],
     help: ['开门前写三件要事，晚上勾掉。', 'Three things before the doors open, struck off in the evening.'],
     minutes: 10,
     weight: 3,
     lookedAfter: weeklyLook,
     standIns: [],
-    awaits: 'floor',
+    proofs: planProofs,
+    redo: true,
+    page: dayPage,
   },
   {
     id: 'SM-4.6',

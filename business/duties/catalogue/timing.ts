@@ -7,8 +7,8 @@ import type { Clock, Timing } from './types.ts'
 export const atClosing: Timing = { every: 'day', by: 'closing', grace: 30, opensMinutes: 90, late: 24 }
 /** All day long until closing; two hours more for tickets that a phone without signal brings later. */
 export const tillClosing: Timing = { every: 'day', by: 'closing', grace: 30, opensMinutes: 900, late: 2 }
-/** Before the doors open; what was not looked at then cannot be looked at later. */
-export const atOpening: Timing = { every: 'day', by: 'opening', grace: 0, opensMinutes: 60, late: 0 }
+/** Before the doors open; made up for in the first two hours it is late, afterwards the morning is over. */
+export const atOpening: Timing = { every: 'day', by: 'opening', grace: 0, opensMinutes: 60, late: 2 }
 /** A look around in the morning: by half an hour after the doors open, three hours more while it is still of use. */
 export const morningLook: Timing = { every: 'day', by: 'opening', grace: 30, opensMinutes: 90, late: 3 }
 export const daily = (by: Clock, late = 12): Timing => ({ every: 'day', by, late })

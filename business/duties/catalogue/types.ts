@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Day, Month } from '../../../platform/kinds/day.ts'
 import type { Sentence } from '../../../platform/kinds/words.ts'
 import type { cashOperations } from '../../cash/actions.ts'
+import type { briefingOperations } from '../../floor/briefing/actions.ts'
 import type { noticeOperations } from '../../floor/notices/actions.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
@@ -28,6 +29,7 @@ type Provers = typeof organizationOperations &
   typeof stockOperations &
   typeof cashOperations &
   typeof noticeOperations &
+  typeof briefingOperations &
   typeof leaveOperations &
   typeof steeringOperations
 export type ProofName = {

@@ -18,6 +18,8 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   directives: ['指令', 'Directives'],
   adjust: ['目标调整', 'Adjusting targets'],
   notices: ['通知', 'Notices'],
+  dayPlans: ['当天计划', 'The planned day'],
+  coaching: ['带教', 'Coaching'],
   leave: ['请假', 'Leave'],
   cash: ['货款', 'Cash'],
   duties: ['岗位职责', 'Duties'],

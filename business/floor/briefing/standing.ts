@@ -1,0 +1,40 @@
+import type { Db } from '../../../platform/database/database.ts'
+import { addDays, type Day, firstDay, monthOf } from '../../../platform/kinds/day.ts'
+import { peopleOf } from '../../sales/boards/people-tables.ts'
+import { progressOfStore } from '../../sales/boards/progress.ts'
+import { figuresOf } from '../../sales/boards/rules.ts'
+import type { StoreSeen } from '../../sales/boards/shape.ts'
+import { peopleProgress } from '../../sales/boards/store-rules.ts'
+import { awayOn } from './tables.ts'
+
+/** A store's day as its board has it, and each person of it with target, sales, and whether she lags far behind the hour. */
+export async function standingOf(db: Db, store: StoreSeen, day: Day, now: Date) {
+  const { progress } = await progressOfStore(db, store, day, now)
+  const people = peopleProgress(await peopleOf(db, store.id, day, firstDay(monthOf(day))), progress.clock)
+  const away = await awayOn(
+    db,
+    people.map((p) => p.person),
+    day,
+  )
+  return {
+    net: progress.day.net,
+    target: progress.target,
+    people: people.map(({ person, name, position, net, target, needsHelp }) => ({
+      person,
+      name,
+      position,
+      net,
+      target,
+      needsHelp: needsHelp && !away.has(person),
+      isAway: away.has(person),
+    })),
+  }
+}
+
+/** Yesterday in three figures: what was sold of the target, of how many who came, how many pieces a ticket. */
+export async function yesterdayOf(db: Db, store: StoreSeen, day: Day, now: Date) {
+  const before = addDays(day, -1)
+  const { progress } = await progressOfStore(db, store, before, now)
+  const { net, conversionRate, unitsPerTransaction } = figuresOf(progress.day)
+  return { day: before, net, target: progress.target, conversionRate, unitsPerTransaction }
+}

@@ -1,0 +1,42 @@
+import type { TestHouse } from './house.ts'
+import type { Screen } from './screens.ts'
+
+const shop = 'NJ01'
+const manager = (house: TestHouse): string => house.holder('storeManager', { store: shop })
+const associate = (house: TestHouse): string => house.holder('salesAssociate', { store: shop })
+const at = (path: string) => (): string => path
+const day = (h: TestHouse, of: string): string => `/day?store=${of}&day=${h.demo.today}`
+
+/** The planned day and coaching. */
+export const dayScreens: readonly Screen[] = [
+  { name: 'day', page: '/day', as: manager, path: at('/day') },
+  { name: 'day-own', page: '/day', as: associate, path: at('/day') },
+  {
+    name: 'day-area',
+    page: '/day',
+    as: (h) => h.holder('areaManager', { area: 'E2' }),
+    path: (h) => day(h, h.demo.chain.stores.find((s) => s.code === 'NJ02')!.id),
+  },
+  {
+    name: 'day-help',
+    page: '/day',
+    as: manager,
+    path: at('/day'),
+    first: async (page) => {
+      await page.locator('.day-progress button:enabled').last().click()
+      await page.locator('[role=dialog] .choice').first().click()
+    },
+  },
+  { name: 'coaching', page: '/coaching', as: manager, path: at('/coaching') },
+  {
+    name: 'coaching-note',
+    page: '/coaching',
+    as: manager,
+    path: at('/coaching'),
+    first: async (page) => {
+      await page.locator('.coach-person').first().click()
+      await page.locator('[role=dialog] .choice').first().click()
+    },
+  },
+  { name: 'coaching-own', page: '/coaching', as: associate, path: at('/coaching') },
+]
