@@ -52,11 +52,3 @@ export function certain(pieces: number): Distribution {
 export function meanOf(distribution: Distribution): number {
   return distribution.reduce((sum, chance, k) => sum + chance * k, 0)
 }
-
-/** Chances of two, mixed with a share of the second. */
-export function mixed(a: Distribution, b: Distribution, share: number): Distribution {
-  return Float64Array.from(
-    { length: Math.max(a.length, b.length) },
-    (_, k) => (1 - share) * (a[k] ?? 0) + share * (b[k] ?? 0),
-  )
-}

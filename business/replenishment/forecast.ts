@@ -1,4 +1,4 @@
-import { mixed, negativeBinomial } from './distribution.ts'
+import { negativeBinomial } from './distribution.ts'
 import { FeatureMaker, featureCount } from './features.ts'
 import type { Distribution, SalesPanel } from './shape.ts'
 import { type Boosted, type BoostSettings, boost } from './trees.ts'
@@ -16,8 +16,8 @@ export interface ForecastSettings {
   /** Dispersion: pull of a series' own to that of series of its size, in units of expected sales. */
   readonly dispersionPull: number
   readonly dispersionScale: number
-  /** Share of the series' own history, scaled to the forecast, mixed into the distribution. */
-  readonly empirical: number
+  /** Weeks after which the model is fitted anew while weeks go by. */
+  readonly refitEvery: number
   /**
    * Holding costs more than a week's rate, since what is left over after a wrong forecast stays for weeks: factor
    * 1 + always + slow / (1 + expected sales).
@@ -75,17 +75,13 @@ export function fitForecaster(
     usual: (i, week, count) => maker.usual(i, week, count),
     demand(i, week, ahead) {
       const mean = meanOf(i, week, ahead)
-      const parametric = negativeBinomial(mean, spread.of(i, mean))
-      if (settings.empirical === 0) return { mean, chances: parametric }
-      return { mean, chances: mixed(parametric, scaledHistory(spread.ratios[i]!, mean), settings.empirical) }
+      return { mean, chances: negativeBinomial(mean, spread.of(i, mean)) }
     },
   }
 }
 
 interface Spread {
   of(series: number, mean: number): number
-  /** Sales ÷ forecast of the series' last weeks. */
-  readonly ratios: readonly (readonly number[])[]
 }
 
 function dispersions(
@@ -96,18 +92,15 @@ function dispersions(
   meanOf: (i: number, week: number, ahead: number) => number,
 ): Spread {
   const wide = panel.weeks.length
-  const ratios: number[][] = []
   const own: { excess: number; square: number }[] = []
   const bands = Array.from({ length: 12 }, () => ({ excess: 0, square: 0 }))
   const bandOf = (mean: number): number => Math.max(0, Math.min(11, Math.floor(2 * Math.log2(mean * 4))))
   for (let i = 0; i < panel.series.length; i++) {
     const at = { excess: 0, square: 0 }
-    const of: number[] = []
     for (let week = until; week > until - 52 && week - horizon >= firstOrigin; week--) {
       if (!panel.inStock[i * wide + week]) continue
       const mean = meanOf(i, week - horizon, horizon)
       const sold = panel.sales[i * wide + week]!
-      of.push(sold / mean)
       const excess = (sold - mean) ** 2 - mean
       at.excess += excess
       at.square += mean ** 2
@@ -116,7 +109,6 @@ function dispersions(
       band.square += mean ** 2
     }
     own.push(at)
-    ratios.push(of)
   }
   const overall =
     bands.reduce((sum, b) => sum + Math.max(0, b.excess), 0) /
@@ -126,26 +118,10 @@ function dispersions(
     )
   const ofBand = bands.map((b) => Math.max(0, (b.excess + overall * 20) / (b.square + 20)))
   return {
-    ratios,
     of(i, mean) {
       const { excess, square } = own[i]!
       const prior = ofBand[bandOf(mean)]!
       return Math.max(0.01, (excess + prior * dispersionPull) / (square + dispersionPull)) * dispersionScale
     },
   }
-}
-
-/** The series' own weeks, each scaled from its forecast to this one; rounded by chance to whole pieces. */
-function scaledHistory(ratios: readonly number[], mean: number): Distribution {
-  if (ratios.length < 8) return negativeBinomial(mean, 0.3)
-  const average = ratios.reduce((a, b) => a + b, 0) / ratios.length || 1
-  const highest = Math.ceil((Math.max(...ratios) / average) * mean) + 1
-  const chances = new Float64Array(highest + 1)
-  for (const ratio of ratios) {
-    const pieces = (ratio / average) * mean
-    const low = Math.floor(pieces)
-    chances[low]! += (1 - (pieces - low)) / ratios.length
-    chances[Math.min(highest, low + 1)]! += (pieces - low) / ratios.length
-  }
-  return chances
 }

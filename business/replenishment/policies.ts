@@ -1,3 +1,4 @@
+import { seeded } from '../../platform/kinds/random.ts'
 import { type Forecaster, type ForecastSettings, fitForecaster } from './forecast.ts'
 import { type Closed, leadWeeks, type Policy } from './game.ts'
 import { sizeOrder } from './order.ts'
@@ -35,16 +36,24 @@ export function proposeOrders(
   })
 }
 
-/** The engine as a policy of the game: fitted once on what was known when the first week closed. */
+/**
+ * The engine as a policy of the game: what it knows grows with each week that closes, and it is fitted anew every
+ * `refitEvery` weeks on all of it.
+ */
 export function enginePolicy(
   panel: SalesPanel,
-  until: number,
   costs: StockCosts,
   settings: ForecastSettings,
-  random: () => number,
+  seed: number,
 ): Policy {
-  const forecaster = fitForecaster(panel, until, leadWeeks, settings, random)
-  return (closed) => proposeOrders(forecaster, closed, costs, settings).map((o) => o.pieces)
+  let fitted: { readonly week: number; readonly forecaster: Forecaster } | undefined
+  return (closed) => {
+    if (!fitted || closed.week < fitted.week || closed.week - fitted.week >= settings.refitEvery) {
+      const forecaster = fitForecaster(panel, closed.week, leadWeeks, settings, seeded(seed))
+      fitted = { week: closed.week, forecaster }
+    }
+    return proposeOrders(fitted.forecaster, closed, costs, settings).map((o) => o.pieces)
+  }
 }
 
 /**

@@ -147,8 +147,7 @@ describe('逐周演算', () => {
       sales: Float64Array.from(panel.sales, (s, at) => (at % 100 > 80 ? s * 9 + 7 : s)),
     }
     const positions = panel.series.map(() => ({ onHand: 2, arriving: [1, 1] }))
-    const orders = (of: SalesPanel) =>
-      enginePolicy(of, 80, costs, light, seeded(1))({ panel: of, week: 80, positions })
+    const orders = (of: SalesPanel) => enginePolicy(of, costs, light, 1)({ panel: of, week: 80, positions })
     expect(orders(later)).toEqual(orders(panel))
   })
 
@@ -250,7 +249,7 @@ describe('公开比赛的历史', () => {
       const start = startsOf(read.panel).at(-2)!
       const [window] = backtest(read.panel, [start])
       expect(window!.engine.cost).toBeLessThan(window!.cover.cost * 0.95)
-      const played = simulate(read, read.panel.weeks[start + 1]!, 8, () => coverPolicy())
+      const played = simulate(read, read.panel.weeks[start + 1]!, 8, coverPolicy())
       expect(played).toMatchObject({ isRecorded: false, cost: window!.cover.cost })
     },
     240_000,

@@ -45,8 +45,7 @@ export function simulate(
   folder: WeekFolder,
   from: Day,
   weeks: number,
-  policyOf: (until: number) => Policy = (until) =>
-    enginePolicy(folder.panel, until, costs, settings, seeded(seed)),
+  policy: Policy = enginePolicy(folder.panel, costs, settings, seed),
 ): Simulated | RunRefusal {
   const { panel } = folder
   const isClose = from === folder.positionWeek
@@ -54,7 +53,7 @@ export function simulate(
   if (first < 1 || first + weeks > panel.weeks.length) return unknownWeek(panel, from)
   if (first < leastWeeks) return refuse('tooShort', { weeks: first, least: leastWeeks })
   const start = positionAfter(folder, first - 1)
-  const result = playGame(panel, start, policyOf(first - 1), { from: first, weeks, costs })
+  const result = playGame(panel, start, policy, { from: first, weeks, costs })
   return {
     ...result,
     start: panel.weeks[first - 1]!,
@@ -74,7 +73,7 @@ export function positionAfter({ panel, position, positionWeek }: WeekFolder, wee
   let at: StockPosition[] = isLater
     ? [...position]
     : panel.series.map(() => ({ onHand: 3, arriving: [1, 1] }))
-  const policy = isLater ? enginePolicy(panel, first, costs, settings, seeded(seed)) : coverPolicy()
+  const policy = isLater ? enginePolicy(panel, costs, settings, seed) : coverPolicy()
   for (let closed = first; closed < week; closed++) {
     const orders = policy({ panel, week: closed, positions: at })
     at = at.map(({ onHand, arriving }, i) => {
@@ -105,7 +104,7 @@ export function backtest(
     const frame = { from: closed + 1, weeks: 8, costs }
     const result = {
       week: panel.weeks[closed]!,
-      engine: playGame(panel, start, enginePolicy(panel, closed, costs, tried, seeded(seed)), frame),
+      engine: playGame(panel, start, enginePolicy(panel, costs, tried, seed), frame),
       cover: playGame(panel, start, coverPolicy(), frame),
     }
     tell(result)

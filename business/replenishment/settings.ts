@@ -6,31 +6,42 @@ export const costs: StockCosts = { holding: 0.2, lost: 1 }
 export const seed = 3
 
 /**
- * Chosen on eight start weeks of the past, each taught by what was known then only, and frozen
- * (`jingwei replenish backtest DIR --alternatives` plays them all again).
+ * Chosen on eight start weeks of the past, each taught by what was known then only, and frozen. `jingwei replenish
+ * backtest DIR --alternatives` plays these and the others that were tried again; docs/engines.md has the costs.
  */
 export const settings: ForecastSettings = {
-  boost: {
-    trees: 120,
-    depth: 5,
-    rate: 0.06,
-    leaf: 40,
-    ridge: 10,
-    rows: 0.6,
-    features: 0.5,
-    dispersion: 0.15,
-  },
+  boost: { trees: 240, depth: 5, rate: 0.03, leaf: 15, ridge: 3, rows: 0.6, features: 0.5, dispersion: 0.15 },
   halfLife: 60,
   stride: 3,
   firstOrigin: 60,
   models: 1,
   dispersionPull: 30,
   dispersionScale: 1,
-  empirical: 0,
-  caution: { always: 0, slow: 0.8 },
+  refitEvery: 1,
+  caution: { always: 0, slow: 1.4 },
 }
 
-/** What was tried beside them. */
+/** What was tried beside them; while trying, the model was fitted once a window. */
 export const alternatives: readonly { readonly name: string; readonly settings: ForecastSettings }[] = [
-  { name: 'chosen', settings },
+  { name: 'chosen, fitted once a window', settings: { ...settings, refitEvery: 99 } },
+  ...Object.entries({
+    'no trees: level × season only': { models: 0 },
+    'three models averaged': { models: 3 },
+    'lessons from every second week': { stride: 2 },
+    'history halves in 35 weeks': { halfLife: 35 },
+    'narrower distribution': { dispersionScale: 0.85 },
+    'own dispersion trusted more': { dispersionPull: 10 },
+    'holding at its rate': { caution: { always: 0, slow: 0 } },
+    'holding dearer for slow sellers, less': { caution: { always: 0, slow: 0.8 } },
+    'holding dearer for slow sellers, more': { caution: { always: 0, slow: 2 } },
+    'holding dearer for all alike': { caution: { always: 0.4, slow: 0 } },
+    'deeper trees, smaller leaves': { boost: { ...settings.boost, depth: 7, leaf: 8 } },
+    'fewer, quicker trees': { boost: { ...settings.boost, trees: 120, rate: 0.06 } },
+    'larger leaves': { boost: { ...settings.boost, leaf: 40 } },
+    'stronger ridge': { boost: { ...settings.boost, ridge: 10 } },
+    'other spread while fitting': { boost: { ...settings.boost, dispersion: 0.4 } },
+  } satisfies Record<string, Partial<ForecastSettings>>).map(([name, other]) => ({
+    name,
+    settings: { ...settings, refitEvery: 99, ...other },
+  })),
 ]

@@ -14,6 +14,8 @@ export class Ground {
   readonly hasCover: Uint8Array
   /** All weights are whole numbers, so that every cost is one. */
   readonly isWhole: boolean
+  /** What no roster can cost less than, known before any search: nothing, unless a weight rewards. */
+  readonly floor: number
 
   constructor(problem: RosterProblem) {
     this.problem = problem
@@ -34,6 +36,11 @@ export class Ground {
     this.isWhole =
       problem.cover.every((c) => Number.isInteger(c.under) && Number.isInteger(c.over)) &&
       problem.wishes.every((w) => Number.isInteger(w.weight))
+    const rewards = [
+      ...problem.cover.flatMap((c) => [c.under, c.over]),
+      ...problem.wishes.map((w) => w.weight),
+    ]
+    this.floor = rewards.some((weight) => weight < 0) ? Number.NEGATIVE_INFINITY : 0
     this.wishes = problem.people.map(() => new Float64Array(problem.days * this.width))
     for (const { person, day, shift, wants, weight } of problem.wishes) {
       const of = this.wishes[person]!

@@ -47,7 +47,7 @@ export function solveRoster(
     random,
     pool: [],
     best: draft,
-    bound: Number.NEGATIVE_INFINITY,
+    bound: ground.floor,
     isOver,
     secondsLeft: () => settings.seconds - elapsed(),
     isProved: () =>
@@ -64,7 +64,7 @@ export function solveRoster(
     tell({ step, cost: search.best.cost, seconds: elapsed(), ...bound }, search.best)
   }
   report('draft')
-  if (problem.people.length > 0 && !isOver()) {
+  if (problem.people.length > 0 && !isOver() && !search.isProved()) {
     const rounds = settings.rounds ?? Number.POSITIVE_INFINITY
     if (planners.every((p) => p.isExact)) {
       plan(search, report)
