@@ -7,11 +7,11 @@ export interface ForecastSettings {
   readonly boost: BoostSettings
   /** Weeks after which a week of history counts half. */
   readonly halfLife: number
-  /** Origins teach every so many weeks. */
+  /** Origins teach a model every so many weeks. */
   readonly stride: number
   /** First week that teaches as an origin. */
   readonly firstOrigin: number
-  /** Models fitted with different seeds and averaged. */
+  /** Models fitted to different weeks and averaged. */
   readonly models: number
   /** Dispersion: pull of a series' own to that of series of its size, in units of expected sales. */
   readonly dispersionPull: number
@@ -43,25 +43,9 @@ export function fitForecaster(
   random: () => number,
 ): Forecaster {
   const maker = new FeatureMaker(panel)
-  const wide = panel.weeks.length
-  const lessons: { i: number; week: number; ahead: number }[] = []
-  for (let week = until - 1; week >= settings.firstOrigin; week -= settings.stride)
-    for (let ahead = 1; ahead <= horizon && week + ahead <= until; ahead++)
-      for (let i = 0; i < panel.series.length; i++)
-        if (panel.inStock[i * wide + week + ahead] && maker.usual(i, week, 13).weeksIn >= 3)
-          lessons.push({ i, week, ahead })
-  const features = new Float64Array(lessons.length * featureCount)
-  const offset = new Float64Array(lessons.length)
-  const target = new Float64Array(lessons.length)
-  const weight = new Float64Array(lessons.length)
-  for (const [r, { i, week, ahead }] of lessons.entries()) {
-    offset[r] = maker.row(i, week, ahead, features, r * featureCount)
-    target[r] = panel.sales[i * wide + week + ahead]!
-    weight[r] = 0.5 ** ((until - week) / settings.halfLife)
-  }
   const models: Boosted[] = []
   for (let m = 0; m < settings.models; m++)
-    models.push(boost(features, featureCount, target, offset, weight, settings.boost, random))
+    models.push(fitOnce(panel, maker, until, horizon, settings, m, random))
   const row = new Float64Array(featureCount)
   const meanOf = (i: number, week: number, ahead: number): number => {
     const base = maker.row(i, week, ahead, row, 0)
@@ -78,6 +62,38 @@ export function fitForecaster(
       return { mean, chances: negativeBinomial(mean, spread.of(i, mean)) }
     },
   }
+}
+
+/**
+ * One model. Each takes other weeks as origins: what a single week did to the whole chain is then learned by some of
+ * the models only, and averaged out.
+ */
+function fitOnce(
+  panel: SalesPanel,
+  maker: FeatureMaker,
+  until: number,
+  horizon: number,
+  settings: ForecastSettings,
+  phase: number,
+  random: () => number,
+): Boosted {
+  const wide = panel.weeks.length
+  const lessons: { i: number; week: number; ahead: number }[] = []
+  for (let week = until - 1 - phase; week >= settings.firstOrigin; week -= settings.stride)
+    for (let ahead = 1; ahead <= horizon && week + ahead <= until; ahead++)
+      for (let i = 0; i < panel.series.length; i++)
+        if (panel.inStock[i * wide + week + ahead] && maker.usual(i, week, 13).weeksIn >= 3)
+          lessons.push({ i, week, ahead })
+  const features = new Float64Array(lessons.length * featureCount)
+  const offset = new Float64Array(lessons.length)
+  const target = new Float64Array(lessons.length)
+  const weight = new Float64Array(lessons.length)
+  for (const [r, { i, week, ahead }] of lessons.entries()) {
+    offset[r] = maker.row(i, week, ahead, features, r * featureCount)
+    target[r] = panel.sales[i * wide + week + ahead]!
+    weight[r] = 0.5 ** ((until - week) / settings.halfLife)
+  }
+  return boost(features, featureCount, target, offset, weight, settings.boost, random)
 }
 
 interface Spread {

@@ -34,23 +34,26 @@ export async function readWeekFolder(
   }
   const named = (part: RegExp): string[] =>
     names.filter((name) => part.test(name)).map((n) => join(folder, n))
-  const salesFiles = [...named(/ sales\.csv$/i), ...(salesSoFar === undefined ? [] : [salesSoFar])]
+  const salesFiles = [...named(/(^|\W)sales\.csv$/i), ...(salesSoFar === undefined ? [] : [salesSoFar])]
   try {
-    const sales = together(await Promise.all(salesFiles.map(readTable)))
+    const salesTables = await Promise.all(salesFiles.map(readTable))
+    const sales = together(salesTables)
     if (!sales) return refuse('fileMissing', { file: 'Sales.csv' })
-    const stock = together(await Promise.all(named(/ in stock\.csv$/i).map(readTable)))
+    const stock = together(await Promise.all(named(/(^|\W)in stock\.csv$/i).map(readTable)))
     const [master] = await Promise.all(
-      named(/ master\.csv$/i)
+      named(/(^|\W)master\.csv$/i)
         .slice(0, 1)
         .map(readTable),
     )
-    const stateFile = stateGiven ?? named(/ initial state\.csv$/i)[0]
+    const stateFile = stateGiven ?? named(/(^|\W)initial state\.csv$/i)[0]
     const state = stateFile === undefined ? null : await readTable(stateFile)
     const panel = panelOf(sales, stock, master ?? null)
     return {
       panel,
       position: state ? positionsOf(panel.series, state) : null,
-      positionWeek: stateFile === undefined ? null : weekNamed(stateFile),
+      // A state without a day in its name is of the close of the first history.
+      positionWeek:
+        stateFile === undefined ? null : (weekNamed(stateFile) ?? (salesTables[0]!.heads.at(-1) as Day)),
     }
   } catch (fault) {
     if (fault instanceof FileFault) return refuse('fileBroken', { file: fault.file, detail: fault.message })

@@ -32,7 +32,7 @@ export function solveRoster(
   const ground = new Ground(problem)
   const planners = plannersOf(problem)
   const random = seeded(settings.seed)
-  const draftUntil = Math.min(settings.seconds * 0.15, 60)
+  const draftUntil = Math.min(settings.seconds * 0.1, 20)
   const draft = draftRoster(ground, planners, {
     random,
     moves: 60 * problem.people.length,
@@ -97,7 +97,7 @@ function plan(search: Search, report: (step: RosterProgress['step']) => void): v
   const known = people.map((person) => columnOf(search, person))
   const master = new Master(highs, ground, people, ground.need, known)
   try {
-    const until = search.secondsLeft() * 0.6
+    const until = search.secondsLeft() * 0.5
     const root = generate(ground, planners, master, {
       people,
       rounds: 400,
@@ -106,7 +106,7 @@ function plan(search: Search, report: (step: RosterProgress['step']) => void): v
     })
     search.bound = Math.max(search.bound, root.bound)
     report('bound')
-    if (root.isComplete) dive(search, master, people)
+    if (root.isComplete || root.objective < 0.85 * search.best.cost) dive(search, master, people)
     if (search.isProved() || isOver()) return
     const gap = search.best.cost - root.objective
     const near = master.columns.filter((c) => reducedCost(ground, c, root) <= gap + 1e-6)
