@@ -9,11 +9,62 @@ const associate = () => house.holder('salesAssociate', { store })
 const areaManager = () => house.holder('areaManager', { area: 'E2' })
 const nameOf = (jobNumber: string) => house.demo.chain.people.find((p) => p.jobNumber === jobNumber)!.name
 
+const at = (wall: string) => new Date(`2026-11-23T${wall}:00+08:00`)
+/** Half past nine: the doors open at ten. */
+let now = at('09:30')
+
 beforeAll(async () => {
-  // Ten in the morning: the doors open.
-  house = await openTestHouse(new Date('2026-11-23T02:00:00Z'), 30)
+  house = await openTestHouse(() => now, 30)
 })
 afterAll(() => house?.close())
+
+test('a store manager plans the day in three presses, tells each the own target, and closes it in the evening', async () => {
+  const { page, context, leave } = await house.visit(manager(), { size: 'phone' })
+  const turn = async (wall: string) => {
+    now = at(wall)
+    await context.clock.setFixedTime(now)
+    await page.goto(`${house.address}/day`)
+  }
+  await page.goto(`${house.address}/day`)
+  await page.getByRole('button', { name: '补齐断码' }).click()
+  await page.getByRole('button', { name: '每人邀约三位老客' }).click()
+  await page.getByRole('button', { name: '定下来' }).click()
+  await page.getByText('计划已定').waitFor()
+  await page.getByRole('button', { name: /^晨会开了，\d+ 人在场$/ }).click()
+  await page.getByText(/09:30 开过，\d+ 人在场/).waitFor()
+
+  const hers = await house.visit(associate(), { size: 'phone' })
+  await hers.page.goto(`${house.address}/day`)
+  await hers.page.getByText('每人邀约三位老客').waitFor()
+  await hers.page.getByText('我的目标').waitFor()
+  await hers.leave()
+
+  await turn('17:10')
+  await page.locator('.day-progress li').first().waitFor()
+  const behind = page.locator('.day-progress li', { hasText: '落后' })
+  while ((await behind.count()) > 0) {
+    const left = await behind.count()
+    await behind.first().getByRole('button').click()
+    await page.getByRole('dialog').getByRole('button', { name: '陪着接一单' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '记下' }).click()
+    await expect.poll(() => behind.count(), { timeout: 15_000 }).toBe(left - 1)
+  }
+  await page.getByRole('button', { name: '没人落后' }).click()
+  await page.getByText('17:10 看过，没人落后').waitFor()
+
+  await turn('21:45')
+  await page.getByRole('group', { name: '补齐断码' }).getByRole('button', { name: '做了' }).click()
+  await page.getByRole('group', { name: '每人邀约三位老客' }).getByRole('button', { name: '没做' }).click()
+  await page.getByRole('button', { name: '收尾' }).click()
+  await page.getByText('今天收尾了').first().waitFor()
+
+  await page.goto(`${house.address}/today`)
+  const done = page.locator('section', { hasText: '已完成' })
+  for (const title of ['晨会派目标，晚上对结果', '一天有计划', '盯完成，及时帮'])
+    await done.getByText(title).first().waitFor()
+  await leave()
+  now = at('10:00')
+})
 
 test('a notice goes from the area manager over the store manager’s briefing to each associate’s own “I have read this”', async () => {
   const title = '大衣胸针今天起佩戴'

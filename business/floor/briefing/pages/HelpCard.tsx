@@ -31,7 +31,7 @@ export function HelpCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean 
     },
   })
   const sellers = people
-    .filter((p) => p.target !== null || p.net !== 0)
+    .filter((p) => p.position === 'salesAssociate' || p.target !== null || p.net !== 0)
     .sort((a, b) => Number(toHelp.includes(b.person)) - Number(toHelp.includes(a.person)))
   if (day > today || sellers.length === 0) return null
   return (
