@@ -195,31 +195,28 @@ async function receive(acts: Acts, store: DemoStore, notice: Notice, at: Date, k
 }
 
 /** What associates note of single pieces: a seam torn, one kept for a customer, one on the dummy. */
-async function noteMatters(
-  { database, acts, today, now }: World,
-  stores: readonly DemoStore[],
-): Promise<void> {
+async function noteMatters({ database, acts, today }: World, stores: readonly DemoStore[]): Promise<void> {
   const matters = [
     { kind: 'damage', why: 'torn', words: '试穿时拉链崩开' },
     { kind: 'hold', why: 'customer', words: '王女士周末来取' },
     { kind: 'sample', why: 'display', words: '橱窗模特' },
     { kind: 'missing', why: 'notFound', words: null },
   ] as const
-  for (const [i, store] of stores.slice(0, 9).entries()) {
+  // The store that most visitors look at has one of each, and a second sample.
+  const noted = stores.slice(0, 9).flatMap((store, i) => {
+    const own = i === 0 ? [...matters, matters[2]] : [matters[i % matters.length]!]
+    return own.map((matter, m) => ({ store, matter, i: i + m * 4 }))
+  })
+  for (const { store, matter, i } of noted) {
     const [row] = await database.query<{ sku: string }>(
-      'select sku_id as sku from stock where store_id = $1 and on_hand > 2 order by sku_id offset $2 limit 1',
+      'select sku_id as sku from stock where store_id = $1 and on_hand - held > 2 order by sku_id offset $2 limit 1',
       [store.id, i * 3],
     )
-    const at = instant(addDays(today, -(i % 4)), 10 * 60 + 20 + i)
-    if (!row || at > now) continue
+    const at = instant(addDays(today, -1 - (i % 4)), 10 * 60 + 20 + i)
+    if (!row) continue
     const by = acts.holder('salesAssociate', { store: store.id })
-    await acts.do(by, at, 'stock.note', {
-      id: newId(),
-      store: store.id,
-      sku: row.sku,
-      quantity: 1,
-      ...matters[i % matters.length]!,
-    })
+    const about = { id: newId(), store: store.id, sku: row.sku, quantity: 1 }
+    await acts.do(by, at, 'stock.note', { ...about, ...matter })
   }
 }
 
