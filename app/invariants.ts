@@ -1,6 +1,7 @@
 import { cashInvariants } from '../business/cash/invariants.ts'
 import { dutyInvariants } from '../business/duties/invariants.ts'
 import { briefingInvariants } from '../business/floor/briefing/invariants.ts'
+import { checkInvariants } from '../business/floor/checks/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { leaveInvariants } from '../business/people/leave/invariants.ts'
@@ -28,6 +29,7 @@ export const allInvariants: readonly Invariant[] = [
   ...ownReportInvariants,
   ...stockInvariants,
   ...cashInvariants,
+  ...checkInvariants,
   ...noticeInvariants,
   ...briefingInvariants,
   ...leaveInvariants,

@@ -3,6 +3,7 @@ import { dutyOperations } from '../business/duties/actions.ts'
 import { descriptionOperations } from '../business/duties/descriptions/actions.ts'
 import { editionOperations } from '../business/duties/editions/actions.ts'
 import { briefingOperations } from '../business/floor/briefing/actions.ts'
+import { checkOperations } from '../business/floor/checks/actions.ts'
 import { noticeOperations } from '../business/floor/notices/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access/actions.ts'
@@ -40,6 +41,7 @@ for (const area of [
   ownReportOperations,
   stockOperations,
   cashOperations,
+  checkOperations,
   noticeOperations,
   briefingOperations,
   leaveOperations,

@@ -55,6 +55,7 @@ start({
     stock: ['goods', 'duties'],
     cash: ['duties'],
     notices: ['duties', 'dayPlans'],
+    checks: ['duties'],
     dayPlans: ['duties'],
     coaching: ['duties'],
     leave: ['targets', 'notices', 'duties', 'access', 'organization'],

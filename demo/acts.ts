@@ -23,6 +23,11 @@ export class Acts {
     return held.person
   }
 
+  /** Whether somebody still works in a store. */
+  holds(person: string, store: string): boolean {
+    return this.chain.appointments.some((a) => a.person === person && a.store === store && a.to === null)
+  }
+
   see<Answer>(person: string, now: Date, view: string, input: unknown): Promise<Answer> {
     return this.through<Answer>(person, now, view, input, 'view')
   }

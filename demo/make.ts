@@ -10,6 +10,7 @@ import type { Keys } from '../platform/secrets/keys.ts'
 import type { Door } from '../platform/server/perform.ts'
 import { Acts } from './acts.ts'
 import { type Chain, makeChain } from './chain.ts'
+import { makeChecks } from './checks.ts'
 import { campaigns } from './demand.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
 import { makeDraft } from './editions.ts'
@@ -116,6 +117,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeStock({ database, acts, chain, goods, today, now }, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeLeaves(database, acts, chain, today, progress)
+  await makeChecks(database, acts, { today, now, days: Math.min(7, days) }, progress)
   await makeNotices(acts, chain, today, now, progress)
   await makeDraft(acts, today, progress)
   await keepDuties(database, now)

@@ -48,6 +48,8 @@ const reference = new Set([
   'load_setting',
   'cash_setting',
   'cash_statement',
+  'check_edition',
+  'check_item',
   'duty_edition',
   'duty_clause',
   'duty_profile',

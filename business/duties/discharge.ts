@@ -131,9 +131,9 @@ async function makeWhatIsMissing(
 async function mirrorReview(db: Db, done: Done, action: keyof typeof reviews): Promise<void> {
   const { store, words } = done.input as { store: string; words?: string }
   const { duties, kind, of } = reviews[action]
-  const { holder, periods } = of(done.input, done.answer)
+  const { holder, periods, duties: ones = duties } = of(done.input, done.answer)
   const { actor, now } = done
-  for (const duty of duties) {
+  for (const duty of ones) {
     const instance = await instanceOf(db, store, duty, holder, periods)
     if (!instance) continue
     await recordOversight(db, {

@@ -12,10 +12,11 @@ beforeAll(async () => {
   h = await dutyHouse()
   await h.begin('2026-11-23')
   for (const { id, associates } of h.chain.stores.slice(2, 4))
-    await h.db.query(
-      'insert into person_day_target (store_id, day, person_id, amount, month_to_date, month_total) values ($1, $2, $3, 100000, 100000, 100000)',
-      [id, '2026-11-23', associates[0]!.id],
-    )
+    for (const day of ['2026-11-23', '2026-11-24'])
+      await h.db.query(
+        'insert into person_day_target (store_id, day, person_id, amount, month_to_date, month_total) values ($1, $2, $3, 100000, 100000, 100000)',
+        [id, day, associates[0]!.id],
+      )
   await h.keep(at('2026-11-23T09:00'))
 })
 afterAll(() => h.db.close())

@@ -65,7 +65,7 @@ test('what a subordinate has done waits for the look of who looks after it, and 
 test('the seats below are named with who manages them, and open their duties of the day', async () => {
   const at = '2026-11-20T22:45:00+08:00'
   const { below } = await h.today(area.manager, at)
-  // Two without their report, and all three without their count.
+  // Two without their report, and all three without their count and the sheets of the floor.
   expect(below!.seats).toHaveLength(3)
   expect(below!.seats.every((s) => s.holder?.startsWith('员工'))).toBe(true)
   const late = await h.sees<Listed>(area.manager, at, 'duties.ofSeat', { seat: below!.seats[0]!.seat })
@@ -73,6 +73,14 @@ test('the seats below are named with who manages them, and open their duties of 
   expect(ofEvening.map((i) => [i.duty, i.state])).toEqual([
     ['SM-1.5', 'overdue'],
     ['SM-2.5', 'overdue'],
+  ])
+  const sheets = late.items.filter((i) => ['SM-1.6', 'SM-2.8', 'SM-4.4'].includes(i.duty))
+  // What was to be looked at before the doors opened cannot be looked at any more.
+  expect(sheets.map((i) => [i.duty, i.state])).toEqual([
+    ['SM-2.8', 'missed'],
+    ['SM-4.4', 'missed'],
+    ['SM-1.6', 'overdue'],
+    ['SM-4.4', 'overdue'],
   ])
   const whole = await h.sees<Listed>(area.manager, at, 'duties.ofSeat', { seat: store.id, day })
   expect(whole.items.find((i) => i.duty === 'SM-1.5')).toMatchObject({ state: 'inTime' })

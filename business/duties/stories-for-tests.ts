@@ -3,6 +3,7 @@ import type { Money } from '../../platform/kinds/money.ts'
 import type { SeenMonth } from '../targets/test-chain.ts'
 import { takingsStory } from './cash-story-for-tests.ts'
 import { type DutyId, eventPeriod } from './catalogue/types.ts'
+import { eveningSheetStories, morningSheetStories } from './check-stories-for-tests.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 import { plannedDayStories } from './planned-day-stories-for-tests.ts'
 import { reportStories } from './report-stories-for-tests.ts'
@@ -180,6 +181,7 @@ export const stories: readonly Story[] = [
         reason: '顾客退货',
       }),
   },
+  ...morningSheetStories.slice(0, 2),
   {
     duty: 'AM-1.6',
     period: '2026-11-24',
@@ -191,6 +193,7 @@ export const stories: readonly Story[] = [
     act: lookThroughReports,
     back: { never: 'what somebody has looked at he has looked at' },
   },
+  ...morningSheetStories.slice(2),
   {
     duty: 'SM-1.7',
     period: () => eventPeriod(notice),
@@ -204,6 +207,7 @@ export const stories: readonly Story[] = [
     back: sendNoticeBack,
   },
   ...plannedDayStories.slice(0, 2),
+  ...eveningSheetStories,
   takingsStory,
   ...plannedDayStories.slice(2),
   {

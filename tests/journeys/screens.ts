@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { root } from '../../app/root.ts'
 import { addDays } from '../../platform/kinds/day.ts'
 import { cashScreens } from './cash-screens.ts'
+import { checkScreens } from './check-screens.ts'
 import { dayScreens } from './day-screens.ts'
 import { openEmptyHouse, openTestHouse, type TestHouse, type Visit } from './house.ts'
 import { stockScreens } from './stock-screens.ts'
@@ -204,6 +205,7 @@ export const screens: readonly Screen[] = [
   ...cashScreens,
   ...stockScreens,
   ...dayScreens,
+  ...checkScreens,
   { name: 'job', page: '/job', as: manager, path: at('/job') },
   { name: 'job-all', page: '/job', as: by('operationsDirector'), path: at('/job?position=all&state=live') },
   { name: 'job-clause', page: '/job/$duty', as: areaManager, path: at('/job/SM-1.5') },

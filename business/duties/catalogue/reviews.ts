@@ -2,12 +2,15 @@ import type { Day } from '../../../platform/kinds/day.ts'
 import { companyWide } from '../../../platform/kinds/id.ts'
 import { periodsHolding } from '../editions/period-rules.ts'
 import type { OversightKind } from '../shape.ts'
+import { sheetLookedAt } from './checks.ts'
 import type { AnswerOf, DutyId, InputTo, ProofName } from './types.ts'
 
 /** Of whose instance a review tells: its periods, and the holder where each owes it himself (else the nil uuid). */
 interface Reviewed {
   readonly holder: string
   readonly periods: readonly string[]
+  /** Set where the record says itself which of the duties it proves. */
+  readonly duties?: readonly DutyId[]
 }
 interface Review {
   /** What the record proves: one look at it is a look at each. */
@@ -33,11 +36,20 @@ const ofAssociate = (kind: OversightKind): Review => ({
   },
 })
 
+const ofSheet = (kind: OversightKind): Review => ({
+  duties: ['SM-1.6', 'SM-2.8', 'SM-4.4', 'SA-2.1', 'SA-2.2'],
+  kind,
+  of: (_input, answer) => sheetLookedAt(answer as AnswerOf<'checks.confirm'>),
+})
+
 /** Areas whose own review of a record is the superior's looking-after of the duties that the record proves. */
 export const reviews = {
   'reports.open': ofStore('opened'),
   'reports.confirm': ofStore('confirmed'),
   'reports.askBack': ofStore('questioned'),
+  'checks.open': ofSheet('opened'),
+  'checks.confirm': ofSheet('confirmed'),
+  'checks.sendBack': ofSheet('questioned'),
   'ownReports.open': ofAssociate('opened'),
   'ownReports.confirm': ofAssociate('confirmed'),
   'ownReports.askBack': ofAssociate('questioned'),

@@ -1,10 +1,11 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import { monthDay, weekHour } from '../../sales/own-reports/rules.ts'
+import { afternoon, noPhotos, ownSheetProofs, sheetProofs } from './checks.ts'
 import {
   afterMonth,
   always,
   atClosing,
-  atOpening,
+  byOpening,
   daily,
   morningLook,
   raised,
@@ -151,26 +152,42 @@ export const salesAssociateDuties: readonly NewDuty[] = [
   {
     id: 'SA-2.1',
     kind: 'perishable',
-    calendar: [atOpening, daily('16:00', 2)],
+    calendar: [byOpening, daily('16:00', 2)],
     title: ['卖场与试衣间整洁', 'Clean floor and fitting rooms'],
     help: ['分区打扫，试衣间每小时看一次。', 'By zone, and the fitting rooms every hour.'],
     minutes: 15,
     weight: 3,
     lookedAfter: dailyLook,
     standIns: ['storeManager'],
-    awaits: 'floor',
+    // The store's as a whole: the hygiene sheet before the doors open, the fitting rooms seen again in the afternoon.
+    proofs: sheetProofs(({ kind, day, round }) =>
+      kind === 'hygiene' ? [day] : kind === 'fitting' && round >= afternoon ? [`${day}#2`] : [],
+    ),
+    part: {
+      says: [
+        '早上的卫生表与下午的试衣间巡查算完成；漏掉的钟点上级看得到，不单独算；拍照要等照片存放',
+        'The hygiene sheet and the fitting rooms of the afternoon prove it; hours left out are shown to the superior; photos wait for a place to keep them',
+      ],
+      awaits: ['documents'],
+    },
+    redo: true,
+    page: { path: '/checks', query: { store: '$store', day: '$day' } },
   },
   {
     id: 'SA-2.2',
     kind: 'perishable',
-    calendar: [atOpening],
+    calendar: [byOpening],
     title: ['自己区域的陈列', 'Display in your own zone'],
     help: ['按图摆好，牢固安全。', 'As shown, firm and safe.'],
     minutes: 15,
     weight: 3,
     lookedAfter: dailyLook,
-    standIns: ['storeManager'],
-    awaits: 'floor',
+    standIns: [],
+    proofs: ownSheetProofs('display'),
+    part: noPhotos,
+    redo: true,
+    page: { path: '/checks', query: { store: '$store', day: '$day', kind: 'display' } },
+    each: 'withDayTarget',
   },
   {
     id: 'SA-2.3',

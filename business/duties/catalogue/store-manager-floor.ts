@@ -1,6 +1,7 @@
 import { takingsProofs } from './cash.ts'
+import { noPhotos, sheetProofs } from './checks.ts'
 import { briefingProofs, dayPage, helpProofs } from './planned-day.ts'
-import { afterMonth, atClosing, atOpening, daily, raised, weekly } from './timing.ts'
+import { afterMonth, atClosing, atOpening, byOpening, daily, raised, weekly } from './timing.ts'
 import type { NewDuty } from './types.ts'
 
 const area = { by: 'areaManager' } as const
@@ -128,13 +129,19 @@ export const floorDuties: readonly NewDuty[] = [
   {
     id: 'SM-2.8',
     kind: 'perishable',
-    calendar: [atOpening],
+    calendar: [byOpening],
     title: ['店面形象与卫生', 'Image and cleanliness'],
-    help: ['分区检查，拍照留底。', 'Zone by zone, with photos.'],
+    help: [
+      '卫生检查表逐区看完交上；不合格的写清，整改完再关。',
+      'The hygiene sheet, zone by zone; what is not in order is written down and stays open until mended.',
+    ],
     minutes: 10,
     weight: 3,
     lookedAfter: dailyLook,
     standIns: ['salesAssociate'],
-    awaits: 'floor',
+    proofs: sheetProofs(({ kind, day }) => (kind === 'hygiene' ? [day] : [])),
+    part: noPhotos,
+    redo: true,
+    page: { path: '/checks', query: { store: '$store', day: '$day', kind: 'hygiene' } },
   },
 ]

@@ -1,4 +1,5 @@
 import { weekOf } from '../calendar-rules.ts'
+import { sheetProofs } from './checks.ts'
 import { directiveProofs, directiveRaisings } from './directives.ts'
 import { atClosing, beforeMonth, directed, inMonth, raised, weekly } from './timing.ts'
 import {
@@ -153,7 +154,16 @@ export const salesDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: dailyLook,
     standIns: ['salesAssociate'],
-    awaits: 'floor',
+    proofs: sheetProofs(({ kind, day }) => (kind === 'safety' ? [day] : [])),
+    part: {
+      says: [
+        '财物安全检查表每晚交；固定物品册还没有，只看在不在；拍照要等照片存放',
+        'The safety sheet is live; fixtures are only seen to be there until there is a register, photos wait for a place to keep them',
+      ],
+      awaits: ['documents'],
+    },
+    redo: true,
+    page: { path: '/checks', query: { store: '$store', day: '$day', kind: 'safety' } },
   },
   {
     id: 'SM-1.7',

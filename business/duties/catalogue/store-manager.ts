@@ -1,3 +1,4 @@
+import { sheetProofs } from './checks.ts'
 import { coachingProofs, dayPage, planProofs } from './planned-day.ts'
 import { floorDuties } from './store-manager-floor.ts'
 import { salesDuties } from './store-manager-sales.ts'
@@ -166,7 +167,19 @@ export const storeManagerDuties: readonly NewDuty[] = [
     weight: 5,
     lookedAfter: dailyLook,
     standIns: ['salesAssociate'],
-    awaits: 'floor',
+    // The first of the day is the opening, the second the closing.
+    proofs: sheetProofs(({ kind, day }) =>
+      kind === 'opening' ? [day] : kind === 'closing' ? [`${day}#2`] : [],
+    ),
+    part: {
+      says: [
+        '开店与闭店检查表已可做；每天件数与账面核对要等货品库存，拍照要等照片存放',
+        'Opening and closing sheets are live; the daily count of pieces awaits stock, photos a place to keep them',
+      ],
+      awaits: ['stock', 'documents'],
+    },
+    redo: true,
+    page: { path: '/checks', query: { store: '$store', day: '$day' } },
   },
   {
     id: 'SM-4.5',

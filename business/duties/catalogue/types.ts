@@ -3,6 +3,8 @@ import type { Day, Month } from '../../../platform/kinds/day.ts'
 import type { Sentence } from '../../../platform/kinds/words.ts'
 import type { cashOperations } from '../../cash/actions.ts'
 import type { briefingOperations } from '../../floor/briefing/actions.ts'
+import type { checkOperations } from '../../floor/checks/actions.ts'
+import type { CheckKind } from '../../floor/checks/shape.ts'
 import type { noticeOperations } from '../../floor/notices/actions.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
@@ -28,6 +30,7 @@ type Provers = typeof organizationOperations &
   typeof ownReportOperations &
   typeof stockOperations &
   typeof cashOperations &
+  typeof checkOperations &
   typeof noticeOperations &
   typeof briefingOperations &
   typeof leaveOperations &
@@ -252,7 +255,7 @@ export type Standing =
 type Fact = '$store' | '$area' | '$day' | '$month' | '$year' | '$dayBefore' | '$event'
 export interface Page {
   readonly path: `/${string}`
-  readonly query?: Readonly<Record<string, Fact>>
+  readonly query?: Readonly<Record<string, Fact | CheckKind>>
 }
 
 export interface DutyText {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../platform/kinds/words.ts'
 import { cashOperations } from '../../cash/actions.ts'
 import { briefingOperations } from '../../floor/briefing/actions.ts'
+import { checkOperations } from '../../floor/checks/actions.ts'
 import { noticeOperations } from '../../floor/notices/actions.ts'
 import { organizationOperations } from '../../organization/actions.ts'
 import { leaveOperations } from '../../people/leave/actions.ts'
@@ -27,6 +28,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...ownReportOperations,
   ...stockOperations,
   ...cashOperations,
+  ...checkOperations,
   ...noticeOperations,
   ...briefingOperations,
   ...leaveOperations,

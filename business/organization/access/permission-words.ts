@@ -17,6 +17,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   chase: ['追目标', 'Chasing the target'],
   directives: ['指令', 'Directives'],
   adjust: ['目标调整', 'Adjusting targets'],
+  checks: ['检查表', 'Checklists'],
   notices: ['通知', 'Notices'],
   dayPlans: ['当天计划', 'The planned day'],
   coaching: ['带教', 'Coaching'],

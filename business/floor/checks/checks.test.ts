@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verify } from '../../../platform/database/verify.ts'
+import { addDays, type Day } from '../../../platform/kinds/day.ts'
+import { newId } from '../../../platform/kinds/id.ts'
+import { type DutyHouse, dutyHouse, whereIs } from '../../duties/house-for-tests.ts'
+import type { TestPerson } from '../../targets/test-chain.ts'
+import { checkInvariants } from './invariants.ts'
+import type { CheckKind } from './shape.ts'
+import { orderly, type SeenCard } from './sheets-for-tests.ts'
+
+let h: DutyHouse
+const day = '2026-11-24' as Day
+const at = (time: string, of: string = day): string => `${of}T${time}:00+08:00`
+const place = (n: number) => h.chain.stores[n]!
+interface Seen {
+  cards: SeenCard[]
+  findings: { id: string; wrong: string; code: string; day: string; mendedAt: string | null }[]
+  associates: { id: string }[]
+}
+const today = (who: TestPerson, n: number, when: string, of: string = day) =>
+  h.sees<Seen>(who, when, 'checks.today', { store: place(n).id, day: of })
+const cardOf = async (who: TestPerson, n: number, kind: CheckKind, when: string, of: string = day) =>
+  (await today(who, n, when, of)).cards.find((c) => c.kind === kind)!
+async function input(
+  who: TestPerson,
+  n: number,
+  kind: CheckKind,
+  when: string,
+  more: Record<string, unknown> = {},
+) {
+  const of = (more.day as string | undefined) ?? when.slice(0, 10)
+  const card = await cardOf(who, n, kind, when, of)
+  const { wrong, ...rest } = more as { wrong?: Record<string, string> }
+  const base = {
+    id: newId(),
+    store: place(n).id,
+    day: of,
+    kind,
+    edition: card.edition,
+    basedOn: null,
+    seconds: 90,
+  }
+  return { ...base, answers: orderly(card, wrong), ...rest }
+}
+const handIn = async (who: TestPerson, n: number, kind: CheckKind, when: string, more = {}) =>
+  h.does<{ id: string; version: number; flags: string[]; wrong: number }>(
+    who,
+    when,
+    'checks.handIn',
+    await input(who, n, kind, when, more),
+  )
+const refused = async (who: TestPerson, n: number, kind: CheckKind, when: string, more = {}) =>
+  h.refused(who, when, 'checks.handIn', await input(who, n, kind, when, more))
+
+beforeAll(async () => {
+  h = await dutyHouse()
+  await h.begin('2026-11-20')
+  for (const { id, associates } of h.chain.stores)
+    for (const one of associates.slice(0, 2))
+      await h.db.query(
+        'insert into person_day_target (store_id, day, person_id, amount, month_to_date, month_total) values ($1, $2, $3, 100000, 100000, 100000)',
+        [id, day, one.id],
+      )
+  await h.keep(at('08:00'))
+})
+afterAll(async () => {
+  expect(await h.broken()).toEqual([])
+  const found = await verify(h.db, checkInvariants)
+  expect(found.filter((f) => f.count > 0).map((f) => `${f.name} ${JSON.stringify(f.sample)}`)).toEqual([])
+  await h.db.close()
+})
+
+test('a company that has made no sheets begins with the shipped ones; an associate’s hygiene sheet answers for the store', async () => {
+  const { manager, associates } = place(0)
+  const seen = await today(associates[0]!, 0, at('09:10'))
+  expect(seen.cards.map((c) => c.state)).toEqual(['open', 'open', 'open', 'notYet', 'notYet', 'notYet'])
+  expect(seen.associates).toHaveLength(2)
+  const card = seen.cards.find((c) => c.kind === 'hygiene')!
+  expect([card.items.length, card.sample.length]).toEqual([12, 3])
+  const done = await handIn(associates[0]!, 0, 'hygiene', at('09:20'))
+  expect(done).toMatchObject({ version: 1, wrong: 0, flags: [] })
+  expect(whereIs(await h.today(manager, at('09:21')), 'SM-2.8')).toEqual(['done', 'inTime'])
+  expect(whereIs(await h.today(associates[1]!, at('09:21')), 'SA-2.1', day)).toEqual(['done', 'inTime'])
+  const proof = (await h.today(manager, at('09:21'))).done.find((i) => i.duty === 'SM-2.8')!.proof
+  expect(proof).toMatchObject({
+    action: 'checks.handIn',
+    role: 'substitute',
+    byName: associates[0]!.actor.name,
+  })
+})
+
+test('sent again it is the same sheet; another by somebody else meanwhile is refused; a correction is a new version', async () => {
+  const [li, wang] = place(1).associates
+  const first = await input(li!, 1, 'hygiene', at('09:15'))
+  const once = await h.does<{ id: string; version: number }>(li!, at('09:15'), 'checks.handIn', first)
+  expect(await h.does(li!, at('09:16'), 'checks.handIn', first)).toEqual(once)
+  expect(await refused(wang!, 1, 'hygiene', at('09:17'))).toBe('changedMeanwhile')
+  const again = await handIn(wang!, 1, 'hygiene', at('09:18'), {
+    basedOn: once.id,
+    wrong: { 'h-lamp': '右起第二盏不亮' },
+  })
+  expect(again).toMatchObject({ version: 2, wrong: 1 })
+  const one = await h.sees<{ versions: { version: number }[]; stands: boolean }>(
+    li!,
+    at('09:19'),
+    'checks.sheet',
+    {
+      store: place(1).id,
+      id: once.id,
+    },
+  )
+  expect([one.versions.map((v) => v.version), one.stands]).toEqual([[1, 2], false])
+})
+
+test('what is not in order stays open on the store’s page, once, until somebody mends it', async () => {
+  const { manager, associates, id: store } = place(2)
+  await handIn(manager, 2, 'opening', at('09:30'), { wrong: { 'o-exit': '通道堆了两箱货' } })
+  const { findings } = await today(associates[0]!, 2, at('09:31'))
+  expect(findings).toMatchObject([{ wrong: '通道堆了两箱货', mendedAt: null }])
+  // The same thing found again the next morning is the same finding.
+  const next = addDays(day, 1)
+  await handIn(manager, 2, 'opening', at('09:30', next), { wrong: { 'o-exit': '还堆着' } })
+  expect((await today(manager, 2, at('09:31', next), next)).findings).toHaveLength(1)
+  const area = await h.sees<{ stores: { id: string; open: number }[] }>(
+    h.chain.areas[0]!.manager,
+    at('09:32', next),
+    'checks.area',
+  )
+  expect(area.stores.find((s) => s.id === store)!.open).toBe(1)
+  const mend = { store, id: findings[0]!.id, words: '货已上架，通道清空' }
+  await h.does(associates[1]!, at('11:00', next), 'checks.mend', mend)
+  expect(await h.refused(associates[1]!, at('11:01', next), 'checks.mend', mend)).toBe('mendedAlready')
+  expect((await today(manager, 2, at('11:02', next), next)).findings).toEqual([])
+  expect(await h.refused(manager, at('11:03', next), 'checks.mend', { ...mend, id: newId() })).toBe(
+    'notFound',
+  )
+})
+
+test('a finding that was a slip of the thumb is closed by the correction itself', async () => {
+  const { manager } = place(3)
+  const first = await handIn(manager, 3, 'opening', at('09:30'), { wrong: { 'o-light': '灯没开' } })
+  await handIn(manager, 3, 'opening', at('09:33'), { basedOn: first.id })
+  const { findings } = await today(manager, 3, at('09:34'))
+  expect(findings.map((f) => f.mendedAt !== null)).toEqual([true])
+})
+
+test('an associate hands in the display of her own zone; the manager does not, and looks after it', async () => {
+  const { manager, associates, id: store } = place(0)
+  expect(await refused(manager, 0, 'display', at('09:30'), { zone: 'left' })).toBe('associatesOwn')
+  expect(await refused(associates[0]!, 0, 'display', at('09:30'))).toBe('zoneMissing')
+  const sheet = await handIn(associates[0]!, 0, 'display', at('09:30'), { zone: 'left' })
+  expect(whereIs(await h.today(associates[0]!, at('09:31')), 'SA-2.2')).toEqual(['done', 'inTime'])
+  expect(whereIs(await h.today(associates[1]!, at('09:31')), 'SA-2.2')?.[0]).toBe('now')
+  const it = { store, id: sheet.id }
+  await h.does(manager, at('09:40'), 'checks.open', it)
+  await h.does(manager, at('09:41'), 'checks.confirm', it)
+  // The look at the sheet is the look at the duty that it proves, and at no other.
+  const looked = await h.db.query(
+    `select i.duty, i.holder_id as holder, v.kind from duty_oversight v join duty_instance i on i.store_id = v.store_id and i.id = v.instance_id
+     where v.store_id = $1 and v.by = $2 order by v.at`,
+    [store, manager.id],
+  )
+  expect(looked).toEqual(
+    ['opened', 'confirmed'].map((kind) => ({ duty: 'SA-2.2', holder: associates[0]!.id, kind })),
+  )
+  expect(await h.refused(manager, at('09:42'), 'checks.confirm', it)).toBe('reviewedAlready')
+  const again = { zone: 'left', basedOn: sheet.id, wrong: { 'd-press': '左起第三件有褶' } }
+  expect(await handIn(associates[0]!, 0, 'display', at('09:43'), again)).toMatchObject({ version: 2 })
+  const card = await cardOf(manager, 0, 'display', at('09:44'))
+  expect(card.sheets.map((s) => s.state)).toEqual(['handedIn'])
+})
+
+test('nobody confirms a sheet of one’s own; the area manager sends it back with words, and it is due again', async () => {
+  const { manager, id: store } = place(1)
+  const opening = await handIn(manager, 1, 'opening', at('09:40'))
+  const it = { store, id: opening.id }
+  expect(await h.refused(manager, at('09:41'), 'checks.confirm', it)).toBe('ownSheet')
+  const area = h.chain.areas[0]!.manager
+  expect(await h.refused(h.chain.areas[1]!.manager, at('09:42'), 'checks.confirm', it)).toBe('scope')
+  await h.does(area, at('09:42'), 'checks.sendBack', { ...it, words: '备用金没有点' })
+  expect(whereIs(await h.today(manager, at('09:43')), 'SM-4.4', day)?.[0]).toBe('now')
+  const card = await cardOf(manager, 1, 'opening', at('09:43'))
+  expect(card.state).toBe('sentBack')
+  await handIn(manager, 1, 'opening', at('09:50'), { basedOn: opening.id })
+  expect(await h.refused(area, at('09:51'), 'checks.confirm', it)).toBe('superseded')
+  expect(whereIs(await h.today(manager, at('09:52')), 'SM-4.4', day)).toEqual(['done', 'inTime'])
+})
+
+test('five seconds for nine things is taken and shown to the superior; so is a sudden perfect score', async () => {
+  const { manager } = place(4)
+  const quick = await handIn(manager, 4, 'opening', at('09:50'), { seconds: 5 })
+  expect(quick.flags).toEqual(['fast'])
+  for (const back of [1, 2, 3]) {
+    const of = addDays(day, back)
+    const sheet = await handIn(manager, 4, 'opening', at('09:30', of), { wrong: { 'o-look': '没戴工牌' } })
+    expect(sheet.flags).toEqual([])
+  }
+  const fourth = addDays(day, 4)
+  expect((await handIn(manager, 4, 'opening', at('09:30', fourth))).flags).toEqual(['perfect'])
+  const board = await h.sees<{
+    stores: { id: string; flagged: number; cells: { sheet: string | null }[] }[]
+  }>(h.chain.areas[1]!.manager, at('11:00'), 'checks.area')
+  const line = board.stores.find((s) => s.id === place(4).id)!
+  expect([line.flagged, line.cells[0]!.sheet]).toEqual([1, quick.id])
+})
+
+test('the fitting rooms are looked at by the hour, each hour once', async () => {
+  const [li] = place(3).associates
+  expect(await refused(li!, 3, 'fitting', at('12:05'))).toBe('roundMissing')
+  expect(await refused(li!, 3, 'fitting', at('12:05'), { round: 9 })).toBe('roundMissing')
+  expect(await refused(li!, 3, 'fitting', at('12:05'), { round: 14 })).toBe('tooEarly')
+  await handIn(li!, 3, 'fitting', at('12:05'), { round: 12 })
+  expect(await refused(li!, 3, 'fitting', at('12:08'), { round: 12 })).toBe('changedMeanwhile')
+  const card = await cardOf(li!, 3, 'fitting', at('13:10'))
+  expect([card.rounds, card.sheets.map((s) => s.round)]).toEqual([[11, 12, 13], [12]])
+})
+
+test('headquarters publish the next edition from a day on; what is in force stays as it is, a planned one can be withdrawn', async () => {
+  const { director } = h.chain
+  const from = '2026-12-01'
+  const items = ['门口脚垫吸尘', '玻璃内外擦过', '试衣间地面拖过'].map((says, i) => ({ code: `n${i}`, says }))
+  const edition = { id: newId(), kind: 'hygiene', from, items, words: '按总部新标准' }
+  await h.does(director, at('14:00'), 'checks.publish', edition)
+  await h.does(director, at('14:00'), 'checks.publish', edition)
+  expect(await h.refused(director, at('14:01'), 'checks.publish', { ...edition, id: newId() })).toBe(
+    'dayTaken',
+  )
+  expect(
+    await h.refused(director, at('14:01'), 'checks.publish', { ...edition, id: newId(), from: day }),
+  ).toBe('fromTomorrow')
+  const manager = place(0).manager
+  const before = await cardOf(manager, 0, 'hygiene', at('20:00', '2026-11-30'), '2026-11-30')
+  const after = await cardOf(manager, 0, 'hygiene', at('09:00', from), from)
+  expect([before.items.length, after.items.length]).toEqual([12, 3])
+  expect(
+    await h.refused(manager, at('09:10', from), 'checks.handIn', {
+      ...(await input(manager, 0, 'hygiene', at('09:10', from))),
+      edition: before.edition,
+    }),
+  ).toBe('editionChanged')
+  await handIn(manager, 0, 'hygiene', at('09:15', from))
+  expect(await h.refused(director, at('10:00', from), 'checks.withdraw', { id: edition.id })).toBe(
+    'begunAlready',
+  )
+  const later = { ...edition, id: newId(), from: '2026-12-20' }
+  await h.does(director, at('10:01', from), 'checks.publish', later)
+  await h.does(director, at('10:02', from), 'checks.withdraw', { id: later.id })
+  const { kinds } = await h.sees<{
+    kinds: { kind: string; planned: unknown[]; current: { from: string } }[]
+  }>(director, at('10:03', from), 'checks.editions')
+  expect(kinds.find((k) => k.kind === 'hygiene')).toMatchObject({ planned: [], current: { from } })
+})

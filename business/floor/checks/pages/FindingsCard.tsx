@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { ConfirmSheet } from '../../../../platform/web/parts/ConfirmSheet.tsx'
+import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { Empty } from '../../../../platform/web/parts/States.tsx'
+import { useSay } from '../../../../platform/web/say.ts'
+import { p } from '../page-words.ts'
+import { kindWords } from '../words.ts'
+import { api, type Finding, useSays } from './api.ts'
+
+/** What was not in order and is not mended yet, oldest first; under it what was mended of the day. */
+export function FindingsCard({ store, findings }: { store: string; findings: readonly Finding[] }) {
+  const say = useSay()
+  const f = useFormat()
+  const says = useSays()
+  const [at, open] = useState<Finding>()
+  const mend = api.useDo('checks.mend', {
+    onDone: () => {
+      open(undefined)
+      notice(say(p.mended))
+    },
+  })
+  const left = findings.filter((one) => one.mendedAt === null)
+  const mended = findings.filter((one) => one.mendedAt !== null)
+  return (
+    <Card title={say(p.findings)} extra={left.length > 0 ? <b className="num">{left.length}</b> : undefined}>
+      {left.length === 0 ? <Empty title={say(p.noFindings)} /> : null}
+      <ul className="check-findings">
+        {left.map((one) => (
+          <li key={one.id}>
+            <span className="check-what">
+              <b translate="no">{one.wrong}</b>
+              <small>
+                {say(kindWords[one.kind])} · {says(one)}
+              </small>
+              <small>{say(p.since, { name: one.byName, when: f.instant(one.at) })}</small>
+            </span>
+            <Act may="checks.mend" onClick={() => open(one)}>
+              {say(p.mend)}
+            </Act>
+          </li>
+        ))}
+        {mended.map((one) => (
+          <li key={one.id} className="is-mended">
+            <span className="check-what">
+              <s translate="no">{one.wrong}</s>
+              <small translate="no">
+                {say(p.mendedBy, {
+                  name: one.mendedBy,
+                  time: f.time(one.mendedAt!),
+                  words: one.mendedWords,
+                })}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {at ? (
+        <ConfirmSheet
+          title={say(p.mendTitle)}
+          verb={say(p.mend)}
+          reason="needed"
+          isBusy={mend.isPending}
+          problem={mend.error}
+          onClose={() => open(undefined)}
+          onConfirm={(words) => mend.mutate({ store, id: at.id, words })}
+        >
+          <p translate="no">{at.wrong}</p>
+        </ConfirmSheet>
+      ) : null}
+    </Card>
+  )
+}

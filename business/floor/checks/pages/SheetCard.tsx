@@ -1,0 +1,153 @@
+import { useState } from 'react'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
+import { Chip } from '../../../../platform/web/parts/Steps.tsx'
+import { useSay } from '../../../../platform/web/say.ts'
+import { useHolds } from '../../../../platform/web/session.ts'
+import { p } from '../page-words.ts'
+import { isOwnKind, type Zone } from '../shape.ts'
+import { kindWords, stateWords, zoneWords } from '../words.ts'
+import type { Card, Handed } from './api.ts'
+
+const tones = {
+  notYet: 'plain',
+  open: 'accent',
+  done: 'done',
+  doneLate: 'late',
+  overdue: 'late',
+  missed: 'missed',
+  sentBack: 'missed',
+  closed: 'excused',
+} as const
+
+/** One kind of sheet: by when, how far it is, what is handed in, one button. */
+export function SheetCard(props: {
+  card: Card
+  people: number
+  me: string
+  onOpen: () => void
+  onLook: (sheet: string) => void
+}) {
+  const { card, people, me, onOpen, onLook } = props
+  const say = useSay()
+  const f = useFormat()
+  const isManager = useHolds('storeManager')
+  const isKeeper = useHolds('storeManager', 'salesAssociate')
+  const isAssociate = useHolds('salesAssociate')
+  const { kind, state, sheets, rounds } = card
+  const isOwn = isOwnKind(kind)
+  const [isUnfolded, unfold] = useState(false)
+  // What somebody should look at stands by itself, what is in order is counted.
+  const shown =
+    isUnfolded || sheets.length <= 2
+      ? sheets
+      : sheets.filter((s) => s.wrong > 0 || s.flags.length > 0 || s.state === 'sentBack')
+  const mine = isOwn ? sheets.find((s) => s.keeper === me) : undefined
+  const isDone = isOwn
+    ? mine !== undefined && mine.state !== 'sentBack'
+    : state === 'done' || state === 'doneLate'
+  const isFree =
+    kind === 'fitting'
+      ? rounds.some((r) => !sheets.some((s) => s.round === r && s.state !== 'sentBack'))
+      : !isDone && state !== 'missed' && (isOwn || state !== 'notYet')
+  const mayOpen = isKeeper && (!isOwn || isAssociate) && isFree
+  const fact =
+    state === 'notYet'
+      ? say(p.from, { time: f.time(card.earliest) })
+      : kind === 'fitting'
+        ? say(p.hours, { done: sheets.length, of: rounds.length })
+        : state === 'overdue'
+          ? say(p.overdueBy, { time: f.time(card.dueAt) })
+          : isOwn
+            ? say(p.people, { done: sheets.length, of: people })
+            : isDone
+              ? ''
+              : say(p.until, { time: f.time(card.dueAt) })
+  return (
+    <article className={`check-card is-${state}${isDone ? ' is-done' : ''}`}>
+      <header>
+        <h2>{say(kindWords[kind])}</h2>
+        <Chip tone={tones[state]}>{say(stateWords[state])}</Chip>
+        <span className="check-fact">
+          {[fact, say(p.itemsCount, { count: card.items.length })].filter(Boolean).join(' · ')}
+        </span>
+        {mayOpen ? (
+          <Button
+            type={isManager || isOwn || state === 'open' ? 'primary' : 'default'}
+            size="large"
+            onClick={onOpen}
+          >
+            {say(state === 'sentBack' || mine?.state === 'sentBack' ? p.again : p.begin)}
+          </Button>
+        ) : null}
+      </header>
+      <HoursLine card={card} />
+      {shown.map((sheet) => (
+        <SheetLine key={sheet.id} sheet={sheet} onLook={() => onLook(sheet.id)} />
+      ))}
+      {shown.length < sheets.length ? (
+        <button type="button" className="check-line" onClick={() => unfold(true)}>
+          <span>{say(p.othersInOrder, { count: sheets.length - shown.length })}</span>
+          <span className="tone-done">{say(p.allInOrder)}</span>
+        </button>
+      ) : null}
+    </article>
+  )
+}
+
+/** The hours of the fitting rooms as small cells: looked at, left out, still to come. */
+function HoursLine({ card }: { card: Card }) {
+  const say = useSay()
+  const { hours, rounds, sheets } = card
+  if (!hours) return null
+  const all = Array.from({ length: hours.last - hours.first + 1 }, (_, i) => hours.first + i)
+  return (
+    <ol className="check-hours" aria-label={say(p.whichHour)}>
+      {all.map((hour) => {
+        const isIn = sheets.some((s) => s.round === hour)
+        const isGone = rounds.includes(hour) && hour !== rounds.at(-1)
+        const state = isIn ? 'done' : isGone ? 'missed' : rounds.includes(hour) ? 'open' : 'notYet'
+        return (
+          <li key={hour} className={`is-${state}`}>
+            <span className="num">{hour}</span>
+            <span aria-hidden="true">{isIn ? '✓' : isGone ? '✕' : ''}</span>
+            <span className="sr-only">{say(stateWords[state])}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function SheetLine({ sheet, onLook }: { sheet: Handed; onLook: () => void }) {
+  const say = useSay()
+  const f = useFormat()
+  const where =
+    sheet.kind === 'fitting'
+      ? say(p.hour, { hour: sheet.round })
+      : sheet.zone
+        ? say(zoneWords[sheet.zone as Zone])
+        : ''
+  return (
+    <button type="button" className="check-line" onClick={onLook}>
+      <span>
+        {where ? <b>{where} </b> : null}
+        {say(p.handedInBy, { name: sheet.byName, time: f.time(sheet.at) })}
+      </span>
+      <span className="check-marks">
+        {sheet.state === 'sentBack' ? <Chip tone="missed">{say(p.wasSentBack)}</Chip> : null}
+        {sheet.state === 'confirmed' ? <Chip tone="done">{say(p.confirmed)}</Chip> : null}
+        {sheet.flags.includes('fast') ? <Chip tone="late">{say(p.fastShort)}</Chip> : null}
+        {sheet.flags.includes('perfect') ? <Chip tone="late">{say(p.perfectShort)}</Chip> : null}
+        <span className={sheet.wrong > 0 ? 'tone-missed' : 'tone-done'}>
+          {sheet.wrong > 0 ? say(p.wrongCount, { count: sheet.wrong }) : say(p.allInOrder)}
+        </span>
+      </span>
+      {sheet.state === 'sentBack' && sheet.reviewWords ? (
+        <span className="check-back" translate="no">
+          {say(p.sentBackWords, { words: sheet.reviewWords })}
+        </span>
+      ) : null}
+    </button>
+  )
+}

@@ -1,0 +1,171 @@
+import { useEffect, useState } from 'react'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { ConfirmSheet } from '../../../../platform/web/parts/ConfirmSheet.tsx'
+import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
+import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
+import { Seen } from '../../../../platform/web/parts/States.tsx'
+import { useSay } from '../../../../platform/web/say.ts'
+import { useHolds, useMe } from '../../../../platform/web/session.ts'
+import { p } from '../page-words.ts'
+import type { Zone } from '../shape.ts'
+import { kindWords, zoneWords } from '../words.ts'
+import { api, type Handed, useSays } from './api.ts'
+
+/** A sheet as it was handed in: how long it took, what is shown of it, each answer; for the superior two buttons. */
+export function SheetView({ store, id, onClose }: { store: string; id: string; onClose: () => void }) {
+  const say = useSay()
+  const me = useMe()
+  const isReviewer = useHolds('storeManager', 'areaManager')
+  const one = api.useSee('checks.sheet', { store, id })
+  const open = api.useDo('checks.open')
+  const [isBack, back] = useState(false)
+  const done = (sentence: (typeof p)['confirmed' | 'wasSentBack']) => ({
+    onDone: () => {
+      notice(say(sentence))
+      onClose()
+    },
+  })
+  const confirm = api.useDo('checks.confirm', done(p.confirmed))
+  const sendBack = api.useDo('checks.sendBack', done(p.wasSentBack))
+  const seen = one.data
+  const isMine = seen?.sheet.by === me.person.id
+  const mayReview = isReviewer && seen?.stands === true && !isMine
+  const isNew = mayReview && seen.sheet.state === 'handedIn'
+  const { mutate } = open
+  // Who has looked is recorded once, when it is first opened.
+  useEffect(() => {
+    if (isNew) mutate({ store, id })
+  }, [isNew, store, id, mutate])
+  return (
+    <Sheet
+      title={seen ? say(kindWords[seen.sheet.kind]) : say(p.checks)}
+      width={560}
+      onClose={onClose}
+      {...(mayReview && seen.sheet.state !== 'sentBack'
+        ? {
+            foot: (
+              <div className="sheet-foot">
+                <Act size="large" may="checks.sendBack" onClick={() => back(true)}>
+                  {say(p.sendBack)}
+                </Act>
+                <Act
+                  type="primary"
+                  size="large"
+                  may="checks.confirm"
+                  offBecause={seen.sheet.state === 'confirmed' ? say(p.confirmed) : undefined}
+                  loading={confirm.isPending}
+                  onClick={() => confirm.mutate({ store, id })}
+                >
+                  {say(p.confirm)}
+                </Act>
+              </div>
+            ),
+          }
+        : {})}
+    >
+      {confirm.error ? <FormProblem problem={confirm.error} /> : null}
+      <Seen of={one}>
+        {(there) => (
+          <>
+            <Head sheet={there.sheet} stands={there.stands} />
+            <Lines lines={there.lines} />
+          </>
+        )}
+      </Seen>
+      {isBack ? (
+        <ConfirmSheet
+          title={say(p.sendBackTitle)}
+          verb={say(p.sendBack)}
+          reason="needed"
+          isBusy={sendBack.isPending}
+          problem={sendBack.error}
+          onClose={() => back(false)}
+          onConfirm={(words) => sendBack.mutate({ store, id, words })}
+        />
+      ) : null}
+    </Sheet>
+  )
+}
+
+function Head({ sheet: s, stands }: { sheet: Handed; stands: boolean }) {
+  const say = useSay()
+  const f = useFormat()
+  const took =
+    s.seconds < 120
+      ? say(p.seconds, { seconds: s.seconds })
+      : say(p.minutes, { minutes: Math.floor(s.seconds / 60), seconds: s.seconds % 60 })
+  return (
+    <>
+      <p className="check-meta">
+        {[
+          s.zone ? say(zoneWords[s.zone as Zone]) : '',
+          s.kind === 'fitting' ? say(p.hour, { hour: s.round }) : '',
+          say(p.handedInBy, { name: s.byName, time: f.instant(s.at) }),
+          took,
+          s.version > 1 ? say(p.version, { version: s.version }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {stands ? null : <p className="check-flag">{say(p.newer)}</p>}
+      {s.flags.includes('fast') ? (
+        <p className="check-flag">{say(p.fast, { seconds: s.seconds, items: s.items })}</p>
+      ) : null}
+      {s.flags.includes('perfect') ? <p className="check-flag">{say(p.perfect)}</p> : null}
+      {s.state === 'confirmed' && s.reviewedAt ? (
+        <p className="tone-done">
+          {say(p.confirmedBy, { name: s.reviewedBy, when: f.instant(s.reviewedAt) })}
+        </p>
+      ) : null}
+      {s.state === 'sentBack' ? (
+        <p className="check-flag" translate="no">
+          {say(p.sentBackWords, { words: s.reviewWords })}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+interface Line {
+  readonly item: Parameters<ReturnType<typeof useSays>>[0] & {
+    code: string
+    number: { unit: 'celsius' | 'pieces' } | null
+  }
+  readonly answer: {
+    inOrder: boolean
+    how: string
+    value: number | null
+    wrong: string | null
+    done: string | null
+  }
+}
+/** What was wrong first. */
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const say = useSay()
+  const says = useSays()
+  const sorted = [...lines].sort((a, b) => Number(a.answer.inOrder) - Number(b.answer.inOrder))
+  return (
+    <ul className="check-read">
+      {sorted.map(({ item, answer }) => (
+        <li key={item.code} className={answer.inOrder ? '' : 'is-wrong'}>
+          <span className="check-sign" aria-hidden="true">
+            {answer.inOrder ? '✓' : '✕'}
+          </span>
+          <span className="check-what" translate="no">
+            {says(item)}
+            {answer.inOrder ? null : <b>{answer.wrong}</b>}
+            {answer.done ? <small>{answer.done}</small> : null}
+          </span>
+          <small>
+            <span className="sr-only">{say(answer.inOrder ? p.inOrder : p.notInOrder)}</span>
+            {answer.value !== null && item.number
+              ? `${answer.value} ${say(p[item.number.unit])}`
+              : say(answer.how === 'rest' ? p.answeredRest : p.answeredOne)}
+          </small>
+        </li>
+      ))}
+    </ul>
+  )
+}

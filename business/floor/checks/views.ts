@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import type { WhoTable } from '../../../platform/access/who.ts'
+import type { Sheet } from '../../../platform/files/sheet.ts'
+import type { Day } from '../../../platform/kinds/day.ts'
+import { refuse } from '../../../platform/kinds/refusal.ts'
+import { operations, view } from '../../../platform/server/door.ts'
+import { storesOf } from '../../sales/boards/tables.ts'
+import { boardOf } from './board-rules.ts'
+import { mostEditions } from './edition-actions.ts'
+import { editionById, editionsKept, editionsOn } from './edition-tables.ts'
+import { keepers, makers, overseers } from './reach.ts'
+import { itemsFor, roundsBy, sampleOf, windowOf } from './rules.ts'
+import { areaInput, kinds, sheetInput, storeDayInput } from './shape.ts'
+import { areaSheet } from './sheets.ts'
+import { isShipped, shippedEdition } from './shipped.ts'
+import {
+  answersOf,
+  findingsOf,
+  type SheetSeen,
+  sheetById,
+  sheetsOn,
+  standingOf,
+  versionsOf,
+} from './tables.ts'
+import { owingOn } from './view-tables.ts'
+import { checkWords } from './words.ts'
+
+const viewers = { ...overseers, ...keepers } as const satisfies WhoTable
+/** Findings named at once: of a store, of all stores looked after. */
+const [mostOfStore, mostOfArea] = [60, 120]
+
+export const checkViews = operations(checkWords, {
+  'checks.today': view({
+    summary: ['当天的检查表与待整改', 'The day’s checklists of a store, and what is to be mended'],
+    who: viewers,
+    about: (_db, { store }) => ({ store }),
+    input: storeDayInput,
+    async run({ db, today, now }, { store, day = today }) {
+      if (day > today) return refuse('dayAhead', { day }, 'day')
+      const [seen] = await storesOf(db, [store], null, day)
+      if (!seen) return refuse('notFound')
+      const editions = await editionsOn(db, day)
+      const standing = await sheetsOn(db, [store], day)
+      const owing = await owingOn(db, [store], day)
+      const isClosed = owing.closed.has(store)
+      const people = owing.people.length
+      const { cells } = boardOf(seen, standing, { editions, day, today, now, isClosed, people })
+      return {
+        day,
+        today,
+        store: {
+          id: seen.id,
+          code: seen.code,
+          name: seen.name,
+          nameEn: seen.nameEn,
+          timeZone: seen.timeZone,
+        },
+        isClosed,
+        /** Associates who keep a zone today. */
+        associates: owing.people.map(({ id, name }) => ({ id, name })),
+        cards: kinds.map((kind, i) => {
+          const edition = editions.get(kind)!
+          const items = itemsFor(edition, seen.kind)
+          const sheets = standing.filter((s) => s.kind === kind)
+          const window = windowOf(kind, edition.hours?.first ?? 0, seen, day)
+          return {
+            kind,
+            edition: edition.id,
+            hours: edition.hours,
+            rounds: roundsBy(edition.hours, day, seen.timeZone, now),
+            earliest: window.earliest.toISOString(),
+            dueAt: window.dueAt.toISOString(),
+            state: cells[i]!.state,
+            items,
+            sample: sampleOf(items, store, day),
+            sheets,
+          }
+        }),
+        findings: await findingsOf(db, [store], day, mostOfStore),
+      }
+    },
+  }),
+  'checks.sheet': view({
+    summary: ['一张检查表', 'One checklist'],
+    who: viewers,
+    about: (_db, { store }) => ({ store }),
+    input: sheetInput,
+    async run({ db, today }, { store, id }) {
+      const sheet = await sheetById(db, store, id)
+      if (!sheet) return refuse('notFound')
+      const [seen] = await storesOf(db, [store], null, sheet.day)
+      const edition = (await editionById(db, sheet.edition))!
+      const answers = await answersOf(db, store, id)
+      const stands = (await standingOf(db, sheet))?.id === id
+      return {
+        today,
+        sheet,
+        stands,
+        store: seen && { id: seen.id, name: seen.name, nameEn: seen.nameEn },
+        // In the order of the sheet, with what was asked.
+        lines: edition.items.flatMap((item) => {
+          const answer = answers.find((a) => a.code === item.code)
+          return answer ? [{ item, answer }] : []
+        }),
+        versions: await versionsOf(db, sheet),
+      }
+    },
+  }),
+  'checks.area': view({
+    summary: ['各店检查表', 'Checklists of the stores'],
+    who: overseers,
+    about: (_db, { area }) => (area ? { area } : 'company'),
+    input: areaInput,
+    async run({ db, scope, today, now }, { area, day = today }) {
+      if (day > today) return refuse('dayAhead', { day }, 'day')
+      const stores = await storesOf(db, scope.stores === 'all' ? null : scope.stores, area ?? null, day)
+      const ids = stores.map((s) => s.id)
+      const editions = await editionsOn(db, day)
+      const owing = await owingOn(db, ids, day)
+      const by = new Map<string, SheetSeen[]>()
+      for (const sheet of await sheetsOn(db, ids, day))
+        by.set(sheet.store, [...(by.get(sheet.store) ?? []), sheet])
+      const open = await findingsOf(db, ids, day, mostOfArea)
+      return {
+        day,
+        today,
+        stores: stores.map((s) => ({
+          id: s.id,
+          code: s.code,
+          name: s.name,
+          nameEn: s.nameEn,
+          ...boardOf(s, by.get(s.id) ?? [], {
+            editions,
+            day,
+            today,
+            now,
+            isClosed: owing.closed.has(s.id),
+            people: owing.people.filter((p) => p.store === s.id).length,
+          }),
+          open: open.filter((f) => f.store === s.id && f.mendedAt === null).length,
+        })),
+        findings: open,
+      }
+    },
+    sheet: (answer, language): Sheet => areaSheet(answer.stores, answer.day as Day, language),
+  }),
+  'checks.editions': view({
+    summary: ['检查表的版本', 'Editions of the checklists'],
+    who: { ...makers, generalManager: 'company' },
+    about: 'company',
+    input: z.strictObject({}),
+    async run({ db, today }) {
+      const kept = await editionsKept(db, mostEditions)
+      const inForce = await editionsOn(db, today)
+      return {
+        today,
+        kinds: kinds.map((kind) => {
+          const own = kept.filter((e) => e.kind === kind)
+          const current = inForce.get(kind)!
+          return {
+            kind,
+            current: { ...current, isShipped: isShipped(current.id) },
+            planned: own.filter((e) => e.from > today).reverse(),
+            earlier: [
+              ...own.filter((e) => e.from <= today && e.id !== current.id),
+              ...(isShipped(current.id)
+                ? []
+                : [{ ...shippedEdition(kind), words: null, byName: null, at: null }]),
+            ].map((e) => ({ id: e.id, from: e.from, items: e.items.length, byName: e.byName })),
+          }
+        }),
+      }
+    },
+  }),
+})

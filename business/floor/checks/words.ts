@@ -1,0 +1,77 @@
+import { words } from '../../../platform/kinds/words.ts'
+
+export const kindWords = words({
+  opening: ['开店检查', 'Opening'],
+  hygiene: ['卫生', 'Hygiene'],
+  display: ['本区陈列', 'Display of own zone'],
+  fitting: ['试衣间巡查', 'Fitting rooms'],
+  closing: ['闭店检查', 'Closing'],
+  safety: ['财物安全', 'Safety'],
+})
+export const zoneWords = words({
+  door: ['门口与橱窗', 'Door and window'],
+  floor: ['卖场', 'Floor'],
+  fitting: ['试衣间', 'Fitting rooms'],
+  till: ['收银台', 'Till'],
+  storeroom: ['仓库', 'Storeroom'],
+  front: ['前区', 'Front'],
+  left: ['左墙', 'Left wall'],
+  right: ['右墙', 'Right wall'],
+  back: ['后区', 'Back'],
+})
+export const stateWords = words({
+  notYet: ['还没到', 'Not yet'],
+  open: ['可以做', 'To do'],
+  done: ['已交', 'Done'],
+  doneLate: ['晚交', 'Done late'],
+  overdue: ['已过时', 'Overdue'],
+  missed: ['漏做', 'Missed'],
+  sentBack: ['退回', 'Sent back'],
+  closed: ['停业', 'Closed'],
+})
+
+/** Refusals of checklists, and what their sheet says. */
+export const checkWords = words({
+  notFound: ['没有找到', 'Not found'],
+  wordsMissing: ['写一句话', 'Say it in a few words'],
+  dayAhead: ['{day} 还没到', '{day} has not come yet'],
+  dayOver: ['{day} 已经过去，不能补做', '{day} is over: it cannot be looked at any more'],
+  tooEarly: ['{time} 起才能做', 'It can be done from {time}'],
+  changedMeanwhile: ['刚刚有人交过，请刷新再看', 'Somebody has handed it in just now: please refresh'],
+  editionChanged: ['检查表换了新版，请重新打开', 'The sheet has a new edition: please open it again'],
+  associatesOwn: ['这张由导购自己交', 'Associates hand in their own'],
+  zoneMissing: ['选自己的区域', 'Choose your own zone'],
+  roundMissing: ['选 {first} 点至 {last} 点中的一个钟点', 'Choose an hour from {first} to {last}'],
+  answeredTwice: ['有一项答了两次', 'Something was answered twice'],
+  itemsLeft: ['还有 {left} 项没看', '{left} {left|item|items} still to look at'],
+  sampleFirst: ['先逐项看完今天抽到的 {of} 项', 'First look one by one at the {of} drawn for today'],
+  sayWrong: ['「{item}」哪里不对，写一句', '“{item}”: say what is wrong'],
+  oneByOne: ['「{item}」要单独看', '“{item}” is to be looked at by itself'],
+  noNumber: ['「{item}」不用填数', '“{item}” asks for no number'],
+  numberMissing: ['「{item}」填个数', '“{item}” asks for a number'],
+  outOfBounds: ['「{item}」是 {value}，不在正常范围', '“{item}” is {value}: that is not in order'],
+  mendedAlready: ['已经整改完', 'It is mended already'],
+  superseded: ['已有新的一版，请看新的', 'There is a newer version: see that one'],
+  ownSheet: ['自己交的要由上级看', 'Your own sheet is your superior’s to look at'],
+  reviewedAlready: ['已经看过，请刷新', 'It was looked at already: please refresh'],
+  corrected: ['更正：这一项没有问题', 'Corrected: nothing was wrong with it'],
+
+  fromTomorrow: ['新版最早从 {day} 起', 'A new edition begins on {day} at the earliest'],
+  dayTaken: ['{day} 已有一版，先撤回那一版', 'There is one from {day}: withdraw it first'],
+  hoursMissing: ['试衣间巡查要写从几点到几点', 'The fitting rooms need their first and last hour'],
+  itemTwice: ['同一项出现两次', 'Something is asked twice'],
+  itemsTooFew: ['每类店铺至少两项', 'At least two items for every kind of store'],
+  boundsCrossed: ['下限高于上限', 'The lower bound is above the upper'],
+  sayWhat: ['写清看什么', 'Say what is to be looked at'],
+  begunAlready: ['已经生效，不能撤回；请发新版', 'It has begun: publish a new edition instead'],
+
+  board: ['检查表', 'Checklists'],
+  store: ['店铺', 'Store'],
+  day: ['日期', 'Day'],
+  sheet: ['检查表', 'Checklist'],
+  state: ['状态', 'State'],
+  done: ['已交', 'Handed in'],
+  of: ['应交', 'Asked for'],
+  wrong: ['不合格项', 'Not in order'],
+  flagged: ['提示', 'Flagged'],
+})

@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core'
+import type { TestHouse } from './house.ts'
+import type { Screen } from './screens.ts'
+
+const manager = (house: TestHouse): string => house.holder('storeManager', { store: 'NJ02' })
+const areaManager = (house: TestHouse): string => house.holder('areaManager', { area: 'E2' })
+const director = (house: TestHouse): string => house.holder('operationsDirector')
+const at = (path: string) => (): string => path
+
+/** One thing in order, one not with its words, as it is being filled in. */
+async function fillSome(page: Page): Promise<void> {
+  await page.locator('.check-yes').first().click()
+  await page.locator('.check-no').nth(1).click()
+  await page.locator('.check-words .choice').first().click()
+}
+
+/** The checklists: the day’s cards, one being filled in, one looked at, the board of the area, the editions. */
+export const checkScreens: readonly Screen[] = [
+  { name: 'checks', page: '/checks', as: manager, path: at('/checks') },
+  { name: 'checks-fill', page: '/checks', as: manager, path: at('/checks?kind=closing'), first: fillSome },
+  {
+    name: 'checks-look',
+    page: '/checks',
+    as: manager,
+    path: at('/checks'),
+    first: async (page) => {
+      await page.locator('.check-line').first().click()
+      await page.locator('[role=dialog] .check-read').waitFor()
+    },
+  },
+  { name: 'checks-area', page: '/checks/area', as: areaManager, path: at('/checks/area') },
+  { name: 'checks-templates', page: '/checks/templates', as: director, path: at('/checks/templates') },
+  {
+    name: 'checks-edition',
+    page: '/checks/templates',
+    as: director,
+    path: at('/checks/templates?edit=opening'),
+  },
+]
