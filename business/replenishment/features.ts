@@ -200,7 +200,7 @@ export class FeatureMaker {
     put(spread)
     put(highest / level)
     put(own.weeksIn(week - 12, week) / 13)
-    put(Math.min(104, week - own.first()))
+    put(Math.max(-1, Math.min(104, week - own.first())))
     put(this.storesOf[i]!)
     put(this.codes.department[i]!)
     put(this.codes.format[i]!)
