@@ -11,13 +11,11 @@ import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../platform/web/parts/Page.tsx'
 import { Seen } from '../../../platform/web/parts/States.tsx'
-import { Chip } from '../../../platform/web/parts/Steps.tsx'
 import { StickyBar } from '../../../platform/web/parts/StickyBar.tsx'
 import { useParams } from '../../../platform/web/place.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useHolds } from '../../../platform/web/session.ts'
 import type { goodsOperations } from '../../goods/actions.ts'
-import { Picture } from '../../sales/tickets/pages/Picture.tsx'
 import type { stockOperations } from '../actions.ts'
 import { differenceReasonWords, p } from '../page-words.ts'
 import type { differenceReasons } from '../shape.ts'
@@ -27,6 +25,7 @@ import { CountSheet } from './CountSheet.tsx'
 import { BeginCard } from './OpeningSheet.tsx'
 import { type Counted, type Draft, differenceOf, type Line, nothing, usualReason } from './receiving.ts'
 import { ScanBox } from './ScanBox.tsx'
+import { ShadeHead, shadesOf } from './Shade.tsx'
 import './stock.css'
 
 const api = client<typeof stockOperations>()
@@ -279,32 +278,4 @@ function SeenCell({ line: l }: { line: Arrival['lines'][number] }) {
       ) : null}
     </span>
   )
-}
-
-export function ShadeHead({ piece }: { piece: Piece }) {
-  const f = useFormat()
-  return (
-    <div className="stock-shade">
-      <Picture picture={null} swatch={piece.swatch} size="small" />
-      <span>
-        <b>{f.language === 'en' && piece.nameEn ? piece.nameEn : piece.name}</b>
-        <small>
-          {piece.style} · {f.language === 'en' && piece.colorEn ? piece.colorEn : piece.color}
-        </small>
-      </span>
-      <span translate="no">
-        <Chip>{piece.category}</Chip>
-      </span>
-    </div>
-  )
-}
-
-/** Lines of one style-colour together, in the order of the size run. */
-export function shadesOf<L extends Piece>(lines: readonly L[]): { key: string; lines: L[] }[] {
-  const shades = new Map<string, L[]>()
-  for (const l of lines) {
-    const key = `${l.style} ${l.color}`
-    shades.set(key, [...(shades.get(key) ?? []), l])
-  }
-  return [...shades].map(([key, of]) => ({ key, lines: of }))
 }

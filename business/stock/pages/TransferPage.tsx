@@ -23,7 +23,7 @@ import { stateWords, transferReasonWords } from '../page-words.ts'
 import { may } from '../rules.ts'
 import type { TransferSeen } from '../transfer-view-tables.ts'
 import { t } from '../transfer-words.ts'
-import { ShadeHead, shadesOf } from './ReceivePage.tsx'
+import { ShadeHead, shadesOf } from './Shade.tsx'
 import { whereIs } from './TransfersPage.tsx'
 import './stock.css'
 
