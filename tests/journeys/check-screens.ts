@@ -24,7 +24,7 @@ export const checkScreens: readonly Screen[] = [
     as: manager,
     path: at('/checks'),
     first: async (page) => {
-      await page.locator('.check-line').first().click()
+      await page.locator('.check-line:not(.check-more)').first().click()
       await page.locator('[role=dialog] .check-read').waitFor()
     },
   },

@@ -51,26 +51,25 @@ export function SheetCard(props: {
       ? rounds.some((r) => !sheets.some((s) => s.round === r && s.state !== 'sentBack'))
       : !isDone && state !== 'missed' && (isOwn || state !== 'notYet')
   const mayOpen = isKeeper && (!isOwn || isAssociate) && isFree
-  const fact =
+  const facts = [
     state === 'notYet'
       ? say(p.from, { time: f.time(card.earliest) })
       : kind === 'fitting'
         ? say(p.hours, { done: sheets.length, of: rounds.length })
         : state === 'overdue'
           ? say(p.overdueBy, { time: f.time(card.dueAt) })
-          : isOwn
-            ? say(p.people, { done: sheets.length, of: people })
-            : isDone
-              ? ''
-              : say(p.until, { time: f.time(card.dueAt) })
+          : isDone || state === 'missed'
+            ? ''
+            : say(p.until, { time: f.time(card.dueAt) }),
+    isOwn && people > 0 ? say(p.people, { done: sheets.length, of: people }) : '',
+    say(p.itemsCount, { count: card.items.length }),
+  ]
   return (
     <article className={`check-card is-${state}${isDone ? ' is-done' : ''}`}>
       <header>
         <h2>{say(kindWords[kind])}</h2>
         <Chip tone={tones[state]}>{say(stateWords[state])}</Chip>
-        <span className="check-fact">
-          {[fact, say(p.itemsCount, { count: card.items.length })].filter(Boolean).join(' · ')}
-        </span>
+        <span className="check-fact">{facts.filter(Boolean).join(' · ')}</span>
         {mayOpen ? (
           <Button
             type={isManager || isOwn || state === 'open' ? 'primary' : 'default'}
@@ -86,7 +85,7 @@ export function SheetCard(props: {
         <SheetLine key={sheet.id} sheet={sheet} onLook={() => onLook(sheet.id)} />
       ))}
       {shown.length < sheets.length ? (
-        <button type="button" className="check-line" onClick={() => unfold(true)}>
+        <button type="button" className="check-line check-more" onClick={() => unfold(true)}>
           <span>{say(p.othersInOrder, { count: sheets.length - shown.length })}</span>
           <span className="tone-done">{say(p.allInOrder)}</span>
         </button>
