@@ -74,7 +74,10 @@ export default function GoodsPage() {
       title={say(g.goods)}
       sub={
         found.data
-          ? `${say(g.stylesShown, { n: chosen.length })} · ${say(g.brokenShown, { n: broken.length })}`
+          ? [
+              say(g.stylesShown, { n: chosen.length }),
+              store === undefined ? say(g.chooseStore) : say(g.brokenShown, { n: broken.length }),
+            ].join(' · ')
           : undefined
       }
       actions={<StorePicker value={store} onChange={choose} />}
@@ -176,7 +179,7 @@ function Shade(props: {
           <b className="num">{style.tagPrice === null ? '—' : f.money(style.tagPrice)}</b>
         </p>
       </div>
-      <SizeRun sizes={run} label={`${name(style)} ${shade}`} onOpen={onOpen} />
+      <SizeRun sizes={run} label={`${name(style)} ${shade}`} isKnown={isKnown} onOpen={onOpen} />
       {isKnown ? <p className="goods-here">{here === 0 ? say(g.none) : say(g.here, { n: here })}</p> : null}
     </article>
   )

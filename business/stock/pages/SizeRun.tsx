@@ -14,9 +14,11 @@ export interface SizeSeen {
 export function SizeRun(props: {
   sizes: readonly SizeSeen[]
   label: string
+  /** False where no store is chosen or it keeps no book: what is not known is not nought. */
+  isKnown?: boolean
   onOpen: (size: SizeSeen) => void
 }) {
-  const { sizes, label, onOpen } = props
+  const { sizes, label, isKnown = true, onOpen } = props
   const say = useSay()
   const core = new Set(coreSizes(sizes).map((s) => s.sku))
   const isAny = sizes.some((s) => s.onHand > 0)
@@ -37,7 +39,7 @@ export function SizeRun(props: {
               onClick={() => onOpen(s)}
             >
               <span translate="no">{s.size}</span>
-              <strong className="num">{s.onHand}</strong>
+              <strong className="num">{isKnown ? s.onHand : '–'}</strong>
               {note.length > 0 ? <small>{note.join(' ')}</small> : null}
             </button>
           </li>
