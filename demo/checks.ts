@@ -82,29 +82,36 @@ export async function makeChecks(
         for (const sheet of plan(acts, store, day, people).sort((a, b) => a.at.getTime() - b.at.getTime()))
           if (isDone(store, day, sheet)) book.write(store, day, back, sheet)
   }
-  await book.save(database)
   const { people, closed } = await owingOn(database, ids, today)
+  const due = stores
+    .filter((s) => !closed.has(s.id))
+    .map((store) => {
+      const sheets = plan(acts, store, today, people).filter((s) => s.at <= now && isDone(store, today, s))
+      const last = sheets.findLast((s) => s.kind === 'fitting')
+      // Of the hours of the fitting rooms the last is handed in, those before stand there already.
+      for (const sheet of sheets)
+        if (sheet.kind === 'fitting' && sheet !== last) book.write(store, today, 0, sheet)
+      return { store, sheets: sheets.filter((s) => s.kind !== 'fitting' || s === last) }
+    })
+  await book.save(database)
   let handedIn = 0
   await Promise.all(
-    stores
-      .filter((s) => !closed.has(s.id))
-      .map(async (store) => {
-        for (const { items, at, by, ...sheet } of plan(acts, store, today, people)) {
-          if (at > now || !isDone(store, today, sheet)) continue
-          await acts.do(by, at, 'checks.handIn', {
-            id: newId(),
-            store: store.id,
-            day: today,
-            edition: shippedEdition(sheet.kind).id,
-            kind: sheet.kind,
-            zone: sheet.zone || null,
-            round: sheet.kind === 'fitting' ? sheet.round : null,
-            seconds: sheet.seconds,
-            answers: sheet.answers,
-          })
-          handedIn++
-        }
-      }),
+    due.map(async ({ store, sheets }) => {
+      for (const { items: _, at, by, ...sheet } of sheets) {
+        await acts.do(by, at, 'checks.handIn', {
+          id: newId(),
+          store: store.id,
+          day: today,
+          edition: shippedEdition(sheet.kind).id,
+          kind: sheet.kind,
+          zone: sheet.zone || null,
+          round: sheet.kind === 'fitting' ? sheet.round : null,
+          seconds: sheet.seconds,
+          answers: sheet.answers,
+        })
+        handedIn++
+      }
+    }),
   )
   progress(`  检查表 checklists: ${book.size + handedIn}`)
 }
