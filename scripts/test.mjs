@@ -71,7 +71,9 @@ async function suite(name, config) {
   if (code !== 0 && faults.length === told) faults.push(`${name}: ended with ${code} although no test failed`)
 }
 
-const firstLines = (text = '') => text.split('\n').slice(0, 12).join('\n  ').slice(0, 1500)
+function firstLines(text = '') {
+  return text.split('\n').slice(0, 12).join('\n  ').slice(0, 1500)
+}
 
 function run(command, words) {
   return new Promise((resolve) => {

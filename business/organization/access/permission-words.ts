@@ -8,6 +8,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   organization: ['组织与人员', 'Organization and people'],
   privacy: ['个人信息', 'Personal data'],
   goods: ['商品', 'Goods'],
+  stock: ['库存', 'Stock'],
   imports: ['导入', 'Imports'],
   targets: ['目标', 'Targets'],
   sales: ['销售', 'Sales'],
