@@ -146,7 +146,7 @@ export const areaManagerDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: weeklyLook,
     standIns: ['finance'],
-    awaits: 'cash',
+    awaits: 'stock',
   },
   {
     id: 'AM-1.6',
