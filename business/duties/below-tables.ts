@@ -25,9 +25,9 @@ export interface Trouble {
   readonly areas: readonly AreaTrouble[]
 }
 /**
- * Seats below with something overdue now, or missed since `since`. An instance that nobody settled is neither done nor excused
- * (an invariant), and one that was settled in the instant at which it was missed was missed: so the instances alone tell, and
- * only what is owed or was just missed is read. Sums are made where the rows are, so that ten thousand stores answer in a page.
+ * Seats below with something overdue now, or missed since `since`. An instance that nobody settled is neither done nor excused,
+ * and one that its lapse settled was missed and nothing else (invariants): only what is owed or was just missed is read. Sums
+ * are made where the rows are, so that ten thousand stores answer in a page.
  */
 export async function troubleBelow(
   db: Db,
@@ -45,8 +45,8 @@ export async function troubleBelow(
        select seat_id, store_id, duty, coalesce(missed_at <= $1::timestamptz, false) as missed from duty_instance
        where settled_at is null and due_at <= $1::timestamptz and (missed_at is null or missed_at > $5::timestamptz) and ${shown} and ${sees}
        union all
-       select seat_id, store_id, duty, true from duty_instance
-       where settled_at = missed_at and missed_at > $5::timestamptz and missed_at <= $1::timestamptz and ${shown} and ${sees}
+       select i.seat_id, i.store_id, i.duty, true from duty_lapse l join duty_instance i on i.store_id = l.store_id and i.id = l.instance_id
+       where l.kind = 'missed' and l.at > $5::timestamptz and l.at <= $1::timestamptz and i.settled_at = l.at and ${shown} and ${sees}
      ), by_seat as (
        select seat_id, store_id, count(*) filter (where not missed) as overdue, count(*) filter (where missed) as missed
        from red group by seat_id, store_id

@@ -45,8 +45,9 @@ class Postgres implements Database {
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
       types: { getTypeParser: (oid: number) => readerOf(oid) } as pg.CustomTypesConfig,
+      // Many small questions at once: a second worker for one takes a core from another, and its start alone takes longer.
       options:
-        '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres -c bytea_output=hex -c extra_float_digits=1',
+        '-c max_parallel_workers_per_gather=0 -c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres -c bytea_output=hex -c extra_float_digits=1',
       application_name: 'jingwei',
     }
     this.#pool = new pg.Pool({

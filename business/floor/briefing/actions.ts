@@ -2,8 +2,8 @@ import type { WhoTable } from '../../../platform/access/who.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { isRefusal, refuse } from '../../../platform/kinds/refusal.ts'
+import { say } from '../../../platform/kinds/words.ts'
 import { action, operations } from '../../../platform/server/door.ts'
-import type { StoreSeen } from '../../sales/boards/shape.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { deadlineOf } from '../../sales/reports/rules.ts'
 import { coachingActions } from './coaching-actions.ts'
@@ -85,17 +85,19 @@ const dayPlanActions = operations(briefingWords, {
     who: managers,
     about: (_db, { store }) => ({ store }),
     input: helpInput,
-    async run({ db, actor, today, now, note }, { id, store, help }) {
+    async run({ db, actor, today, now, language, note }, { id, store, help }) {
       const seen = await held(db, store, today)
       if (isRefusal(seen)) return seen
       const { people, net, target } = await standingOf(db, seen, today, now)
       const helped = (await helpsOf(db, store, today)).map((h) => h.person)
       if (help?.how === 'other' && !help.words) return refuse('wordsMissing', {}, 'help.words')
-      const left = leftToHelp(people, [...helped, help?.person ?? null, actor.person])
-      const isTime = shareOf(seen, today, now) >= shareSeen
+      const left = leftToHelp(people, [...helped, help?.person ?? null])
+      const isTime = shareOfDay(seen, today, now) >= shareSeen
       if (!help && !isTime) return refuse('tooSoon')
       if (!help && left.length > 0)
-        return refuse('somebodyLags', { names: left.map((p) => p.name).join('、') })
+        return refuse('somebodyLags', {
+          names: left.map((p) => p.name).join(say(briefingWords.comma, language)),
+        })
       const who = help && people.find((p) => p.person === help.person)
       if (help && !who) return refuse('notHere')
       if (help?.person === actor.person) return refuse('oneself')
@@ -144,12 +146,6 @@ const dayPlanActions = operations(briefingWords, {
     },
   }),
 })
-
-const shareOf = (store: StoreSeen, day: Day, now: Date): number => {
-  const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-  const open = (minutes(store.closesAt) - minutes(store.opensAt) + 1440) % 1440 || 1440
-  return shareOfDay(now, deadlineOf(store, day).closesAt, open)
-}
 
 /** A store that trades on the day, its day held so that versions follow one another. */
 async function held(db: Db, store: string, today: Day) {

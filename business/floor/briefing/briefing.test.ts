@@ -84,6 +84,20 @@ test('“nobody lags” is not said in the morning, nor while somebody does; eac
   expect(whyOf(await help('21:03', { person: self, how: 'together' }))).toBeDefined()
 })
 
+test('an associate hears the plan and her own target; what her colleagues sold and were helped with is not told her', async () => {
+  const [first] = store().associates
+  const own = answerOf<Seen>(
+    await at.as(first!, { now: clock('21:10') }).see('dayPlans.day', { store: store().id }),
+  )
+  const all = await see('21:10')
+  expect(all.people.length).toBeGreaterThan(1)
+  expect(own.people.map((p) => p.person)).toEqual([first])
+  expect(own.briefing!.people.map((p) => p.person)).toEqual([first])
+  expect(own.helps.filter((h) => h.person !== first)).toEqual([])
+  expect(own.plan).toEqual(all.plan)
+  expect(own.target).toBe(all.target)
+})
+
 test('in the evening each thing is answered, of the plan that stands, with what the store sold', async () => {
   const { plan: standing } = await see('21:30')
   const close = (time: string, more: object) =>
@@ -134,8 +148,11 @@ test('coaching is the associate’s own to read, nobody coaches himself, and the
 })
 
 test('the day’s share runs from nothing at opening to all at closing', () => {
-  const closes = clock('22:00')
-  expect([10, 16, 22, 23].map((h) => shareOfDay(clock(`${h}:00`), closes, 720))).toEqual([0, 0.5, 1, 1])
+  const hours = { opensAt: '10:00', closesAt: '22:00', cutOffMinutes: 240, timeZone: 'Asia/Shanghai' }
+  const times = ['09:00', '10:00', '16:00', '22:00', '23:00']
+  expect(times.map((t) => shareOfDay(hours, today, clock(t)))).toEqual([0, 0, 0.5, 1, 1])
+  const late = { ...hours, opensAt: '14:00', closesAt: '02:00' }
+  expect(shareOfDay(late, today, clock('23:00'))).toBe(0.75)
 })
 
 test('what is kept of plans, briefings and closings holds together', async () => {

@@ -5,9 +5,10 @@ import { titles } from './pages/titles.ts'
 export const b = {
   ...titles,
   ...words({
-    morning: ['开门前', 'Before the doors open'],
-    afternoon: ['下午', 'In the afternoon'],
-    evening: ['闭店', 'At closing'],
+    whichDay: ['哪一天', 'Which day'],
+    chooseStore: ['选一家店', 'Choose a store'],
+    chooseStoreNext: ['上面选店，看它的一天', 'Choose it above to see its day'],
+    chooseStoreCoaching: ['上面选店，看谁还没带', 'Choose it above to see who is left'],
     yesterday: ['昨天', 'Yesterday'],
     sold: ['卖了', 'Sold'],
     ofTarget: ['目标的 {done}', '{done} of the target'],
@@ -58,6 +59,7 @@ export const b = {
     closeWords: ['一句总结（选填）', 'In a few words (optional)'],
     close: ['收尾', 'Close the day'],
     closed: ['今天收尾了', 'The day is closed'],
+    recloseIt: ['重填', 'Answer again'],
     closesFrom: ['{time} 起可以收尾', 'From {time} on'],
     sayEach: ['每件都选一下', 'Say of each'],
     myTarget: ['我的目标', 'My target'],

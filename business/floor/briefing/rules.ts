@@ -1,5 +1,6 @@
 import { addDays, type Day, mondayOf } from '../../../platform/kinds/day.ts'
 import { type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
+import { deadlineOf, minutesOf, type StoreHours } from '../../sales/reports/rules.ts'
 
 /** Days back for which an evening may still be closed; the morning of a day that is over cannot be planned. */
 export const closedBack = 1
@@ -23,11 +24,12 @@ export function checkClosed(
   return now < earliest ? refuse('tooEarly') : undefined
 }
 
-/** Of the opening hours so much has passed (0 … 1): whoever lags is seen only once there was time to sell. */
+/** Whoever lags is seen only once there was time to sell: from so much of the opening hours on (0 … 1). */
 export const shareSeen = 0.4
-export function shareOfDay(now: Date, closesAt: Date, minutesOpen: number): number {
-  const left = (closesAt.getTime() - now.getTime()) / 60_000
-  return Math.min(1, Math.max(0, 1 - left / minutesOpen))
+export function shareOfDay(store: StoreHours, day: Day, now: Date): number {
+  const open = (minutesOf(store.closesAt) - minutesOf(store.opensAt) + 1440) % 1440 || 1440
+  const left = (deadlineOf(store, day).closesAt.getTime() - now.getTime()) / 60_000
+  return Math.min(1, Math.max(0, 1 - left / open))
 }
 
 /** Monday to Sunday of the week in which a day lies. */
@@ -49,10 +51,12 @@ export const leftToCoach = (associates: readonly Associate[]): readonly Associat
 
 export interface Lagging {
   readonly person: string
+  readonly position: string
   readonly needsHelp: boolean
 }
-/** Who lags and was not helped today; the manager himself does not help himself. */
+/** Associates who lag and were not helped today: whoever leads the store is not among those whom he helps. */
 export const leftToHelp = <P extends Lagging>(
   people: readonly P[],
   helped: readonly (string | null)[],
-): readonly P[] => people.filter((p) => p.needsHelp && !helped.includes(p.person))
+): readonly P[] =>
+  people.filter((p) => p.position === 'salesAssociate' && p.needsHelp && !helped.includes(p.person))

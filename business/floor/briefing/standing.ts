@@ -2,10 +2,11 @@ import type { Db } from '../../../platform/database/database.ts'
 import { addDays, type Day, firstDay, monthOf } from '../../../platform/kinds/day.ts'
 import { peopleOf } from '../../sales/boards/people-tables.ts'
 import { progressOfStore } from '../../sales/boards/progress.ts'
-import { figuresOf } from '../../sales/boards/rules.ts'
+import { figuresOf, nothingSold } from '../../sales/boards/rules.ts'
 import type { StoreSeen } from '../../sales/boards/shape.ts'
 import { peopleProgress } from '../../sales/boards/store-rules.ts'
-import { awayOn } from './tables.ts'
+import { sumsOf } from '../../sales/boards/tables.ts'
+import { awayOn, targetOfDay } from './tables.ts'
 
 /** A store's day as its board has it, and each person of it with target, sales, and whether she lags far behind the hour. */
 export async function standingOf(db: Db, store: StoreSeen, day: Day, now: Date) {
@@ -32,9 +33,15 @@ export async function standingOf(db: Db, store: StoreSeen, day: Day, now: Date) 
 }
 
 /** Yesterday in three figures: what was sold of the target, of how many who came, how many pieces a ticket. */
-export async function yesterdayOf(db: Db, store: StoreSeen, day: Day, now: Date) {
+export async function yesterdayOf(db: Db, store: string, day: Day) {
   const before = addDays(day, -1)
-  const { progress } = await progressOfStore(db, store, before, now)
-  const { net, conversionRate, unitsPerTransaction } = figuresOf(progress.day)
-  return { day: before, net, target: progress.target, conversionRate, unitsPerTransaction }
+  const [sum] = await sumsOf(db, [store], [{ key: 'yesterday', from: before, to: before }])
+  const { net, conversionRate, unitsPerTransaction } = figuresOf(sum ?? nothingSold)
+  return {
+    day: before,
+    net,
+    target: await targetOfDay(db, store, before),
+    conversionRate,
+    unitsPerTransaction,
+  }
 }

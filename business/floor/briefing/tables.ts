@@ -161,3 +161,12 @@ export async function awayOn(db: Db, people: readonly string[], day: Day): Promi
   )
   return new Set(rows.map((r) => r.person))
 }
+
+export async function targetOfDay(db: Db, store: string, day: Day): Promise<Money | null> {
+  const row = await one<{ amount: Money }>(
+    db,
+    'select amount from store_day_target where store_id = $1 and day = $2',
+    [store, day],
+  )
+  return row?.amount ?? null
+}

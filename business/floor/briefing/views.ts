@@ -29,26 +29,40 @@ export const briefingViews = operations(briefingWords, {
     who: { ...superiors, salesAssociate: 'store' },
     about: (_db, { store }) => ({ store }),
     input: dayPlanInput,
-    async run({ db, scope, today, now }, { store, day = today }) {
+    async run({ db, actor, scope, today, now }, { store, day = today }) {
       if (day > addDays(today, 1)) return refuse('dayAhead', { day }, 'day')
       const [seen] = await storesOf(db, [store], null, today)
       if (!seen || !inScope(scope.stores, store)) return refuse('notFound')
       const standing = await standingOf(db, seen, day, now)
       const helps = await helpsOf(db, store, day)
+      const briefing = await briefingOf(db, store, day)
+      // What each sold and was helped with is between her and who leads the store.
+      const leads = actor.appointments.some((a) => a.position !== 'salesAssociate')
+      const hers = <P extends { person: string | null }>(all: readonly P[]): readonly P[] =>
+        leads ? all : all.filter((one) => one.person === actor.person)
       return {
         today,
         day,
         at: now.toISOString(),
         store: { id: seen.id, name: seen.name, nameEn: seen.nameEn, opensAt: seen.opensAt },
         closesFrom: deadlineOf(seen, day).earliest.toISOString(),
-        yesterday: await yesterdayOf(db, seen, day, now),
+        yesterday: await yesterdayOf(db, store, day),
         ...standing,
+        people: hers(standing.people),
         plan: (await planOf(db, store, day)) ?? null,
-        briefing: (await briefingOf(db, store, day)) ?? null,
-        helps,
-        toHelp: leftToHelp(
-          standing.people.filter((p) => p.position === 'salesAssociate'),
-          helps.map((h) => h.person),
+        briefing: briefing
+          ? {
+              ...briefing,
+              present: briefing.people.filter((p) => p.present).length,
+              people: hers(briefing.people),
+            }
+          : null,
+        helps: hers(helps),
+        toHelp: hers(
+          leftToHelp(
+            standing.people,
+            helps.map((h) => h.person),
+          ),
         ).map((p) => p.person),
         closing: (await closingOf(db, store, day)) ?? null,
         notices: day === today ? await noticesToRelay(db, store, today) : [],

@@ -40,6 +40,7 @@ export const briefingWords = words({
   wordsMissing: ['写一句怎么帮的', 'Say in a few words how you helped'],
   observedMissing: ['写一句看到了什么', 'Say in a few words what you saw'],
   stepMissing: ['写一句下一步', 'Say in a few words what comes next'],
+  comma: ['、', ', '],
   oneself: ['不能给自己记', 'Not for oneself'],
   notYours: ['不是给您的', 'This is not for you'],
 })

@@ -43,7 +43,7 @@ export function BriefCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean
         briefing && !isAgain
           ? say(b.briefedBy, {
               time: f.time(briefing.at),
-              count: briefing.people.filter((p) => p.present).length,
+              count: briefing.present,
             })
           : mayBrief
             ? say(b.briefNote)

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { addDays } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
@@ -9,6 +11,7 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Chip, Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { b } from '../page-words.ts'
+import { closedBack } from '../rules.ts'
 import { api, type DaySeen, whole } from './api.ts'
 
 type Plan = NonNullable<DaySeen['plan']>
@@ -18,14 +21,24 @@ export function CloseCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean
   const say = useSay()
   const f = useFormat()
   const { plan, closing, at, closesFrom, day, today } = seen
+  const [isAgain, again] = useState(false)
   if (!plan || day > today) return null
-  if (closing)
+  if (closing && !isAgain)
     return (
       <Card
         title={say(b.closed)}
         sub={say(b.plannedBy, { name: closing.byName, time: f.time(closing.at) })}
-        extra={<Result net={closing.net} target={closing.target} />}
+        extra={
+          mayWrite && day >= addDays(today, -closedBack) ? (
+            <Button type="link" onClick={() => again(true)}>
+              {say(b.recloseIt)}
+            </Button>
+          ) : undefined
+        }
       >
+        <p>
+          <Result net={closing.net} target={closing.target} />
+        </p>
         <ul className="day-outcome" translate="no">
           {plan.things.map((thing, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: things keep their place
@@ -45,7 +58,7 @@ export function CloseCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean
     return (
       <Card title={say(b.closeTitle)} sub={say(b.closesFrom, { time: f.time(closesFrom) })} kind="quiet" />
     )
-  return <CloseForm seen={seen} plan={plan} />
+  return <CloseForm seen={seen} plan={plan} onDone={() => again(false)} />
 }
 
 function Result({ net, target }: { net: number; target: number | null }) {
@@ -59,12 +72,19 @@ function Result({ net, target }: { net: number; target: number | null }) {
   )
 }
 
-function CloseForm({ seen, plan }: { seen: DaySeen; plan: Plan }) {
+function CloseForm({ seen, plan, onDone }: { seen: DaySeen; plan: Plan; onDone: () => void }) {
   const say = useSay()
   const [id] = useState(newId)
-  const [done, mark] = useState<readonly (boolean | undefined)[]>(() => plan.things.map(() => undefined))
-  const [words, write] = useState('')
-  const close = api.useDo('dayPlans.close', { onDone: () => notice(say(b.closed)) })
+  const [done, mark] = useState<readonly (boolean | undefined)[]>(() =>
+    plan.things.map((_, i) => seen.closing?.done[i]),
+  )
+  const [words, write] = useState(seen.closing?.words ?? '')
+  const close = api.useDo('dayPlans.close', {
+    onDone: () => {
+      notice(say(b.closed))
+      onDone()
+    },
+  })
   const said = done.filter((d) => d !== undefined)
   return (
     <Card title={say(b.closeTitle)} kind="urgent" extra={<Result net={seen.net} target={seen.target} />}>
@@ -105,7 +125,7 @@ function CloseForm({ seen, plan }: { seen: DaySeen; plan: Plan }) {
               id,
               store: seen.store.id,
               day: seen.day,
-              basedOn: 0,
+              basedOn: seen.closing?.version ?? 0,
               plan: plan.id,
               done: said,
               words: words || null,

@@ -8,18 +8,17 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
-import { useMay } from '../../../../platform/web/session.ts'
 import { b } from '../page-words.ts'
 import { type Skill, skills } from '../shape.ts'
 import { skillWords } from '../words.ts'
-import { type AssociateSeen, api } from './api.ts'
+import { type AssociateSeen, api, useLeadsStore } from './api.ts'
 
 /** One skill at a time: what was seen, what comes next; below it what was noted before. */
 export function CoachSheet(props: { store: string; associate: AssociateSeen; onClose: () => void }) {
   const { store, associate, onClose } = props
   const say = useSay()
   const f = useFormat()
-  const { may } = useMay('coaching.note')
+  const may = useLeadsStore(store)
   const [id] = useState(newId)
   const [skill, choose] = useState<Skill | undefined>(associate.notes[0]?.skill)
   const [observed, see] = useState('')

@@ -7,6 +7,8 @@ import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
+import { StorePicker } from '../../../sales/tickets/pages/StorePicker.tsx'
+import { useStore } from '../../../sales/tickets/pages/useStore.ts'
 import { b } from '../page-words.ts'
 import { skillWords } from '../words.ts'
 import { type AssociateSeen, api } from './api.ts'
@@ -15,45 +17,52 @@ import './day.css'
 
 /** A store manager sees who is left this week; an associate what was noted for her. */
 export default function CoachingPage() {
-  const me = useMe()
-  const [search] = useSearch()
-  const leads = me.appointments.find((a) => a.position !== 'salesAssociate')
-  const store = search.store ?? leads?.store?.id
-  return leads && store ? <OfStore store={store} /> : <Mine />
+  const isOnlyAssociate = useMe().appointments.every((a) => a.position === 'salesAssociate')
+  return isOnlyAssociate ? <Mine /> : <OfStore />
 }
 
-function OfStore({ store }: { store: string }) {
+function OfStore() {
   const say = useSay()
   const f = useFormat()
   const name = useName()
   const [search, change] = useSearch()
-  const coaching = api.useSee('coaching.ofStore', { store }, { keep: true })
+  const [store, choose] = useStore()
+  const coaching = api.useSee(
+    'coaching.ofStore',
+    { store: store ?? '' },
+    { keep: true, when: store !== undefined },
+  )
   const seen = coaching.data
   const open = seen?.associates.find((a) => a.person === search.person)
   return (
     <Page
       title={say(b.coaching)}
       sub={seen ? `${name(seen.store)} · ${f.day(seen.week.from)}–${f.day(seen.week.to)}` : undefined}
+      actions={<StorePicker value={store} onChange={choose} />}
     >
-      <Seen of={coaching} lines={5}>
-        {({ associates, left }) =>
-          associates.length === 0 ? (
-            <Empty title={say(b.nobodyToCoach)} />
-          ) : (
-            <>
-              <p className={left > 0 ? 'tone-late' : 'tone-done'}>
-                {left > 0 ? say(b.leftThisWeek, { count: left }) : `✓ ${say(b.allCoached)}`}
-              </p>
-              <div className="coach-people">
-                {associates.map((a) => (
-                  <Associate key={a.person} associate={a} onOpen={() => change({ person: a.person })} />
-                ))}
-              </div>
-            </>
-          )
-        }
-      </Seen>
-      {open ? (
+      {store === undefined ? (
+        <Empty title={say(b.chooseStore)} next={say(b.chooseStoreCoaching)} />
+      ) : (
+        <Seen of={coaching} lines={5}>
+          {({ associates, left }) =>
+            associates.length === 0 ? (
+              <Empty title={say(b.nobodyToCoach)} />
+            ) : (
+              <>
+                <p className={left > 0 ? 'tone-late' : 'tone-done'}>
+                  {left > 0 ? say(b.leftThisWeek, { count: left }) : `✓ ${say(b.allCoached)}`}
+                </p>
+                <div className="coach-people">
+                  {associates.map((a) => (
+                    <Associate key={a.person} associate={a} onOpen={() => change({ person: a.person })} />
+                  ))}
+                </div>
+              </>
+            )
+          }
+        </Seen>
+      )}
+      {open && store ? (
         <CoachSheet
           key={open.person}
           store={store}

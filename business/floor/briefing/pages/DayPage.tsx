@@ -1,15 +1,17 @@
-import { isDay } from '../../../../platform/kinds/day.ts'
+import { addDays, isDay } from '../../../../platform/kinds/day.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
 import { Figure, FigureStrip } from '../../../../platform/web/parts/Figure.tsx'
 import { Columns, Page } from '../../../../platform/web/parts/Page.tsx'
-import { Seen } from '../../../../platform/web/parts/States.tsx'
+import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useName } from '../../../../platform/web/session.ts'
 import { showValue } from '../../../sales/metrics/show.ts'
-import { useOwnStores } from '../../../sales/tickets/pages/useStore.ts'
+import { StorePicker } from '../../../sales/tickets/pages/StorePicker.tsx'
+import { useStore } from '../../../sales/tickets/pages/useStore.ts'
 import { b } from '../page-words.ts'
-import { api, type DaySeen, whole } from './api.ts'
+import { api, type DaySeen, useLeadsStore, whole } from './api.ts'
 import { BriefCard } from './BriefCard.tsx'
 import { CloseCard } from './CloseCard.tsx'
 import { HelpCard } from './HelpCard.tsx'
@@ -22,29 +24,46 @@ export default function DayPage() {
   const say = useSay()
   const f = useFormat()
   const name = useName()
-  const [search] = useSearch()
-  const own = useOwnStores()
-  const store = search.store ?? own[0]?.id ?? ''
+  const [search, change] = useSearch()
+  const [store, choose] = useStore()
   const asked = search.day && isDay(search.day) ? { day: search.day } : {}
   const day = api.useSee(
     'dayPlans.day',
-    { store, ...asked },
-    { keep: true, every: 60_000, when: store !== '' },
+    { store: store ?? '', ...asked },
+    { keep: true, every: 60_000, when: store !== undefined },
   )
+  const seen = day.data
   return (
     <Page
       title={say(b.day)}
-      sub={day.data ? `${name(day.data.store)} · ${f.dayAndWeekday(day.data.day)}` : undefined}
+      sub={seen ? `${name(seen.store)} · ${f.dayAndWeekday(seen.day)}` : undefined}
+      actions={
+        <>
+          <StorePicker value={store} onChange={choose} />
+          {seen ? (
+            <DayInput
+              label={say(b.whichDay)}
+              value={seen.day}
+              max={addDays(seen.today, 1)}
+              onChange={(chosen) => change({ day: chosen === seen.today ? undefined : chosen })}
+            />
+          ) : null}
+        </>
+      }
     >
-      <Seen of={day} lines={6}>
-        {(seen) => <Whole key={`${seen.store.id} ${seen.day}`} seen={seen} />}
-      </Seen>
+      {store === undefined ? (
+        <Empty title={say(b.chooseStore)} next={say(b.chooseStoreNext)} />
+      ) : (
+        <Seen of={day} lines={6}>
+          {(answer) => <Whole key={`${answer.store.id} ${answer.day}`} seen={answer} />}
+        </Seen>
+      )}
     </Page>
   )
 }
 
 function Whole({ seen }: { seen: DaySeen }) {
-  const leads = useHolds('storeManager')
+  const leads = useLeadsStore(seen.store.id)
   const isOwn = useHolds('salesAssociate')
   return (
     <>
