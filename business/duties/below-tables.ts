@@ -102,8 +102,8 @@ export interface UnreadRow {
   readonly oldest: Day
   readonly newest: Day
 }
-/** $2, $3: whom the reader sees. $4: clauses; $5, $6: days; $7: those of which only a sample is looked at, since $8. */
-const unread = `i.day between $5 and $6 and (i.duty <> all($7::text[]) or i.day >= $8) and d.at <= $1::timestamptz and not exists (
+/** $2, $3: whom the reader sees; $4, $5: clauses that stores hold, each with the day since when it waits; $6, $7: those above; $8: until. */
+const unread = `i.day <= $8 and d.at <= $1::timestamptz and not exists (
   select from duty_oversight v where v.store_id = i.store_id and v.instance_id = i.id and v.at >= d.at)`
 /**
  * What areas and headquarters did is found among the company's own rows, not among all that ten thousand stores did. A part
@@ -112,30 +112,31 @@ const unread = `i.day between $5 and $6 and (i.duty <> all($7::text[]) or i.day 
 const done = `from (
     select i.* from duty_instance i where cardinality($4::text[]) > 0 and i.duty = any($4::text[]) and ${seen}
     union all
-    select i.* from duty_instance i where cardinality($9::text[]) > 0 and i.store_id = '${companyWide}' and i.duty = any($9::text[])
+    select i.* from duty_instance i where cardinality($6::text[]) > 0 and i.store_id = '${companyWide}' and i.duty = any($6::text[])
       and ($3::uuid[] is null or i.seat_id = any($3::uuid[]))
-  ) i join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id`
+  ) i join unnest($4::text[] || $6::text[], $5::date[] || $7::date[]) as c (duty, since) on c.duty = i.duty and i.day >= c.since
+  join duty_discharge d on d.store_id = i.store_id and d.instance_id = i.id`
 
-export interface UnreadOf {
-  /** Clauses that stores hold, and those of areas and headquarters. */
-  readonly ofStores: readonly string[]
-  readonly above: readonly string[]
-  readonly from: Day
-  readonly to: Day
-  /** Clauses of which a stated sample is looked at: the others of a day wait no longer than the day after. */
-  readonly sampled: readonly string[]
-  readonly sampledFrom: Day
+/** A clause, and the day since when what was done of it waits for a look. */
+export interface Waiting {
+  readonly duty: string
+  readonly since: Day
 }
-const values = (among: Seen, of: UnreadOf, now: Date): unknown[] => [
+export interface UnreadOf {
+  readonly ofStores: readonly Waiting[]
+  /** Held by areas and headquarters. */
+  readonly above: readonly Waiting[]
+  readonly to: Day
+}
+const values = (among: Seen, { ofStores, above, to }: UnreadOf, now: Date): unknown[] => [
   now.toISOString(),
   among.stores,
   among.areas,
-  of.ofStores,
-  of.from,
-  of.to,
-  of.sampled,
-  of.sampledFrom,
-  of.above,
+  ofStores.map((w) => w.duty),
+  ofStores.map((w) => w.since),
+  above.map((w) => w.duty),
+  above.map((w) => w.since),
+  to,
 ]
 /** What was done on these days and nobody above has looked at since, by clause. */
 export const unreadByClause = (db: Db, among: Seen, of: UnreadOf, now: Date): Promise<UnreadRow[]> =>
@@ -153,6 +154,6 @@ export const unreadInstances = (
   now: Date,
 ): Promise<{ store: string; id: string }[]> =>
   db.query(
-    `select i.store_id as store, i.id ${done} where ${unread} order by i.day, i.duty, i.store_id limit $10`,
+    `select i.store_id as store, i.id ${done} where ${unread} order by i.day, i.duty, i.store_id limit $9`,
     [...values(among, of, now), most],
   )

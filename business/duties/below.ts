@@ -8,8 +8,10 @@ import {
   type UnreadOf,
   unreadByClause,
   vacantSeats,
+  type Waiting,
 } from './below-tables.ts'
 import { type Duties, shipped } from './catalogue/catalogue.ts'
+import type { Duty } from './catalogue/types.ts'
 import { outranks } from './rules.ts'
 import { type SeatRow, type Seen, seatsNamed } from './view-tables.ts'
 
@@ -17,8 +19,8 @@ import { type SeatRow, type Seen, seatsNamed } from './view-tables.ts'
 const mostBelow = 12
 /** How long what was missed stays red. */
 export const justNow = 20 * 3_600_000
-/** Days back in which what was done still waits for a superior's look. */
-const readBack = 30
+/** What is done before its time waits for a look from then on: days ahead in which it may fall due. */
+const ahead = 30
 
 /** What is overdue or was just missed below a superior, and what waits for his own look; null for who has nobody below. */
 export async function belowOf(db: Db, actor: Actor, today: Day, now: Date, duties: Duties = shipped) {
@@ -85,19 +87,24 @@ export function waitingFor(
       !results.includes(d.id) &&
       actor.appointments.some((a) => a.position === d.lookedAfter.by),
   )
+  const sampled = live.flatMap((d) => d.checks?.duty ?? [])
+  const waits = (d: Duty): Waiting => ({
+    duty: d.id,
+    // Of what a sample is looked at, the others wait no longer than the day after.
+    since: addDays(today, sampled.some((id) => id === d.id) ? -1 : -1 - longest[d.lookedAfter.every]),
+  })
   /** Seats of an area or of headquarters only. */
-  const isAbove = (d: { position: Position }) =>
-    d.position === 'areaManager' || d.position === 'operationsDirector'
+  const isAbove = (d: Duty) => d.position === 'areaManager' || d.position === 'operationsDirector'
   return {
-    ofStores: his.filter((d) => !isAbove(d)).map((d) => d.id),
-    above: his.filter(isAbove).map((d) => d.id),
-    from: addDays(today, -readBack),
-    to: addDays(today, readBack),
-    sampled: live.flatMap((d) => d.checks?.duty ?? []),
-    sampledFrom: addDays(today, -1),
+    ofStores: his.filter((d) => !isAbove(d)).map(waits),
+    above: his.filter(isAbove).map(waits),
+    to: addDays(today, ahead),
   }
 }
-/** Days that a superior who looks every day, week … may take. */
+/**
+ * Days that a superior who looks every day, week … may take. What was done waits so long and one day more, on which it is late:
+ * afterwards it was not looked at, which the weave keeps, and no pile of old days stands on a page.
+ */
 const longest = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as const
 
 export const titleOf = (duty: string, { byId }: Duties = shipped) =>

@@ -31,6 +31,15 @@ test('one look at an associate’s report is a look at everything that it proves
     practice: { what: 'ahead', step: '进门先问穿着场合' },
   })
   expect(await unread('21:45')).toEqual(['SA-1.4', 'SA-5'])
+  // Looked at once a week it waits a week, late on the day after; then no pile of old days stands on the page.
+  const waits = async (on: string) =>
+    (await h.today(manager, `2026-${on}T12:00:00+08:00`)).below!.unread.find((u) => u.duty === 'SA-5')?.isLate
+  expect([await waits('11-24'), await waits('11-30'), await waits('12-01'), await waits('12-02')]).toEqual([
+    false,
+    false,
+    true,
+    undefined,
+  ])
   await h.does(manager, at('21:50'), 'ownReports.open', { store, id: report })
   await h.does(manager, at('21:51'), 'ownReports.confirm', { store, id: report })
   expect(await unread('21:55')).toEqual([])

@@ -55,3 +55,7 @@ export function fieldErrors(problem: ProblemError): { name: (string | number)[];
 
 const pathOf = (field: string): (string | number)[] =>
   field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+
+/** What the server says of single fields, by the field's name; those of a list by their place: 'things.0'. */
+export const wrongFields = (problem: ProblemError | null): Readonly<Record<string, string>> =>
+  Object.fromEntries(problem?.fields.map(({ field, message }) => [field, message]) ?? [])

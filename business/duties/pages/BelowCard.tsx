@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFormat } from '../../../platform/web/format.ts'
 import { Icon } from '../../../platform/web/parts/Icon.tsx'
 import { Band } from '../../../platform/web/parts/Page.tsx'
@@ -9,6 +10,9 @@ import { useName } from '../../../platform/web/session.ts'
 import type { Below } from './api.ts'
 import { useBelow } from './useToday.ts'
 import { w } from './words.ts'
+
+/** Clauses with something that nobody has looked at, named before the list is opened. */
+const mostUnread = 4
 
 /** 下属: what is red below, when it is there; one's own duties stand before it is. */
 export function BelowCard() {
@@ -66,7 +70,11 @@ function Unread({ below }: { below: Below }) {
   const f = useFormat()
   const path = usePath()
   const [search] = useSearch()
-  return below.unread.map((u) => (
+  const [isWhole, open] = useState(false)
+  // What is late first: the rest of a long list opens when it is asked for.
+  const all = [...below.unread].sort((a, b) => Number(b.isLate) - Number(a.isLate))
+  const lines = isWhole ? all : all.slice(0, mostUnread)
+  const rows = lines.map((u) => (
     <Go
       key={u.duty}
       to={path}
@@ -86,6 +94,17 @@ function Unread({ below }: { below: Below }) {
       <Icon name="forward" size={16} />
     </Go>
   ))
+  const left = all.length - lines.length
+  return (
+    <>
+      {rows}
+      {left > 0 ? (
+        <button type="button" className="below-more" onClick={() => open(true)}>
+          {say(w.unreadMore, { count: left })}
+        </button>
+      ) : null}
+    </>
+  )
 }
 
 /** Nothing falls due where nobody holds the seat, so nothing would be red: it is said. */

@@ -89,6 +89,7 @@ export const w = words({
     '{title} {count} 份没人看过，最早 {day}',
     '{title}: {count} nobody has looked at, since {day}',
   ],
+  unreadMore: ['另有 {count} 类没人看过', '{count} more nobody has looked at'],
   unreadTitle: ['等您看的', 'Waiting for your look'],
   unreadNone: ['都看过了', 'All looked at'],
   unreadNoneNext: ['下属做完的职责，会出现在这里。', 'What your people finish appears here.'],

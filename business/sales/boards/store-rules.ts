@@ -142,7 +142,7 @@ export function standingOf(
   averageUnitRetail: number | null,
 ): OwnStanding | null {
   const own = people.find((p) => p.person === person)
-  if (!own) return null
+  if (!own || people.every((p) => p.net === 0)) return null
   const before = people.filter((p) => p.net > own.net)
   const next = before.reduce<(typeof before)[number] | null>((n, p) => (n && n.net <= p.net ? n : p), null)
   const amount = next ? cents(next.net - own.net + 1) : null

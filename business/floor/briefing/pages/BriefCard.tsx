@@ -100,17 +100,19 @@ export function BriefCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean
         </div>
       ) : null}
       {mayBrief ? (
-        <Act
-          type="primary"
-          size="large"
-          block
-          may="dayPlans.brief"
-          offBecause={plan ? (present.length === 0 ? say(b.nobodyThere) : undefined) : say(b.planFirst)}
-          loading={brief.isPending}
-          onClick={() => brief.mutate({ id, store: store.id, basedOn: briefing?.version ?? 0, present })}
-        >
-          {say(b.brief, { count: present.length })}
-        </Act>
+        <div className="day-form">
+          <Act
+            type="primary"
+            size="large"
+            block
+            may="dayPlans.brief"
+            offBecause={plan ? (present.length === 0 ? say(b.nobodyThere) : undefined) : say(b.planFirst)}
+            loading={brief.isPending}
+            onClick={() => brief.mutate({ id, store: store.id, basedOn: briefing?.version ?? 0, present })}
+          >
+            {say(b.brief, { count: present.length })}
+          </Act>
+        </div>
       ) : null}
     </Card>
   )

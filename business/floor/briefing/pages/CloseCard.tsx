@@ -9,6 +9,8 @@ import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Chip, Choices } from '../../../../platform/web/parts/Steps.tsx'
+import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { b } from '../page-words.ts'
 import { closedBack } from '../rules.ts'
@@ -113,6 +115,7 @@ function CloseForm({ seen, plan, onDone }: { seen: DaySeen; plan: Plan; onDone: 
           value={words}
           onChange={(event) => write(event.target.value)}
         />
+        <Wrong text={wrongFields(close.error).words} />
         <Act
           type="primary"
           size="large"

@@ -7,6 +7,8 @@ import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
+import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { b } from '../page-words.ts'
 import { type Skill, skills } from '../shape.ts'
@@ -29,6 +31,7 @@ export function CoachSheet(props: { store: string; associate: AssociateSeen; onC
       onClose()
     },
   })
+  const wrong = wrongFields(save.error)
   const isWritten = observed.trim().length > 1 && nextStep.trim().length > 1
   const why = !skill ? b.chooseSkill : isWritten ? undefined : b.fillBoth
   return (
@@ -77,6 +80,7 @@ export function CoachSheet(props: { store: string; associate: AssociateSeen; onC
               value={observed}
               onChange={(event) => see(event.target.value)}
             />
+            <Wrong text={wrong.observed} />
           </div>
           <div className="field">
             <b>{say(b.nextStep)}</b>
@@ -88,6 +92,7 @@ export function CoachSheet(props: { store: string; associate: AssociateSeen; onC
               value={nextStep}
               onChange={(event) => step(event.target.value)}
             />
+            <Wrong text={wrong.nextStep} />
           </div>
         </div>
       ) : null}

@@ -6,7 +6,7 @@ import { Columns, Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
-import { useHolds, useName } from '../../../../platform/web/session.ts'
+import { useMe, useName } from '../../../../platform/web/session.ts'
 import { showValue } from '../../../sales/metrics/show.ts'
 import { StorePicker } from '../../../sales/tickets/pages/StorePicker.tsx'
 import { useStore } from '../../../sales/tickets/pages/useStore.ts'
@@ -64,18 +64,18 @@ export default function DayPage() {
 
 function Whole({ seen }: { seen: DaySeen }) {
   const leads = useLeadsStore(seen.store.id)
-  const isOwn = useHolds('salesAssociate')
+  const isOnlyAssociate = useMe().appointments.every((a) => a.position === 'salesAssociate')
   return (
     <>
       <Yesterday seen={seen} />
       <Columns columns="minmax(0, 1fr) minmax(0, 1fr)">
         <div className="day-column">
-          {isOwn && !leads ? <MyDayCard seen={seen} /> : null}
+          {isOnlyAssociate ? <MyDayCard seen={seen} /> : null}
           <PlanCard seen={seen} mayWrite={leads} />
           <BriefCard seen={seen} mayWrite={leads} />
         </div>
         <div className="day-column">
-          <HelpCard seen={seen} mayWrite={leads} />
+          {isOnlyAssociate ? null : <HelpCard seen={seen} mayWrite={leads} />}
           <CloseCard seen={seen} mayWrite={leads} />
         </div>
       </Columns>

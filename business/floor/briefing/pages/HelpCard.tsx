@@ -9,6 +9,8 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Chip, Choices } from '../../../../platform/web/parts/Steps.tsx'
+import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { b } from '../page-words.ts'
 import { type Help, helps } from '../shape.ts'
@@ -71,15 +73,17 @@ export function HelpCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean 
         })}
       </ul>
       {mayHelp && toHelp.length === 0 ? (
-        <Act
-          block
-          size="large"
-          may="dayPlans.help"
-          loading={lookedAt.isPending}
-          onClick={() => lookedAt.mutate({ id, store: store.id, help: null })}
-        >
-          {say(b.nobodyLags)}
-        </Act>
+        <div className="day-form">
+          <Act
+            block
+            size="large"
+            may="dayPlans.help"
+            loading={lookedAt.isPending}
+            onClick={() => lookedAt.mutate({ id, store: store.id, help: null })}
+          >
+            {say(b.nobodyLags)}
+          </Act>
+        </div>
       ) : null}
       {helping ? <HelpSheet store={store.id} person={helping} onClose={() => help(undefined)} /> : null}
     </Card>
@@ -134,6 +138,7 @@ function HelpSheet({ store, person, onClose }: { store: string; person: PersonSe
           value={words}
           onChange={(event) => write(event.target.value)}
         />
+        <Wrong text={wrongFields(help.error)['help.words']} />
       </div>
     </Sheet>
   )

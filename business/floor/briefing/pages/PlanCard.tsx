@@ -8,6 +8,8 @@ import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
+import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { b, thingPhrases } from '../page-words.ts'
 import { mostThings } from '../shape.ts'
@@ -69,6 +71,7 @@ function PlanForm({ seen, onDone }: { seen: DaySeen; onDone: () => void }) {
     },
   })
   const written = things.map((t) => t.trim()).filter((t) => t !== '')
+  const wrong = wrongFields(save.error)
   const put = (at: number, text: string) => write(things.map((t, i) => (i === at ? text : t)))
   /** Into the first line that is empty. */
   const add = (text: string) => {
@@ -80,17 +83,20 @@ function PlanForm({ seen, onDone }: { seen: DaySeen; onDone: () => void }) {
       {save.error ? <FormProblem problem={save.error} /> : null}
       <div className="day-form">
         {things.map((thing, i) => (
-          <Input
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
-            key={i}
-            aria-label={say(b.thing, { number: i + 1 })}
-            placeholder={i === 0 ? say(b.thingHint) : ''}
-            prefix={<span className="day-number">{i + 1}</span>}
-            maxLength={100}
-            size="large"
-            value={thing}
-            onChange={(event) => put(i, event.target.value)}
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+          <div key={i} className="day-line">
+            <Input
+              status={wrong[`things.${i}`] ? 'error' : ''}
+              aria-label={say(b.thing, { number: i + 1 })}
+              placeholder={i === 0 ? say(b.thingHint) : ''}
+              prefix={<span className="day-number">{i + 1}</span>}
+              maxLength={100}
+              size="large"
+              value={thing}
+              onChange={(event) => put(i, event.target.value)}
+            />
+            <Wrong text={wrong[`things.${i}`]} />
+          </div>
         ))}
         <div className="phrases">
           {Object.entries(thingPhrases).map(([key, sentence]) => (
@@ -107,6 +113,7 @@ function PlanForm({ seen, onDone }: { seen: DaySeen; onDone: () => void }) {
           value={push}
           onChange={(event) => setPush(event.target.value)}
         />
+        <Wrong text={wrong.push} />
         <Act
           type="primary"
           size="large"

@@ -4,6 +4,7 @@ import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
 import { InputNumber } from '../../../../platform/web/parts/Input.tsx'
 import { PinyinSelect } from '../../../../platform/web/parts/PinyinSelect.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
+import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useMe, useName } from '../../../../platform/web/session.ts'
 import type { organizationOperations } from '../../../organization/actions.ts'
@@ -12,7 +13,7 @@ import { positionNames } from '../../../organization/words.ts'
 import { p } from '../page-words.ts'
 import { isPassedOn, relayHour } from '../rules.ts'
 import type { Draft } from './draft.ts'
-import { type FieldsProps, Wrong } from './TextFields.tsx'
+import type { FieldsProps } from './TextFields.tsx'
 
 const chart = client<typeof organizationOperations>()
 /** From the floor up: who is usually meant comes first. */

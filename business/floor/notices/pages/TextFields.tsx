@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
+import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { p } from '../page-words.ts'
 import { type NoticeKind, noticeKinds } from '../shape.ts'
@@ -83,12 +84,4 @@ export function TextFields({ draft, change, wrong }: FieldsProps) {
       )}
     </>
   )
-}
-
-export function Wrong({ text }: { text: string | undefined }) {
-  return text ? (
-    <span className="bulletin-wrong" role="alert">
-      {text}
-    </span>
-  ) : null
 }

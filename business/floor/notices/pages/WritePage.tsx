@@ -9,6 +9,7 @@ import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
 import { useGo, useSearch } from '../../../../platform/web/place.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe } from '../../../../platform/web/session.ts'
 import { p } from '../page-words.ts'
@@ -65,7 +66,7 @@ function Form({ old }: { old?: Opened['notice'] }) {
   const publish = api.useDo('notices.publish', { onDone })
   const correct = api.useDo('notices.correct', { onDone })
   const doing = old ? correct : publish
-  const wrong = Object.fromEntries(doing.error?.fields.map(({ field, message }) => [field, message]) ?? [])
+  const wrong = wrongFields(doing.error)
   const isWritten =
     draft.title.trim().length > 1 && draft.body.trim().length > 1 && draft.positions.length > 0
   const input = inputOf(draft)

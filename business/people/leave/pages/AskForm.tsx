@@ -6,13 +6,14 @@ import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { PinyinSelect } from '../../../../platform/web/parts/PinyinSelect.tsx'
+import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
 import { positionNames } from '../../../organization/words.ts'
 import { p } from '../page-words.ts'
 import { api, type Mine } from './api.ts'
-import { DaysFields, type Draft, daysIn, isReady, Wrong } from './DaysFields.tsx'
-import { wrongFields } from './wrong.ts'
+import { DaysFields, type Draft, daysIn, isReady } from './DaysFields.tsx'
 
 /** Kind, day, send. */
 export function AskForm({ seen }: { seen: Mine }) {

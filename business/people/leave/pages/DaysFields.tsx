@@ -3,6 +3,7 @@ import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
+import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { p, whyPhrases } from '../page-words.ts'
 import { type LeaveKind, leaveKindNames, leaveKinds } from '../shape.ts'
@@ -94,12 +95,4 @@ export function DaysFields(props: {
       </div>
     </>
   )
-}
-
-export function Wrong({ text }: { text: string | undefined }) {
-  return text ? (
-    <span className="leave-wrong" role="alert">
-      {text}
-    </span>
-  ) : null
 }

@@ -7,13 +7,14 @@ import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { PinyinSelect } from '../../../../platform/web/parts/PinyinSelect.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
+import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
 import type { organizationOperations } from '../../../organization/actions.ts'
 import { p } from '../page-words.ts'
 import { api } from './api.ts'
-import { DaysFields, type Draft, isReady, Wrong } from './DaysFields.tsx'
-import { wrongFields } from './wrong.ts'
+import { DaysFields, type Draft, isReady } from './DaysFields.tsx'
 
 const chart = client<typeof organizationOperations>()
 
