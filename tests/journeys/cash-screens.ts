@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core'
 import type { TestHouse } from './house.ts'
-import type { Screen } from './screens.ts'
+import { areaManager, at, type Screen } from './screen.ts'
 
 const of = (code: string) => (house: TestHouse) => house.holder('storeManager', { store: code })
 const finance = (house: TestHouse): string => house.holder('finance')
-const areaManager = (house: TestHouse): string => house.holder('areaManager', { area: 'E2' })
-const at = (path: string) => (): string => path
 
 /** Seventeen hundreds, a fifty and three ones, and ten yuan by card, on the keys of the page. */
 async function typeCount(page: Page): Promise<void> {

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core'
 import type { TestHouse } from './house.ts'
-import type { Screen } from './screens.ts'
+import { areaManager, at, type Screen } from './screen.ts'
 
 const manager = (house: TestHouse): string => house.holder('storeManager', { store: 'NJ02' })
-const areaManager = (house: TestHouse): string => house.holder('areaManager', { area: 'E2' })
 const director = (house: TestHouse): string => house.holder('operationsDirector')
-const at = (path: string) => (): string => path
 
 /** One thing in order, one not with its words, as it is being filled in. */
 async function fillSome(page: Page): Promise<void> {

@@ -1,10 +1,6 @@
 import type { TestHouse } from './house.ts'
-import type { Screen } from './screens.ts'
+import { areaManager, associate, at, manager, type Screen } from './screen.ts'
 
-const shop = 'NJ01'
-const manager = (house: TestHouse): string => house.holder('storeManager', { store: shop })
-const associate = (house: TestHouse): string => house.holder('salesAssociate', { store: shop })
-const at = (path: string) => (): string => path
 const day = (h: TestHouse, of: string): string => `/day?store=${of}&day=${h.demo.today}`
 
 /** The planned day and coaching. */
@@ -14,7 +10,7 @@ export const dayScreens: readonly Screen[] = [
   {
     name: 'day-area',
     page: '/day',
-    as: (h) => h.holder('areaManager', { area: 'E2' }),
+    as: areaManager,
     path: (h) => day(h, h.demo.chain.stores.find((s) => s.code === 'NJ02')!.id),
   },
   {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEmptyHouse, openTestHouse, type TestHouse, type Visit } from './house.ts'
 import { faultsOf } from './looked-at.ts'
-import { evening, outside, type Screen, screens, showOutside, walkTo } from './screens.ts'
+import { evening, outside, type Screen, showOutside, walkTo } from './screen.ts'
+import { screens } from './screens.ts'
 
 /** What people of the demo chain wrote in their own words: reasons, file names, the two sentences of a report. */
 const written = [

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { PageDeclaration } from '../../platform/web/pages.ts'
 import { bound, weightOf } from './first-load.ts'
 import { homes, LookedAt } from './look-at-screens.ts'
-import { screens, showScreen } from './screens.ts'
+import { showScreen } from './screen.ts'
+import { screens } from './screens.ts'
 
 const at = new LookedAt()
 

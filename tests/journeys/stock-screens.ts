@@ -1,10 +1,9 @@
 import type { TestHouse } from './house.ts'
-import type { Screen } from './screens.ts'
+import { at, type Screen } from './screen.ts'
 
 const of = (code: string) => (house: TestHouse) => house.holder('storeManager', { store: code })
 const merchandiser = (house: TestHouse): string => house.holder('merchandising')
 const areaManager = (house: TestHouse): string => house.holder('areaManager', { area: 'E1' })
-const at = (path: string) => (): string => path
 const storeId = (house: TestHouse, code: string): string =>
   house.demo.chain.stores.find((s) => s.code === code)!.id
 async function coming(house: TestHouse): Promise<string> {

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import type { TestHouse, Visit } from './house.ts'
+
+export type Asks = (house: TestHouse, visit: Visit) => string | Promise<string>
+export interface Screen {
+  readonly name: string
+  /** The declared path that it shows; none for the pages before sign-in. */
+  readonly page?: string
+  /** Job number of who looks. */
+  readonly as: (house: TestHouse) => string
+  readonly path: Asks
+  /** What is done on it before one looks. */
+  readonly first?: (page: Page, house: TestHouse) => Promise<void>
+}
+
+/** Whose screens they are: people of one store and area of the demo chain, and the posts of headquarters. */
+export const shop = 'NJ01'
+export const store = (house: TestHouse): string => house.demo.chain.stores.find((s) => s.code === shop)!.id
+export const area = (house: TestHouse): string => house.demo.chain.areas[1]!.id
+export const manager = (house: TestHouse): string => house.holder('storeManager', { store: shop })
+export const associate = (house: TestHouse): string => house.holder('salesAssociate', { store: shop })
+export const areaManager = (house: TestHouse): string => house.holder('areaManager', { area: 'E2' })
+export const by =
+  (position: string) =>
+  (house: TestHouse): string =>
+    house.holder(position)
+export const at = (path: string) => (): string => path
+
+/** The evening of a Monday: the day's figures stand, and the daily report may be filed. */
+export const evening = new Date('2026-11-23T13:40:00Z')
+
+/** Before anybody has signed in: the door of the demo chain, of a company of one's own, and the very first page. */
+export const outside = ['sign-in-demo', 'sign-in', 'set-up'] as const
+
+/** What a person sees on this screen, at rest. */
+export async function showScreen(house: TestHouse, visit: Visit, screen: Screen): Promise<void> {
+  await visit.page.goto(house.address + (await screen.path(house, visit)))
+  await lookAt(house, visit, screen)
+}
+
+/** As somebody gets there who is in the product already: from another page, without loading it anew. */
+export async function walkTo(house: TestHouse, visit: Visit, screen: Screen): Promise<void> {
+  const path = await screen.path(house, visit)
+  const stands = new URL(visit.page.url()).pathname
+  if (screen.first || new URL(path, house.address).pathname === stands)
+    return showScreen(house, visit, screen)
+  await visit.page.evaluate((to) => history.pushState({}, '', to), path)
+  await lookAt(house, visit, screen)
+}
+
+async function lookAt(house: TestHouse, visit: Visit, screen: Screen): Promise<void> {
+  await atRest(visit.page)
+  if (!screen.first) return
+  await screen.first(visit.page, house)
+  await atRest(visit.page)
+}
+
+export async function showOutside(
+  { page }: Visit,
+  name: (typeof outside)[number],
+  address: string,
+): Promise<void> {
+  await page.goto(address)
+  await atRest(page)
+  if (name !== 'sign-in') return
+  await page.locator('.outside-link').click()
+  await page.locator('form').waitFor()
+}
+
+/** Nothing is being fetched any more and nothing moves. */
+async function atRest(page: Page): Promise<void> {
+  await page.locator('h1, h2').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.skeleton, .weaving'))
+  await page.waitForTimeout(350)
+}
