@@ -240,6 +240,25 @@ test('rejected there, pieces lie aside until they are sent back, and come home a
   expect([await onHand(M), await onHand(M, 1)]).toEqual([8, 12])
 })
 
+test('surplus of another store that is sent back is on its way home: it can be received there, or found missing', async () => {
+  const lines = [{ sku: sku(L), asked: 1 }]
+  const { id } = answerOf<{ id: string }>(await transferOf({ lines }, h.chain.areaManagers[0]))
+  answerOf(await step('pick', id, { lines: [{ sku: sku(L), picked: 1 }] }))
+  answerOf(await step('ship', id, { dueOn: today }))
+  const [here, there] = [await onHand(L), await onHand(L, 1)]
+  answerOf(await h.receive(h.stores[1], id, { lines: [{ sku: sku(L), arrived: 3, reason: 'over' }] }))
+  const said = newId()
+  answerOf(await answer(id, L, 'surplus', 'sendBack', { id: said }, 1))
+  expect([await onHand(L), await onHand(L, 1)]).toEqual([here! - 2, there! + 1])
+  const [home] = await h.database.query<{ id: string }>(
+    'select id from shipment where store_id = $1 and from_store = $2 and sent_back_by = $3',
+    [h.stores[0].id, h.stores[1].id, said],
+  )
+  expect(await line(home!.id, L)).toMatchObject({ shipped: 2, way: 2 })
+  answerOf(await h.receive(h.stores[0], home!.id, { lines: [{ sku: sku(L), arrived: 2 }] }))
+  expect([await onHand(L), await onHand(L, 1)]).toEqual([here, there! + 1])
+})
+
 test('whoever may decide approves by proposing; a refusal says why and ends it', async () => {
   expect(answerOf(await transferOf({}, h.chain.areaManagers[0]))).toMatchObject({ state: 'approved' })
   const { id } = answerOf<{ id: string }>(await transferOf())

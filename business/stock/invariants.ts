@@ -98,6 +98,6 @@ export const stockInvariants: readonly Invariant[] = [
       union all
       select p.store_id, p.id, l.sku_id from shipment p join shipment_line l on l.store_id = p.store_id and l.shipment_id = p.id
       where p.sent_back_by is not null and not exists (select from shipment_answer a where a.store_id = p.from_store
-        and a.id = p.sent_back_by and a.answer = 'sendBack' and a.about = 'rejected' and a.sku_id = l.sku_id and a.quantity = l.shipped)`,
+        and a.id = p.sent_back_by and a.answer = 'sendBack' and a.sku_id = l.sku_id and a.quantity = l.shipped)`,
   },
 ]

@@ -198,7 +198,10 @@ export async function play(shelf: Shelf, books: Books, [command, a, b, c, d]: Dr
       const back = await books.answer(w, about, said)
       w.open[about] = 0
       if (said === 'takeIn' || said === 'found') return shelf.add(w.store, w.sku, pieces)
-      if (about === 'surplus' && said === 'sendBack') return shelf.add(w.store, w.sku, -pieces)
+      if (about === 'surplus' && said === 'sendBack') {
+        shelf.add(w.store, w.sku, -pieces)
+        if (w.from !== null) shelf.add(w.from, w.sku, -pieces)
+      }
       if (w.from === null) return
       if (said === 'senderHas') return shelf.add(w.from, w.sku, pieces)
       if (said === 'keep') return shelf.add(w.from, w.sku, -pieces)

@@ -95,9 +95,12 @@ export function settle(
       return { ...none, receiver: quantity }
     case 'senderHas':
       return { ...none, sender: quantity }
-    // Rejected pieces are on nobody's books until they arrive again; surplus ones never left the sender's.
+    // Rejected pieces are on nobody's books until they arrive again. Surplus ones were taken in here and lay on the sender's
+    // shelf in the books: they leave both, and are on their way like any others.
     case 'sendBack':
-      return about === 'rejected' ? { ...none, back: quantity } : { ...none, receiver: -quantity }
+      return about === 'rejected'
+        ? { ...none, back: quantity }
+        : { receiver: -quantity, sender: -quantity, back: quantity }
     case 'keep':
       return { ...none, sender: -quantity }
     case 'writeOff':
