@@ -1,9 +1,11 @@
+import type { Day } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import type { Outcome } from '../../platform/server/perform.ts'
 import { answerOf, type TestDoor, testDoor } from '../../tests/door.ts'
 import { styleInput } from '../goods/shape.ts'
 import { writeStyle } from '../goods/tables.ts'
 import { makeChain, now, type TestChain, type TestStore, today } from '../sales/boards/chain-for-tests.ts'
+import type { BookedTicket } from '../sales/imports/booking-tables.ts'
 
 /** A small chain with four stores and a coat in four sizes at ¥2,990; nobody keeps a stock book yet. */
 export interface StockHouse extends TestDoor {
@@ -97,3 +99,36 @@ export async function stockHouse(): Promise<StockHouse> {
         .do('stock.receive', { id: newId(), store: store.id, shipment, last: true, ...input }),
   }
 }
+
+/** A ticket as a file of another system brings it. */
+export const bookedTicket = (
+  store: string,
+  day: Day,
+  soldAt: Date,
+  number: string,
+  barcode: string,
+  quantity: number,
+): BookedTicket => ({
+  store,
+  id: newId(),
+  day,
+  soldAt: soldAt.toISOString(),
+  hour: 15,
+  number,
+  kind: 'sale',
+  net: 100,
+  tagValue: 0,
+  taggedNet: 0,
+  units: quantity,
+  returned: 0,
+  saleTickets: 1,
+  key: number,
+  note: null,
+  lines: [
+    { style: '?', name: null, color: null, size: null, code: barcode, quantity, tagPrice: null, net: 100 },
+  ],
+  credits: [],
+  tenders: [],
+  traffic: 0,
+  tryOns: 0,
+})

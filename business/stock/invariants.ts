@@ -28,6 +28,8 @@ export const stockInvariants: readonly Invariant[] = [
     sql: `select m.store_id, m.cause, m.line, m.kind, m.quantity from stock_movement m where not case
       when m.kind in ('sale', 'return', 'reversal') then exists (select from ticket_line l where l.store_id = m.store_id
         and l.ticket_id = m.cause and l.line = m.line and l.sku_id = m.sku_id and l.quantity = -m.quantity)
+      when m.kind = 'counted' then exists (select from stock_movement s where s.store_id = m.store_id and s.cause = m.cause
+        and s.line = -m.line and s.sku_id = m.sku_id and s.quantity = -m.quantity and s.at <= m.at)
       when m.kind = 'opening' then exists (select from stock_book b where b.store_id = m.store_id and b.opening_id = m.cause)
       when m.kind = 'receipt' then exists (select from receipt_line r where r.store_id = m.store_id and r.receipt_id = m.cause
         and r.sku_id = m.sku_id and r.taken = m.quantity)

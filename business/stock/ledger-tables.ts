@@ -1,6 +1,6 @@
 import { type Db, one } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
-import { keepStock } from '../goods/kept-stock.ts'
+import { keepSold, keepStock } from '../goods/kept-stock.ts'
 import type { Move, OnHand } from './shape.ts'
 
 export interface Book {
@@ -92,8 +92,8 @@ export const catchUp = (db: Db, stores: readonly string[], from: Day): Promise<u
        left join ticket o on o.store_id = t.store_id and o.id = t.reverses
        where b.store_id = any($1::uuid[]) and coalesce(o.sold_at, t.sold_at) >= b.begun_at and not exists (select from stock_movement m
          where m.store_id = t.store_id and m.cause = t.id and m.line = l.line)
-       returning store_id, sku_id, quantity, at
-     ) ${keepStock('moved')}`,
+       returning store_id, cause, line, sku_id, quantity, day, by, at
+     )${keepSold('moved')} ${keepStock('all_moved')}`,
     [stores, from],
   )
 

@@ -1,86 +1,10 @@
-/**
- * The simple model that the stock books are held against: what really lies in the stores. Books and shelf differ by what was
- * stolen and by nothing else; a count brings them together again as of the moment when it was counted.
- */
-export interface Way {
-  readonly id: string
-  readonly store: number
-  readonly from: number | null
-  readonly sku: number
-  readonly shipped: number
-  way: number
-  received: number
-  rejected: number
-  missing: number
-  surplus: number
-  readonly open: { rejected: number; missing: number; surplus: number }
-}
-export interface SoldTicket {
-  readonly id: string
-  readonly store: number
-  readonly sku: number
-  readonly sold: number
-  back: number
-  reversed: boolean
-}
-export interface Noted {
-  readonly id: string
-  readonly store: number
-  readonly sku: number
-  readonly kind: string
-  readonly quantity: number
-  undone: boolean
-}
-
-export class Shelf {
-  readonly stores: number
-  readonly skus: number
-  readonly lies: number[][]
-  readonly held: number[][]
-  /** What the books hold and the shelf does not: stolen and not yet counted. */
-  readonly unseen: { step: number; store: number; sku: number; pieces: number }[] = []
-  readonly past: number[][][] = []
-  readonly ways: Way[] = []
-  readonly tickets: SoldTicket[] = []
-  readonly noted: Noted[] = []
-  step = 0
-  constructor(stores: number, skus: number, each: number) {
-    this.stores = stores
-    this.skus = skus
-    const grid = (n: number) => Array.from({ length: stores }, () => Array.from({ length: skus }, () => n))
-    this.lies = grid(each)
-    this.held = grid(0)
-  }
-  /** What the books must say now. */
-  books(store: number, sku: number): number {
-    return (
-      this.lies[store]![sku]! +
-      this.unseen.filter((u) => u.store === store && u.sku === sku).reduce((n, u) => n + u.pieces, 0)
-    )
-  }
-  add(store: number, sku: number, pieces: number): void {
-    this.lies[store]![sku]! += pieces
-  }
-  unsee(store: number, sku: number, pieces: number): void {
-    this.unseen.push({ step: this.step, store, sku, pieces })
-  }
-  /** Remembered before each command, so that a count may be of some commands ago. */
-  next(): void {
-    this.past.push(this.lies.map((row) => [...row]))
-    this.step++
-  }
-  /** As counted before the command of a step: what was unseen until then is seen. */
-  counted(store: number, sku: number, step: number): void {
-    for (let i = this.unseen.length - 1; i >= 0; i--) {
-      const u = this.unseen[i]!
-      if (u.store === store && u.sku === sku && u.step < step) this.unseen.splice(i, 1)
-    }
-  }
-}
+import type { Noted, Shelf, SoldTicket, Way } from './shelf-for-tests.ts'
 
 /** What is put through its paces: the books, by rules alone or behind the door with a real database. */
 export interface Books {
   sell(store: number, sku: number, pieces: number): Promise<string>
+  /** A sale made without network, so many commands ago, that arrives now. */
+  sellLate(store: number, sku: number, pieces: number, stepsAgo: number): Promise<string>
   giveBack(ticket: SoldTicket, pieces: number): Promise<string>
   reverse(ticket: SoldTicket): Promise<void>
   deliver(store: number, sku: number, pieces: number): Promise<string>
@@ -109,7 +33,7 @@ const answersTo = {
   missing: ['found', 'lost', 'senderHas'],
   surplus: ['keep', 'sendBack'],
 } as const
-export const commands = 14
+export const commands = 16
 
 /** Does one command to shelf and books; what the shelf says is refused must be, and the other way round. */
 export async function play(shelf: Shelf, books: Books, [command, a, b, c, d]: Drawn): Promise<void> {
@@ -235,6 +159,27 @@ export async function play(shelf: Shelf, books: Books, [command, a, b, c, d]: Dr
     case 12: {
       shelf.add(store, sku, -1)
       return shelf.unsee(store, sku, 1)
+    }
+    case 13: {
+      shelf.add(store, sku, -few)
+      shelf.unsee(store, sku, few)
+      shelf.unsent.push({ step: shelf.step, store, sku, pieces: few })
+      return
+    }
+    case 14: {
+      const [late] = shelf.unsent.splice(a % Math.max(1, shelf.unsent.length), 1)
+      if (!late) return
+      const id = await books.sellLate(late.store, late.sku, late.pieces, shelf.step - late.step)
+      shelf.arrived(late)
+      shelf.tickets.push({
+        id,
+        store: late.store,
+        sku: late.sku,
+        sold: late.pieces,
+        back: 0,
+        reversed: false,
+      })
+      return
     }
     default: {
       // Somebody counted some commands ago, and what he counted arrives only now.

@@ -51,6 +51,7 @@ export const moveWords = words({
   transferOut: ['调出', 'Transferred out'],
   answer: ['差异答复', 'Difference answered'],
   count: ['清点调整', 'Counted'],
+  counted: ['清点时已减', 'Seen by a count'],
   undo: ['撤回', 'Taken back'],
 })
 export const transferReasonWords = words({

@@ -11,6 +11,8 @@ export type MoveKind =
   | 'transferOut'
   | 'answer'
   | 'count'
+  /** What a count took off before its sale arrived, given back. */
+  | 'counted'
   | 'undo'
   | EventKind
 /** A stock matter noted in the store (库存事项): damaged, missing; put aside and back; shown as a sample and back. */

@@ -4,10 +4,10 @@ import { addDays } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { answerOf, whyOf } from '../../tests/door.ts'
 import { now, today } from '../sales/boards/chain-for-tests.ts'
-import { type BookedTicket, bookTickets } from '../sales/imports/booking-tables.ts'
+import { bookTickets } from '../sales/imports/booking-tables.ts'
 import { takeOut } from '../sales/imports/undo-tables.ts'
 import { salesInvariants } from '../sales/invariants.ts'
-import { barcodes, type StockHouse, stockHouse } from './house-for-tests.ts'
+import { barcodes, bookedTicket, type StockHouse, stockHouse } from './house-for-tests.ts'
 import { stockInvariants } from './invariants.ts'
 
 let h: StockHouse
@@ -181,77 +181,8 @@ test('damaged pieces leave, those put aside stay and are not for sale; wrongly n
   answerOf(await note({ kind: 'sampleBack', quantity: 2, why: 'display' }))
 })
 
-test('a count that arrives after a sale is held against the books of the moment when it was counted', async () => {
-  const [, , l] = h.skus
-  await h.sellSku(store(), l, 2, later(30))
-  const count = {
-    id: newId(),
-    store: store().id,
-    countedAt: later(20).toISOString(),
-    lines: [{ sku: l, counted: 9, reason: 'notFound' }],
-  }
-  const answer = answerOf<{ lines: object[] }>(await manager(0, later(40)).do('stock.count', count))
-  expect(answer.lines).toEqual([expect.objectContaining({ expected: 10, counted: 9 })])
-  expect(answerOf(await manager(0, later(41)).do('stock.count', count))).toEqual({
-    id: count.id,
-    lines: answer.lines,
-  })
-  expect(await onHand(l)).toBe(7)
-  const old = { ...count, id: newId(), countedAt: later(-2000).toISOString() }
-  expect(whyOf(await manager(0, later(42)).do('stock.count', old))).toBe('countedTooLongAgo')
-})
-
-test('of two phones the one whose count arrives late, after a later count, takes nothing off twice', async () => {
-  const [, m] = h.skus
-  const count = (minutes: number, counted: number) => ({
-    id: newId(),
-    store: store().id,
-    countedAt: later(minutes).toISOString(),
-    lines: [{ sku: m, counted }],
-  })
-  const [early, late] = [count(50, 9), count(55, 9)]
-  answerOf(await manager(0, later(56)).do('stock.count', late))
-  const answer = answerOf<{ lines: object[] }>(await manager(0, later(57)).do('stock.count', early))
-  expect(answer.lines).toEqual([expect.objectContaining({ expected: 10, counted: 9, superseded: true })])
-  expect(await onHand(m)).toBe(9)
-})
-
 test('a file of tickets moves the pieces of stores that keep a book, and takes them back when it is undone', async () => {
-  const batch = [0, 2].map(
-    (n): BookedTicket => ({
-      store: store(n).id,
-      id: newId(),
-      day: today,
-      soldAt: later(1).toISOString(),
-      hour: 15,
-      number: `F-${n}`,
-      kind: 'sale',
-      net: 100,
-      tagValue: 0,
-      taggedNet: 0,
-      units: 2,
-      returned: 0,
-      saleTickets: 1,
-      key: `F-${n}`,
-      note: null,
-      lines: [
-        {
-          style: '?',
-          name: null,
-          color: null,
-          size: null,
-          code: barcodes[0],
-          quantity: 2,
-          tagPrice: null,
-          net: 100,
-        },
-      ],
-      credits: [],
-      tenders: [],
-      traffic: 0,
-      tryOns: 0,
-    }),
-  )
+  const batch = [0, 2].map((n) => bookedTicket(store(n).id, today, later(1), `F-${n}`, barcodes[0], 2))
   const [file, before] = [newId(), await onHand(h.skus[0])]
   await h.database.transaction((db) => bookTickets(db, file, store().manager, batch))
   expect(await onHand(h.skus[0])).toBe(before! - 2)

@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
-import { keepStock } from '../../goods/kept-stock.ts'
+import { keepSold, keepStock } from '../../goods/kept-stock.ts'
 import type { BookedTicket } from './booking-tables.ts'
 
 /** Pieces of stores that keep a stock book leave their stock. A file of stores that keep none asks once a batch and does no more. */
@@ -20,8 +20,8 @@ export async function movePieces(db: Db, by: string, tickets: readonly BookedTic
        select l.store_id, l.ticket_id, l.line, l.sku_id, case when l.quantity > 0 then 'sale' else 'return' end, -l.quantity, t.day, $3, t.at
        from unnest($1::uuid[], $2::uuid[], $4::date[], $5::timestamptz[]) as t (store, id, day, at)
        join ticket_line l on l.store_id = t.store and l.ticket_id = t.id where l.sku_id is not null
-       returning store_id, sku_id, quantity, at
-     ) ${keepStock('moved')}`,
+       returning store_id, cause, line, sku_id, quantity, day, by, at
+     )${keepSold('moved')} ${keepStock('all_moved')}`,
     [
       moving.map((t) => t.store),
       moving.map((t) => t.id),

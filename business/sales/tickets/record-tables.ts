@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
-import { keepStock } from '../../goods/kept-stock.ts'
+import { keepSold, keepStock } from '../../goods/kept-stock.ts'
 import type { Ticket, TrafficInput } from './shape.ts'
 
 /**
@@ -87,8 +87,8 @@ with known as materialized (
   from new_lines l where l.sku is not null and case
     when $17::uuid is null then exists (select from stock_book b where b.store_id = $1 and b.begun_at <= $4::timestamptz)
     else exists (select from stock_movement m where m.store_id = $1 and m.cause = $17::uuid and m.line = l.line) end
-  returning store_id, sku_id, quantity, at
-), kept as (${keepStock('moved')}
+  returning store_id, cause, line, sku_id, quantity, day, by, at
+)${keepSold('moved')}, kept as (${keepStock('all_moved')}
 )
 select coalesce((select number from written), (select number from known limit 1)) as number,
   (select id from known limit 1) as "knownId", (select day from known limit 1) as "knownDay",
