@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { addDays, type Day } from '../../../platform/kinds/day.ts'
-import { newId } from '../../../platform/kinds/id.ts'
 import { client } from '../../../platform/web/client.ts'
 import { useFormat } from '../../../platform/web/format.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
@@ -17,6 +16,7 @@ import type { stockOperations } from '../actions.ts'
 import { p } from '../page-words.ts'
 import { Counter } from './CountSheet.tsx'
 import { StyleFinder, shadeName } from './StyleFinder.tsx'
+import { useIds } from './useIds.ts'
 
 const api = client<typeof stockOperations>()
 
@@ -30,6 +30,7 @@ export function DeliverSheet(props: {
   const say = useSay()
   const name = useName()
   const f = useFormat()
+  const ids = useIds()
   const [shade, pick] = useState<{ style: Style; color: string }>()
   const [to, address] = useState<string[]>([])
   const [counts, count] = useState<Record<string, number>>({})
@@ -63,7 +64,7 @@ export function DeliverSheet(props: {
               act.mutate({
                 dueOn,
                 carrier: carrier || null,
-                notices: to.map((store) => ({ id: newId(), store, lines })),
+                notices: to.map((store) => ({ id: ids.of(store), store, lines })),
               })
             }
           >
