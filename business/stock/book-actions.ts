@@ -1,3 +1,4 @@
+import { newId } from '../../platform/kinds/id.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
 import { action, operations } from '../../platform/server/door.ts'
 import { instantOf } from '../sales/reports/rules.ts'
@@ -23,6 +24,7 @@ import {
 } from './ledger-tables.ts'
 import { managers, merchandisers, shopFloor } from './reach.ts'
 import { checkEvent, countMove, moveOf, namedOnce, undone } from './rules.ts'
+import { samplesOfSku } from './sample-tables.ts'
 import { countInput, noteInput, openInput, takeBackInput } from './shape.ts'
 import { stockWords } from './words.ts'
 
@@ -73,17 +75,28 @@ export const bookOperations = operations(stockWords, {
     who: shopFloor,
     about: (_db, { store }) => ({ store }),
     input: noteInput,
-    async run({ db, actor, today, now, note }, { store, ...event }) {
+    async run({ db, actor, today, now, note }, { store, isSample, ...event }) {
       if (!(await findBook(db, store))) return refuse('bookNotBegun')
       if (event.why === 'other' && !event.words) return refuse('sayWhy', {}, 'words')
       const stock = (await holdStock(db, store, [event.sku])).get(event.sku)
-      const no = checkEvent(stock ?? { onHand: 0, held: 0 }, event.kind, event.quantity)
       const isKnown = await findEvent(db, store, event.id)
       if (isKnown) return { id: event.id, sku: event.sku }
+      const leaves = event.kind === 'damage' || event.kind === 'missing'
+      const samples = isSample && leaves ? await samplesOfSku(db, store, event.sku) : undefined
+      const no =
+        checkEvent(stock ?? { onHand: 0, held: 0 }, event.kind, event.quantity) ??
+        (samples !== undefined && samples < event.quantity
+          ? refuse('notSoManyHeld', { has: samples }, 'quantity')
+          : undefined)
       if (no) return no
-      await recordEvent(db, { store, ...event, day: today, by: actor.person, at: now })
-      const cause = { cause: event.id, by: actor.person, at: now, day: today }
-      await post(db, store, [moveOf(event.sku, event.kind, event.quantity)], cause)
+      // A sample is brought back before it leaves the books, else it would stand among the samples for ever.
+      for (const e of samples === undefined
+        ? [event]
+        : [{ ...event, id: newId(), kind: 'sampleBack' as const }, event]) {
+        const by = { by: actor.person, at: now, day: today }
+        await recordEvent(db, { store, ...e, ...by })
+        await post(db, store, [moveOf(e.sku, e.kind, e.quantity)], { cause: e.id, ...by })
+      }
       note({ record: event.id, after: event, ...(event.words ? { reason: event.words } : {}) })
       return { id: event.id, sku: event.sku }
     },

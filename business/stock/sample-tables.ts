@@ -2,16 +2,27 @@ import { type Db, one } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { type Piece, pieceColumns } from './view-tables.ts'
 
+const asSample = `select coalesce(sum(case v.kind when 'sample' then v.quantity else -v.quantity end), 0)::int as pieces
+  from stock_event v where v.store_id = x.store_id and v.sku_id = x.sku_id and v.kind in ('sample', 'sampleBack')
+    and not exists (select from stock_event_taken_back b where b.store_id = v.store_id and b.event_id = v.id)`
+
 /** Pieces that stand in the shop as samples now: noted as such and not brought back. */
 export const samplesOf = (db: Db, store: string): Promise<(Piece & { pieces: number })[]> =>
   db.query(
     `select ${pieceColumns}, e.pieces from stock x join sku k on k.id = x.sku_id join style y on y.id = k.style_id
-     cross join lateral (select coalesce(sum(case v.kind when 'sample' then v.quantity else -v.quantity end), 0)::int as pieces
-       from stock_event v where v.store_id = x.store_id and v.sku_id = x.sku_id and v.kind in ('sample', 'sampleBack')
-         and not exists (select from stock_event_taken_back b where b.store_id = v.store_id and b.event_id = v.id)) e
+     cross join lateral (${asSample}) e
      where x.store_id = $1 and x.held > 0 and e.pieces > 0 order by y.code, k.color, k.size_order`,
     [store],
   )
+
+export const samplesOfSku = async (db: Db, store: string, sku: string): Promise<number> =>
+  (
+    await one<{ pieces: number }>(
+      db,
+      `select e.pieces from stock x cross join lateral (${asSample}) e where x.store_id = $1 and x.sku_id = $2`,
+      [store, sku],
+    )
+  )?.pieces ?? 0
 
 export interface SampleCheck {
   readonly id: string

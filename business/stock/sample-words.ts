@@ -4,6 +4,7 @@ import { words } from '../../platform/kinds/words.ts'
 export const samplePageWords = words({
   samples: ['样衣', 'Samples'],
   sub: ['{n} 件样衣在场', '{n} {n|sample|samples} in the shop'],
+  chooseStore: ['选一家店看样衣', 'Choose a store to see its samples'],
   none: ['没有登记样衣', 'No samples are noted'],
   noneNext: [
     '在商品页点一个尺码，登记“做样衣”；没有也要看一遍模特和橱窗',

@@ -137,6 +137,8 @@ export const noteInput = z.strictObject({
   quantity: pieces(1).max(999),
   why: z.enum(eventReasons),
   words: optionalWords,
+  /** What is damaged or missing stood there as a sample: it is one no longer. */
+  isSample: z.boolean().default(false),
 })
 export const takeBackInput = z.strictObject({ id: idInput, store: idInput, event: idInput, words })
 export const sampleCheckInput = z.strictObject({ id: idInput, store: idInput, words: optionalWords })

@@ -205,3 +205,34 @@ test('a piece tells what moved it, and who else has its sizes', async () => {
   const other = await h.as(store(2).manager).see('stock.piece', { store: store().id, sku: h.skus[0] })
   expect(whyOf(other)).toBe('scope')
 })
+
+test('a sample found damaged is a sample no longer, and leaves the books once', async () => {
+  const m = h.skus[1]
+  const samples = async () =>
+    answerOf<{ samples: { sku: string; pieces: number }[] }>(
+      await manager().see('stock.samples', { store: store().id }),
+    ).samples
+  const note = (input: object) =>
+    h.as(store().associates[0]).do('stock.note', {
+      id: newId(),
+      store: store().id,
+      sku: m,
+      quantity: 1,
+      why: 'display',
+      ...input,
+    })
+  answerOf(await note({ kind: 'sample' }))
+  expect(await samples()).toEqual([expect.objectContaining({ sku: m, pieces: 1 })])
+  const before = (await onHand(m))!
+  const torn = { id: newId(), kind: 'damage', why: 'torn', isSample: true }
+  answerOf(await note(torn))
+  answerOf(await note(torn))
+  expect(await samples()).toEqual([])
+  expect(await onHand(m)).toBe(before - 1)
+  expect(whyOf(await note({ ...torn, id: newId() }))).toBe('notSoManyHeld')
+  const [row] = await h.database.query('select held from stock where store_id = $1 and sku_id = $2', [
+    store().id,
+    m,
+  ])
+  expect(row).toEqual({ held: 0 })
+})

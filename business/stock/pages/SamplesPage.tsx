@@ -18,6 +18,7 @@ import { useStore } from '../../sales/tickets/pages/useStore.ts'
 import type { stockOperations } from '../actions.ts'
 import { samplePageWords as w } from '../sample-words.ts'
 import { PieceLine } from './PieceLine.tsx'
+import { useIds } from './useIds.ts'
 import './stock.css'
 
 const api = client<typeof stockOperations>()
@@ -31,8 +32,14 @@ export default function SamplesPage() {
   const isFloor = useHolds('storeManager', 'salesAssociate')
   const seen = api.useSee('stock.samples', { store: store ?? '' }, { when: store !== undefined })
   const [id] = useState(newId)
+  const ids = useIds()
   const check = api.useDo('stock.checkSamples', { onDone: () => notice(say(w.thanks)) })
-  const note = api.useDo('stock.note', { onDone: () => notice(say(w.noted)) })
+  const note = api.useDo('stock.note', {
+    onDone: (_noted, { sku, kind }) => {
+      ids.done(`${sku} ${kind}`)
+      notice(say(w.noted))
+    },
+  })
   const pieces = seen.data?.samples.reduce((sum, s) => sum + s.pieces, 0) ?? 0
   return (
     <Page
@@ -45,85 +52,92 @@ export default function SamplesPage() {
         </>
       }
     >
-      <Seen of={seen}>
-        {({ samples, checks }) => {
-          const mine = checks.find((c) => c.person === me.person.id)
-          return (
-            <>
-              <Card>
-                {samples.length === 0 ? (
-                  <Empty title={say(w.none)} next={say(w.noneNext)} />
-                ) : (
+      {store === undefined ? (
+        <Card>
+          <Empty title={say(w.chooseStore)} />
+        </Card>
+      ) : (
+        <Seen of={seen}>
+          {({ samples, checks }) => {
+            const mine = checks.find((c) => c.person === me.person.id)
+            return (
+              <>
+                <Card>
+                  {samples.length === 0 ? (
+                    <Empty title={say(w.none)} next={say(w.noneNext)} />
+                  ) : (
+                    <ul className="stock-list">
+                      {samples.map((s) => (
+                        <li key={s.sku} className="stock-line">
+                          <PieceLine piece={s} />
+                          {isFloor && store ? (
+                            <span className="stock-line-end">
+                              {(['damage', 'missing'] as const).map((kind) => (
+                                <Act
+                                  key={kind}
+                                  may="stock.note"
+                                  loading={note.isPending}
+                                  onClick={() =>
+                                    note.mutate({
+                                      id: ids.of(`${s.sku} ${kind}`),
+                                      store,
+                                      sku: s.sku,
+                                      kind,
+                                      quantity: 1,
+                                      why: kind === 'damage' ? 'torn' : 'notFound',
+                                      isSample: true,
+                                    })
+                                  }
+                                >
+                                  {say(kind === 'damage' ? w.damaged : w.missing)}
+                                </Act>
+                              ))}
+                            </span>
+                          ) : null}
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </Card>
+                <Card title={say(w.who)}>
+                  {checks.length === 0 ? <p className="stock-note">{say(w.nobody)}</p> : null}
                   <ul className="stock-list">
-                    {samples.map((s) => (
-                      <li key={s.sku} className="stock-line">
-                        <PieceLine piece={s} />
-                        {isFloor && store ? (
-                          <span className="stock-line-end">
-                            {(['damage', 'missing'] as const).map((kind) => (
-                              <Act
-                                key={kind}
-                                may="stock.note"
-                                loading={note.isPending}
-                                onClick={() =>
-                                  note.mutate({
-                                    id: newId(),
-                                    store,
-                                    sku: s.sku,
-                                    kind,
-                                    quantity: 1,
-                                    why: kind === 'damage' ? 'torn' : 'notFound',
-                                  })
-                                }
-                              >
-                                {say(kind === 'damage' ? w.damaged : w.missing)}
-                              </Act>
-                            ))}
-                          </span>
-                        ) : null}
+                    {checks.map((c) => (
+                      <li key={c.id} className="stock-line">
+                        <span>
+                          <b>{c.by}</b>
+                          <small>{f.time(c.at)}</small>
+                        </span>
+                        {c.matters > 0 ? (
+                          <Chip tone="late">{say(w.found, { n: c.matters })}</Chip>
+                        ) : (
+                          <Chip tone="done">✓</Chip>
+                        )}
                       </li>
                     ))}
                   </ul>
-                )}
-              </Card>
-              <Card title={say(w.who)}>
-                {checks.length === 0 ? <p className="stock-note">{say(w.nobody)}</p> : null}
-                <ul className="stock-list">
-                  {checks.map((c) => (
-                    <li key={c.id} className="stock-line">
-                      <span>
-                        <b>{c.by}</b>
-                        <small>{f.time(c.at)}</small>
-                      </span>
-                      {c.matters > 0 ? (
-                        <Chip tone="late">{say(w.found, { n: c.matters })}</Chip>
-                      ) : (
-                        <Chip tone="done">✓</Chip>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </Card>
-              {check.error ? <FormProblem problem={check.error} /> : null}
-              {note.error ? <FormProblem problem={note.error} /> : null}
-              {isFloor && store ? (
-                <StickyBar>
-                  <Act
-                    type="primary"
-                    size="large"
-                    may="stock.checkSamples"
-                    offBecause={mine ? say(w.again) : undefined}
-                    loading={check.isPending}
-                    onClick={() => check.mutate({ id, store })}
-                  >
-                    {say(w.fine)}
-                  </Act>
-                </StickyBar>
-              ) : null}
-            </>
-          )
-        }}
-      </Seen>
+                </Card>
+                {check.error ? <FormProblem problem={check.error} /> : null}
+                {note.error ? <FormProblem problem={note.error} /> : null}
+                {isFloor && store ? (
+                  <StickyBar>
+                    <Act
+                      type="primary"
+                      size="large"
+                      may="stock.checkSamples"
+                      offBecause={mine ? say(w.again) : undefined}
+                      loading={check.isPending}
+                      onClick={() => check.mutate({ id, store })}
+                    >
+                      {say(w.fine)}
+                    </Act>
+                  </StickyBar>
+                ) : null}
+              </>
+            )
+          }}
+        </Seen>
+      )}
     </Page>
   )
 }
