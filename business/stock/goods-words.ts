@@ -11,6 +11,7 @@ export const g = words({
   none: ['本店没有', 'Not in this store'],
   here: ['本店 {n} 件', '{n} here'],
   stylesShown: ['{n} 款', '{n} {n|style|styles}'],
+  firstStyles: ['先列 {n} 款，其余请搜索', 'First {n} styles: search for more'],
   brokenShown: ['{n} 个款色断码', '{n} colours with broken sizes'],
   onTheWay: ['在途 {n}', '{n} coming'],
   held: ['留 {n}', '{n} aside'],

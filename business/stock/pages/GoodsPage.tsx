@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { client } from '../../../platform/web/client.ts'
 import { useFormat } from '../../../platform/web/format.ts'
+import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
 import { Chip, Choices } from '../../../platform/web/parts/Steps.tsx'
@@ -69,15 +70,23 @@ export default function GoodsPage() {
     .filter((x) => !found.data?.sku || x.color.sizes.some((z) => z.sku === found.data?.sku))
   const broken = shades.filter((x) => isBroken(x.run.map((z) => z.onHand)))
   const kept = isBrokenOnly ? broken : shades
+  // Where no store is chosen, or it keeps no book, nothing is known: that is not nought.
+  const isKnown = store !== undefined && typeof shelf.data?.begunOn === 'string'
   return (
     <Page
       title={say(g.goods)}
       sub={
         found.data
           ? [
-              say(g.stylesShown, { n: chosen.length }),
-              store === undefined ? say(g.chooseStore) : say(g.brokenShown, { n: broken.length }),
-            ].join(' · ')
+              say(chosen.length === shown ? g.firstStyles : g.stylesShown, { n: chosen.length }),
+              store === undefined
+                ? say(g.chooseStore)
+                : isKnown
+                  ? say(g.brokenShown, { n: broken.length })
+                  : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')
           : undefined
       }
       actions={<StorePicker value={store} onChange={choose} />}
@@ -120,8 +129,8 @@ export default function GoodsPage() {
                     style={style}
                     color={color}
                     run={run}
-                    isKnown={pieces.size > 0}
-                    onOpen={(size) => open({ style, color, size })}
+                    isKnown={isKnown}
+                    onOpen={(size) => (store ? open({ style, color, size }) : notice(say(g.chooseStore)))}
                   />
                 </li>
               ))}
@@ -133,7 +142,8 @@ export default function GoodsPage() {
         <PieceSheet
           key={opened.size.sku}
           store={store}
-          opened={opened}
+          opened={{ ...opened, size: pieces.get(opened.size.sku) ?? opened.size }}
+          isKnown={isKnown}
           price={opened.style.tagPrice === null ? '—' : f.money(opened.style.tagPrice)}
           onClose={() => open(undefined)}
         />

@@ -22,8 +22,15 @@ import type { Opened } from './GoodsPage.tsx'
 const api = client<typeof stockOperations>()
 
 /** One size: what is here, who else has it, what moved it; a stock matter is noted from here. */
-export function PieceSheet(props: { store: string; opened: Opened; price: string; onClose: () => void }) {
-  const { store, opened, price, onClose } = props
+export function PieceSheet(props: {
+  store: string
+  opened: Opened
+  price: string
+  /** False where the store keeps no stock book. */
+  isKnown: boolean
+  onClose: () => void
+}) {
+  const { store, opened, price, isKnown, onClose } = props
   const { style, color, size } = opened
   const say = useSay()
   const f = useFormat()
@@ -38,7 +45,7 @@ export function PieceSheet(props: { store: string; opened: Opened; price: string
     >
       <div className="stock-form">
         <p className="goods-on-hand">
-          <strong className="num">{size.onHand}</strong> {say(g.stock)}
+          <strong className="num">{isKnown ? size.onHand : '–'}</strong> {say(g.stock)}
           {size.onTheWay > 0 ? <Chip tone="accent">{say(g.onTheWay, { n: size.onTheWay })}</Chip> : null}
           {size.held > 0 ? <Chip>{say(g.held, { n: size.held })}</Chip> : null}
         </p>
@@ -86,7 +93,7 @@ export function PieceSheet(props: { store: string; opened: Opened; price: string
             )
           }}
         </Seen>
-        {isFloor ? <NoteForm store={store} sku={size.sku} /> : null}
+        {isFloor && isKnown ? <NoteForm store={store} sku={size.sku} /> : null}
       </div>
     </Sheet>
   )
@@ -106,6 +113,7 @@ function NoteForm({ store, sku }: { store: string; sku: string }) {
       notice(say(g.noted))
       choose(undefined)
       because(undefined)
+      count(1)
       write('')
       next(newId())
     },
