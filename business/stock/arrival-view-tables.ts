@@ -24,6 +24,8 @@ export interface ShipmentSeen {
   readonly rejected: number
   readonly missing: number
   readonly surplus: number
+  /** What the store took in (实收): received and surplus; what every page says has come. */
+  readonly taken: number
   /** Pieces of differences that nobody has answered. */
   readonly open: number
   /** The business day of its last receipt. */
@@ -36,26 +38,24 @@ const shipments = `select s.store_id as store, o.name as "storeName", o.name_en 
   from shipment s join store o on o.id = s.store_id left join store f on f.id = s.from_store
   cross join lateral (select count(distinct k.style_id)::int as styles, sum(x.shipped)::int as shipped, sum(x.in_transit)::int as "inTransit",
       sum(x.received)::int as received, sum(x.rejected)::int as rejected, sum(x.missing)::int as missing, sum(x.surplus)::int as surplus,
+      sum(x.received + x.surplus)::int as taken,
       sum(x.rejected - x.rejected_settled + x.missing - x.missing_settled + x.surplus - x.surplus_settled)::int as open
     from shipment_line x join sku k on k.id = x.sku_id where x.store_id = s.store_id and x.shipment_id = s.id) l`
 
-/** What is on its way to a store, and what came since a day. */
-export const shipmentsTo = (db: Db, store: string, since: Day): Promise<ShipmentSeen[]> =>
+/** As many as a page shows at once; more are cut off, the oldest of those that are over first. */
+export const mostShipments = 600
+/** Shipments to some stores that were due since a day, and however old those that have not come or wait for an answer. */
+export const shipmentsTo = (db: Db, stores: readonly string[], since: Day): Promise<ShipmentSeen[]> =>
   db.query<ShipmentSeen>(
-    `${shipments} where s.store_id = $1 and (s.due_on >= $2 or l."inTransit" > 0) order by s.due_on desc, s.number limit 120`,
-    [store, since],
-  )
-/** Shipments of several stores, due since a day; the latest first. */
-export const shipmentsOf = (
-  db: Db,
-  stores: readonly string[],
-  since: Day,
-  fromHeadquarters: boolean,
-): Promise<ShipmentSeen[]> =>
-  db.query<ShipmentSeen>(
-    `${shipments} where s.store_id = any($1::uuid[]) and s.due_on >= $2 and ($3::boolean is false or s.from_store is null)
-     order by s.due_on desc, o.code, s.number limit 600`,
-    [stores, since, fromHeadquarters],
+    `with current as (
+       select store_id, id from shipment where store_id = any($1::uuid[]) and due_on >= $2
+       union select store_id, shipment_id from shipment_line where store_id = any($1::uuid[]) and in_transit > 0
+       union select store_id, shipment_id from shipment_line where store_id = any($1::uuid[])
+         and (rejected > rejected_settled or missing > missing_settled or surplus > surplus_settled)
+     )
+     ${shipments} join current c on c.store_id = s.store_id and c.id = s.id
+     order by l."inTransit" + l.open = 0, s.due_on desc, o.code, s.number limit ${mostShipments}`,
+    [stores, since],
   )
 export const shipmentSeen = async (db: Db, store: string, id: string): Promise<ShipmentSeen | undefined> =>
   (await db.query<ShipmentSeen>(`${shipments} where s.store_id = $1 and s.id = $2`, [store, id]))[0]

@@ -6,10 +6,10 @@ import {
   lastAnswers,
   linesSeen,
   mostDifferences,
+  mostShipments,
   openDifferences,
   receiptsSeen,
   shipmentSeen,
-  shipmentsOf,
   shipmentsTo,
 } from './arrival-view-tables.ts'
 import { findBook } from './ledger-tables.ts'
@@ -30,7 +30,7 @@ export const arrivalViews = operations(stockWords, {
     run: async ({ db, today }, { store }) => ({
       today,
       begunOn: (await findBook(db, store))?.begunOn ?? null,
-      shipments: await shipmentsTo(db, store, addDays(today, -arrivalDays)),
+      shipments: await shipmentsTo(db, [store], addDays(today, -arrivalDays)),
     }),
   }),
   'stock.arrival': view({
@@ -60,15 +60,13 @@ export const arrivalViews = operations(stockWords, {
     input: deliveriesInput,
     async run({ db, scope, today }, { area, days }) {
       const stores = await storesOf(db, scope.stores === 'all' ? null : scope.stores, area ?? null, today)
+      const ids = stores.map((s) => s.id)
+      const shipments = await shipmentsTo(db, ids, addDays(today, -days))
       return {
         today,
         stores: stores.map((s) => ({ id: s.id, code: s.code, name: s.name, nameEn: s.nameEn })),
-        shipments: await shipmentsOf(
-          db,
-          stores.map((s) => s.id),
-          addDays(today, -days),
-          false,
-        ),
+        shipments,
+        isCut: shipments.length === mostShipments,
       }
     },
   }),

@@ -157,6 +157,7 @@ export const p = words({
   late: ['逾期未收', 'Overdue'],
   onTimeRate: ['准时收货', 'Received in time'],
   shipmentsN: ['{n} 单', '{n} {n|shipment|shipments}'],
+  shipmentsCut: ['店多，这里只算了 {n} 单', 'Only {n} shipments are counted here'],
   openPieces: ['待答复', 'To be answered'],
   send: ['配货', 'Send goods'],
   sendTitle: ['给店铺配货', 'Send goods to stores'],

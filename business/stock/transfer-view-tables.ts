@@ -28,7 +28,8 @@ export interface TransferSeen {
   readonly styles: number
   /** Null before it is on its way. */
   readonly inTransit: number | null
-  readonly received: number
+  /** What the other store took in: received and surplus. */
+  readonly taken: number
   readonly differs: number
   readonly dueOn: Day | null
 }
@@ -37,11 +38,11 @@ const store = (t: string): string =>
 const transfers = `select t.id, t.number, ${store('f')} as "from", ${store('o')} as "to", t.why, t.words, coalesce(p.name, '') as by, t.at,
     (select coalesce(json_agg(json_build_object('step', x.step, 'by', coalesce(q.name, ''), 'at', x.at, 'words', x.words) order by x.at), '[]')
      from transfer_step x left join person q on q.id = x.by where x.store_id = t.store_id and x.transfer_id = t.id) as steps,
-    l.asked, l.picked, l.styles, w."inTransit", coalesce(w.received, 0) as received, coalesce(w.differs, 0) as differs, w."dueOn"
+    l.asked, l.picked, l.styles, w."inTransit", coalesce(w.taken, 0) as taken, coalesce(w.differs, 0) as differs, w."dueOn"
   from transfer t join store f on f.id = t.store_id join store o on o.id = t.to_store left join person p on p.id = t.by
   cross join lateral (select sum(x.asked)::int as asked, sum(x.picked)::int as picked, count(distinct k.style_id)::int as styles
     from transfer_line x join sku k on k.id = x.sku_id where x.store_id = t.store_id and x.transfer_id = t.id) l
-  left join lateral (select min(s.due_on) as "dueOn", sum(x.in_transit)::int as "inTransit", sum(x.received)::int as received,
+  left join lateral (select min(s.due_on) as "dueOn", sum(x.in_transit)::int as "inTransit", sum(x.received + x.surplus)::int as taken,
       sum(x.rejected + x.missing + x.surplus)::int as differs
     from shipment s join shipment_line x on x.store_id = s.store_id and x.shipment_id = s.id
     where s.store_id = t.to_store and s.id = t.id having count(*) > 0) w on true`

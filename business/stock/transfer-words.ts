@@ -36,7 +36,7 @@ export const t = words({
   stepPicked: ['拣货', 'Picked'],
   stepShipped: ['发出', 'Sent'],
   stepReceived: ['收到', 'Received'],
-  arrivedNote: ['实收 {received} / {shipped} 件', '{received} of {shipped} received'],
+  arrivedNote: ['实收 {taken} / {shipped} 件', '{taken} of {shipped} received'],
   differs: ['差异 {n} 件', '{n} differ'],
   done: ['好了', 'Done'],
   toStore: ['调给哪家店', 'To which store'],

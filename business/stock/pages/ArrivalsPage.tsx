@@ -145,7 +145,7 @@ function Coming({
         <span>{say(p.pieces)}</span>
         <small>
           {say(p.stylesOf, { n: s.styles })}
-          {s.received > 0 ? ` · ${say(p.partly, { n: s.received })}` : ''}
+          {s.taken > 0 ? ` · ${say(p.partly, { n: s.taken })}` : ''}
         </small>
       </span>
       <span className="stock-box-foot">
@@ -175,7 +175,7 @@ function Came({ shipment: s }: { shipment: ShipmentSeen }) {
       </span>
       <span className="stock-line-end">
         <b className="num">
-          {f.count(s.received + s.surplus)} / {f.count(s.shipped)}
+          {f.count(s.taken)} / {f.count(s.shipped)}
         </b>
         <span>
           <Chip tone={isLate ? 'late' : 'done'}>

@@ -48,7 +48,7 @@ export default function DeliveriesPage() {
       }
     >
       <Seen of={seen}>
-        {({ shipments, stores, today }) => {
+        {({ shipments, stores, today, isCut }) => {
           const back = isPhone ? phoneDays : deskDays
           const days = daysThrough(addDays(today, -back), addDays(today, ahead))
           const came = shipments.filter((s) => s.inTransit === 0 && s.cameOn)
@@ -111,7 +111,7 @@ export default function DeliveriesPage() {
                         return {
                           key: day,
                           ...(state ? { state } : {}),
-                          words: `${f.dayAndWeekday(day)} ${due.map((x) => `${x.number} ${x.received}/${x.shipped}`).join(' · ')}`,
+                          words: `${f.dayAndWeekday(day)} ${due.map((x) => `${x.number} ${x.taken}/${x.shipped}`).join(' · ')}`,
                         }
                       }),
                     }))}
@@ -132,6 +132,7 @@ export default function DeliveriesPage() {
                   }}
                 />
               </Card>
+              {isCut ? <p className="stock-note">{say(p.shipmentsCut, { n: shipments.length })}</p> : null}
               {isSending ? <DeliverSheet stores={stores} today={today} onClose={() => send(false)} /> : null}
             </>
           )

@@ -23,7 +23,16 @@ import type { Piece } from '../view-tables.ts'
 import { useSender, whenDue } from './ArrivalsPage.tsx'
 import { CountSheet } from './CountSheet.tsx'
 import { BeginCard } from './OpeningSheet.tsx'
-import { type Counted, type Draft, differenceOf, type Line, nothing, usualReason } from './receiving.ts'
+import {
+  allCame,
+  type Counted,
+  countedAs,
+  type Draft,
+  differenceOf,
+  type Line,
+  nothing,
+  usualReason,
+} from './receiving.ts'
 import { ScanBox } from './ScanBox.tsx'
 import { ShadeHead, shadesOf } from './Shade.tsx'
 import './stock.css'
@@ -67,7 +76,7 @@ export default function ReceivePage() {
 function Receiving({ seen }: { seen: Arrival }) {
   const say = useSay()
   const f = useFormat()
-  const { store, id: shipment, shipped } = seen.shipment
+  const { store, id: shipment, shipped, taken } = seen.shipment
   const isFloor = useHolds('storeManager', 'salesAssociate')
   const isOpen = isFloor && seen.shipment.inTransit > 0
   const key = `stock.receive.${shipment}`
@@ -76,10 +85,13 @@ function Receiving({ seen }: { seen: Arrival }) {
   )
   const [touched, touch] = useState<string>()
   const [isFinishing, finish] = useState(false)
-  const set = (next: Draft): void => {
-    write(next)
-    keep(key, next)
-  }
+  // From what stands when it is written: a code that is looked up must not undo what was scanned meanwhile.
+  const set = (next: (now: Draft) => Draft): void =>
+    write((now) => {
+      const then = next(now)
+      keep(key, then)
+      return then
+    })
   const receive = api.useDo('stock.receive', {
     onDone: () => {
       drop(key)
@@ -91,11 +103,17 @@ function Receiving({ seen }: { seen: Arrival }) {
     ...draft.strange.map((s) => ({ ...s, inTransit: 0 })),
   ]
   const countOf = (sku: string): Counted => draft.counted[sku] ?? nothing
-  const change = (sku: string, to: Partial<Counted>, more: Partial<Draft> = {}): void =>
-    set({ ...draft, ...more, counted: { ...draft.counted, [sku]: { ...countOf(sku), ...to } } })
+  const change = (sku: string, to: Partial<Counted>): void => set((now) => countedAs(now, sku, to))
+  const oneMore = (sku: string, to: Partial<Counted> = {}, strange?: Piece): void =>
+    set((now) => {
+      const then = countedAs(now, sku, { arrived: (now.counted[sku] ?? nothing).arrived + 1, ...to })
+      return !strange || now.strange.some((x) => x.sku === sku)
+        ? then
+        : { ...then, strange: [...now.strange, strange] }
+    })
   const heard = async (code: string): Promise<void> => {
     const known = lines.find((l) => l.barcode === code)
-    if (known) return change(known.sku, { arrived: countOf(known.sku).arrived + 1 })
+    if (known) return oneMore(known.sku)
     const found = await goods.see('goods.search', { text: code, limit: 1 })
     const style = found.sku ? found.styles[0] : undefined
     const color = style?.colors.find((c) => c.sizes.some((z) => z.sku === found.sku))
@@ -104,10 +122,10 @@ function Receiving({ seen }: { seen: Arrival }) {
     notice(say(p.notOnNotice, { code }))
     const { name, nameEn, category } = style
     const piece: Piece = { ...color, ...size, style: style.code, name, nameEn, category }
-    const strange = draft.strange.some((x) => x.sku === size.sku) ? draft.strange : [...draft.strange, piece]
-    change(size.sku, { arrived: countOf(size.sku).arrived + 1, reason: 'wrongItem' }, { strange })
+    oneMore(size.sku, { reason: 'wrongItem' }, piece)
   }
   const arrived = lines.reduce((sum, l) => sum + countOf(l.sku).arrived, 0)
+  const good = arrived - lines.reduce((sum, l) => sum + countOf(l.sku).rejected, 0)
   const missing = lines.reduce((sum, l) => sum + differenceOf(l.inTransit, countOf(l.sku)).short, 0)
   const send = (last: boolean): void => {
     const counted = lines.flatMap((l) => {
@@ -133,19 +151,8 @@ function Receiving({ seen }: { seen: Arrival }) {
         <>
           <ScanBox onCode={(code) => void heard(code)} hint={say(p.scanHere)} />
           <div className="stock-quick">
-            <Button
-              onClick={() =>
-                set({
-                  ...draft,
-                  counted: Object.fromEntries(
-                    lines.map((l) => [l.sku, { ...nothing, arrived: l.inTransit }]),
-                  ),
-                })
-              }
-            >
-              {say(p.allHere)}
-            </Button>
-            <Button type="text" onClick={() => set({ ...draft, counted: {}, strange: [] })}>
+            <Button onClick={() => set((now) => allCame(now, lines))}>{say(p.allHere)}</Button>
+            <Button type="text" onClick={() => set((now) => ({ ...now, counted: {}, strange: [] }))}>
               {say(p.clear)}
             </Button>
           </div>
@@ -224,7 +231,7 @@ function Receiving({ seen }: { seen: Arrival }) {
           onConfirm={() => send(true)}
           onClose={() => finish(false)}
         >
-          <p className="stock-big num">{say(p.receivedNote, { taken: arrived, shipped })}</p>
+          <p className="stock-big num">{say(p.receivedNote, { taken: taken + good, shipped })}</p>
           {missing > 0 ? <p>{say(p.finishNote, { n: missing })}</p> : null}
         </ConfirmSheet>
       ) : null}

@@ -229,7 +229,7 @@ function Way({ transfer: x }: { transfer: TransferSeen }) {
     }),
     {
       name: say(t.stepReceived),
-      by: isReceived ? say(t.arrivedNote, { received: x.received, shipped: x.picked ?? 0 }) : '',
+      by: isReceived ? say(t.arrivedNote, { taken: x.taken, shipped: x.picked ?? 0 }) : '',
       at: x.differs > 0 ? say(t.differs, { n: x.differs }) : x.dueOn && !isReceived ? f.day(x.dueOn) : '',
       isDone: isReceived,
     },

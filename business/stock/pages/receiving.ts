@@ -39,3 +39,19 @@ export function usualReason(awaited: number, c: Counted): string | null {
   return c.arrived === 0 ? 'notArrived' : 'short'
 }
 export type Line = Pick<LineSeen, keyof Piece | 'inTransit'>
+
+/** A draft with one line counted otherwise. */
+export const countedAs = (draft: Draft, sku: string, to: Partial<Counted>): Draft => ({
+  ...draft,
+  counted: { ...draft.counted, [sku]: { ...(draft.counted[sku] ?? nothing), ...to } },
+})
+/** Everything of the notice came; what was found beside it stays as it was counted. */
+export const allCame = (draft: Draft, lines: readonly Line[]): Draft => ({
+  ...draft,
+  counted: {
+    ...draft.counted,
+    ...Object.fromEntries(
+      lines.filter((l) => l.inTransit > 0).map((l) => [l.sku, { ...nothing, arrived: l.inTransit }]),
+    ),
+  },
+})
