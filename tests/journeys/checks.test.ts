@@ -48,6 +48,10 @@ test('a morning: the store manager opens, with something not in order; an associ
   await page.getByRole('button', { name: '交表' }).click()
   await page.locator('.check-card').filter({ hasText: '开店检查' }).getByText('1 项不合格').waitFor()
   await page.locator('.check-findings').getByText('缺了').waitFor()
+  // Handed in, nothing of it stays on the phone.
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((k) => k.startsWith('jingwei.check.'))),
+  ).toEqual([])
   await leave()
 
   const own = await house.visit(house.holder('salesAssociate', { store: shop }), { size: 'phone' })

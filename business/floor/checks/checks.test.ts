@@ -136,6 +136,26 @@ test('what is not in order stays open on the store’s page, once, until somebod
   )
 })
 
+test('all that is open is counted for each store, however much of it is named', async () => {
+  const { manager, id: store } = place(4)
+  const evening = at('21:30')
+  const { items } = await cardOf(manager, 4, 'safety', evening)
+  const wrong = Object.fromEntries(items.map((i) => [i.code, '没锁好']))
+  await handIn(manager, 4, 'safety', evening, { wrong })
+  const closing = await cardOf(manager, 4, 'closing', evening)
+  await handIn(manager, 4, 'closing', evening, {
+    wrong: Object.fromEntries(closing.items.map((i) => [i.code, '没做'])),
+  })
+  const board = await h.sees<{ stores: { id: string; open: number }[]; findings: unknown[] }>(
+    h.chain.areas[1]!.manager,
+    at('22:00'),
+    'checks.area',
+  )
+  const all = items.length + closing.items.length
+  expect(board.stores.find((s) => s.id === store)!.open).toBe(all)
+  expect(board.findings.length).toBeLessThan(all)
+})
+
 test('a finding that was a slip of the thumb is closed by the correction itself', async () => {
   const { manager } = place(3)
   const first = await handIn(manager, 3, 'opening', at('09:30'), { wrong: { 'o-light': '灯没开' } })
@@ -198,10 +218,10 @@ test('five seconds for nine things is taken and shown to the superior; so is a s
   const fourth = addDays(day, 4)
   expect((await handIn(manager, 4, 'opening', at('09:30', fourth))).flags).toEqual(['perfect'])
   const board = await h.sees<{
-    stores: { id: string; flagged: number; cells: { sheet: string | null }[] }[]
+    stores: { id: string; flagged: number; toLook: number; cells: { sheet: string | null }[] }[]
   }>(h.chain.areas[1]!.manager, at('11:00'), 'checks.area')
   const line = board.stores.find((s) => s.id === place(4).id)!
-  expect([line.flagged, line.cells[0]!.sheet]).toEqual([1, quick.id])
+  expect([line.flagged, line.toLook, line.cells[0]!.sheet]).toEqual([1, 1, quick.id])
 })
 
 test('the fitting rooms are looked at by the hour, each hour once', async () => {

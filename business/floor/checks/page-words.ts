@@ -22,11 +22,8 @@ export const p = {
     itemsCount: ['{count} 项', '{count} {count|item|items}'],
     begin: ['开始', 'Begin'],
     again: ['重做', 'Do it anew'],
-    correct: ['更正', 'Correct'],
-    look: ['查看', 'Look'],
+    correct: ['已交过，再交是更正', 'It is in already: handed in again it is a correction'],
     sentBackWords: ['退回：{words}', 'Sent back: {words}'],
-    mineDone: ['我的已交', 'Mine is in'],
-    mineOpen: ['我的还没交', 'Mine is still to do'],
     people: ['导购 {done} / {of}', 'Associates {done} of {of}'],
     hours: ['{done} / {of} 个钟点', '{done} of {of} hours'],
 
@@ -94,7 +91,6 @@ export const p = {
     cellFlagged: ['，有提示', ', flagged'],
     toLook: ['先看这些', 'Look at these first'],
     noStores: ['没有营业的店', 'No trading stores'],
-    openStore: ['打开这家店', 'Open the store'],
 
     shippedEdition: ['产品自带', 'As shipped'],
     inForceFrom: ['{day} 起生效', 'In force from {day}'],
@@ -115,7 +111,6 @@ export const p = {
     zone: ['区域', 'Zone'],
     noZone: ['不分区', 'No zone'],
     forStores: ['哪类店', 'For which stores'],
-    allStores: ['所有店', 'All stores'],
     asksNumber: ['要填数', 'Asks for a number'],
     noNumber: ['不填数', 'No number'],
     low: ['下限', 'From'],

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '../../../platform/kinds/day.ts'
+import { atClosing, atOpening } from '../../duties/catalogue/timing.ts'
+import type { Timing } from '../../duties/catalogue/types.ts'
 import { storeKinds } from '../../organization/shape.ts'
 import { boardOf } from './board-rules.ts'
+import { draftKey } from './pages/fill-draft.ts'
 import {
   checkAnswers,
   checkEdition,
@@ -10,6 +13,8 @@ import {
   checkReview,
   flagsOf,
   itemsFor,
+  lateEvening,
+  lateMorning,
   leastSeconds,
   roundsBy,
   sampleOf,
@@ -196,10 +201,10 @@ test('a new edition begins tomorrow at the earliest, asks each thing once and fo
 })
 
 test('a store’s line on the board adds up: every kind is in one state, whatever was handed in', () => {
-  const editions = new Map(kinds.map((k) => [k, shippedEdition(k)]))
   const sheet = fc.record({
     id: fc.uuid(),
     kind: fc.constantFrom(...kinds),
+    keeper: fc.constantFrom('li', 'wang', 'zhao'),
     at: fc.integer({ min: 6, max: 23 }).map((h) => at(`${String(h).padStart(2, '0')}:30`).toISOString()),
     dueAt: fc.constant(at('10:00').toISOString()),
     state: fc.constantFrom<SheetState>('handedIn', 'opened', 'confirmed', 'sentBack'),
@@ -225,4 +230,65 @@ test('a store’s line on the board adds up: every kind is in one state, whateve
     ),
   )
   expect(slotState(undefined, windowOf('hygiene', 0, store, day), false, at('10:01'))).toBe('overdue')
+})
+
+const editions = new Map(kinds.map((k) => [k, shippedEdition(k)]))
+const handed = (kind: (typeof kinds)[number], more: object = {}) => ({
+  id: 'a',
+  kind,
+  keeper: 'li',
+  at: at('09:30').toISOString(),
+  dueAt: at('10:00').toISOString(),
+  state: 'handedIn' as SheetState,
+  wrong: 0,
+  flags: [] as string[],
+  ...more,
+})
+const cellAt = (
+  kind: (typeof kinds)[number],
+  now: Date,
+  sheets: ReturnType<typeof handed>[] = [],
+  today: Day = day,
+) =>
+  boardOf(store, sheets, { editions, day, today, now, isClosed: false, people: 2 }).cells.find(
+    (c) => c.kind === kind,
+  )!
+
+test('what nobody handed in is missed on the board when the duty that it proves is: the morning’s after two hours, the evening’s a day on', () => {
+  const late = (timing: Timing): number => ('late' in timing ? timing.late * 60 : Number.NaN)
+  expect([late(atOpening), late(atClosing)]).toEqual([lateMorning, lateEvening])
+  const next = addDays(day, 1)
+  const tomorrow = (time: string): Date => new Date(`${next}T${time}:00+08:00`)
+  expect(cellAt('hygiene', at('11:59')).state).toBe('overdue')
+  expect(cellAt('hygiene', at('12:01')).state).toBe('missed')
+  expect(cellAt('safety', tomorrow('22:00'), [], next).state).toBe('overdue')
+  expect(cellAt('safety', tomorrow('22:31'), [], next).state).toBe('missed')
+  expect(cellAt('fitting', tomorrow('08:00'), [], next).state).toBe('missed')
+})
+
+test('two zones of one associate are not her colleague’s', () => {
+  const left = handed('display', { id: 'l' })
+  const one = cellAt('display', at('09:40'), [left, handed('display', { id: 'r' })])
+  expect([one.state, one.done, one.of]).toEqual(['open', 1, 2])
+  const two = cellAt('display', at('09:40'), [left, handed('display', { id: 'w', keeper: 'wang' })])
+  expect([two.state, two.done]).toEqual(['done', 2])
+})
+
+test('a flagged sheet is to be looked at until somebody has confirmed it or sent it back, then the next one is', () => {
+  const fast = (id: string, state: SheetState) =>
+    handed('display', { id, keeper: id, state, flags: ['fast'] })
+  const cell = cellAt('display', at('09:40'), [fast('a', 'confirmed'), fast('b', 'opened')])
+  expect([cell.flagged, cell.toLook, cell.sheet]).toEqual([2, 1, 'b'])
+  expect(cellAt('display', at('09:40'), [fast('a', 'sentBack'), fast('b', 'confirmed')]).toLook).toBe(0)
+})
+
+test('a sheet half filled stays what it is whatever colleagues hand in; it is another one once it has a version to follow', () => {
+  const seen = { store: { id: 's' }, day }
+  const key = (kind: (typeof kinds)[number], sheets: { id: string; keeper: string }[]) =>
+    draftKey(seen, { kind, hours: shippedEdition(kind).hours, sheets }, 'li')
+  const wang = { id: 'w', keeper: 'wang' }
+  expect(key('display', [wang])).toBe(key('display', []))
+  expect(key('display', [wang, { id: 'l', keeper: 'li' }])).not.toBe(key('display', [wang]))
+  expect(key('fitting', [{ id: 'h', keeper: '' }])).toBe(key('fitting', []))
+  expect(key('hygiene', [{ id: 'h', keeper: '' }])).not.toBe(key('hygiene', []))
 })

@@ -22,6 +22,12 @@ export const secondsEach = 3
 /** A sheet of the morning is taken so long before the doors open, one of the evening so long before they close. Minutes. */
 export const earliestMorning = 240
 export const earliestEvening = 90
+/**
+ * So long after its time a sheet of the morning, of the evening, is missed: as the duties that they prove have it. What a
+ * phone without signal brings later the same day is taken all the same.
+ */
+export const lateMorning = 120
+export const lateEvening = 1_440
 /** After so many sheets with something wrong, one without is shown to the superior. */
 export const wrongBefore = 3
 /** A sheet that was sent back may be done anew for so many days. */
@@ -69,6 +75,15 @@ export function windowOf(
   const dueAt = instantOf(day, minutesOf(store.opensAt), store.timeZone)
   return { earliest: before(dueAt, earliestMorning), dueAt }
 }
+/** Whether a sheet that was not handed in is missed. Of the fitting rooms, whose hours go one by one, with the day. */
+export const isGone = (
+  kind: CheckKind,
+  dueAt: Date,
+  { day, today, now }: { readonly day: Day; readonly today: Day; readonly now: Date },
+): boolean =>
+  kind === 'fitting'
+    ? day < today
+    : now.getTime() > dueAt.getTime() + (isEvening(kind) ? lateEvening : lateMorning) * 60_000
 /** The hours of the fitting rooms that have begun by now. */
 export function roundsBy(
   hours: { first: number; last: number } | null,

@@ -196,6 +196,19 @@ export const findingsOf = (
        and (f.mended_at is null or f.day = $2::date) order by f.mended_at nulls first, f.at limit $3`,
     [stores, day, most],
   )
+/** How many are open in each store that has any, of those found up to a day. */
+export async function openFindings(
+  db: Db,
+  stores: readonly string[],
+  day: Day,
+): Promise<ReadonlyMap<string, number>> {
+  const counted = await db.query<{ store: string; open: number }>(
+    `select store_id as store, count(*)::int as open from check_finding
+     where store_id = any($1::uuid[]) and day <= $2::date and mended_at is null group by store_id`,
+    [stores, day],
+  )
+  return new Map(counted.map((c) => [c.store, c.open]))
+}
 export const mendFinding = async (
   db: Db,
   m: { store: string; id: string; by: string; at: Date; words: string },

@@ -4,6 +4,7 @@ import type { Sheet } from '../../../platform/files/sheet.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
+import { byStore } from '../../sales/boards/progress.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { boardOf } from './board-rules.ts'
 import { mostEditions } from './edition-actions.ts'
@@ -13,21 +14,13 @@ import { itemsFor, roundsBy, sampleOf, windowOf } from './rules.ts'
 import { areaInput, kinds, sheetInput, storeDayInput } from './shape.ts'
 import { areaSheet } from './sheets.ts'
 import { isShipped, shippedEdition } from './shipped.ts'
-import {
-  answersOf,
-  findingsOf,
-  type SheetSeen,
-  sheetById,
-  sheetsOn,
-  standingOf,
-  versionsOf,
-} from './tables.ts'
+import { answersOf, findingsOf, openFindings, sheetById, sheetsOn, standingOf, versionsOf } from './tables.ts'
 import { owingOn } from './view-tables.ts'
 import { checkWords } from './words.ts'
 
 const viewers = { ...overseers, ...keepers } as const satisfies WhoTable
-/** Findings named at once: of a store, of all stores looked after. */
-const [mostOfStore, mostOfArea] = [60, 120]
+/** Findings named at once: of a store, of all stores looked after (those longest open; all of them are counted). */
+const [mostOfStore, mostOfArea] = [60, 12]
 
 export const checkViews = operations(checkWords, {
   'checks.today': view({
@@ -71,6 +64,8 @@ export const checkViews = operations(checkWords, {
             earliest: window.earliest.toISOString(),
             dueAt: window.dueAt.toISOString(),
             state: cells[i]!.state,
+            done: cells[i]!.done,
+            of: cells[i]!.of,
             items,
             sample: sampleOf(items, store, day),
             sheets,
@@ -117,10 +112,9 @@ export const checkViews = operations(checkWords, {
       const ids = stores.map((s) => s.id)
       const editions = await editionsOn(db, day)
       const owing = await owingOn(db, ids, day)
-      const by = new Map<string, SheetSeen[]>()
-      for (const sheet of await sheetsOn(db, ids, day))
-        by.set(sheet.store, [...(by.get(sheet.store) ?? []), sheet])
-      const open = await findingsOf(db, ids, day, mostOfArea)
+      const sheets = byStore(await sheetsOn(db, ids, day))
+      const people = byStore(owing.people)
+      const open = await openFindings(db, ids, day)
       return {
         day,
         today,
@@ -129,17 +123,17 @@ export const checkViews = operations(checkWords, {
           code: s.code,
           name: s.name,
           nameEn: s.nameEn,
-          ...boardOf(s, by.get(s.id) ?? [], {
+          ...boardOf(s, sheets.get(s.id) ?? [], {
             editions,
             day,
             today,
             now,
             isClosed: owing.closed.has(s.id),
-            people: owing.people.filter((p) => p.store === s.id).length,
+            people: people.get(s.id)?.length ?? 0,
           }),
-          open: open.filter((f) => f.store === s.id && f.mendedAt === null).length,
+          open: open.get(s.id) ?? 0,
         })),
-        findings: open,
+        findings: await findingsOf(db, ids, day, mostOfArea),
       }
     },
     sheet: (answer, language): Sheet => areaSheet(answer.stores, answer.day as Day, language),

@@ -174,7 +174,7 @@ const whoOf = ({ id, code, name, nameEn, pinyin, kind, area }: StoreSeen) => ({
   area,
 })
 
-function byStore<Row extends { store: string }>(rows: readonly Row[]): Map<string, Row[]> {
+export function byStore<Row extends { store: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const all = new Map<string, Row[]>()
   for (const row of rows) {
     const own = all.get(row.store)

@@ -76,7 +76,7 @@ export default function AreaPage() {
                   rows={[...seen.stores]
                     .sort(
                       (a, b) =>
-                        b.late * 10 + b.flagged - (a.late * 10 + a.flagged) || (a.code < b.code ? -1 : 1),
+                        b.late * 10 + b.toLook - (a.late * 10 + a.toLook) || (a.code < b.code ? -1 : 1),
                     )
                     .map((s) => ({
                       key: s.id,
@@ -131,7 +131,7 @@ function Sums({ seen }: { seen: Board }) {
   const f = useFormat()
   const sum = (of: (s: Board['stores'][number]) => number): number =>
     seen.stores.reduce((n, s) => n + of(s), 0)
-  const [late, flagged] = [sum((s) => s.late), sum((s) => s.flagged)]
+  const [late, toLook] = [sum((s) => s.late), sum((s) => s.toLook)]
   const open = sum((s) => s.open)
   return (
     <FigureStrip>
@@ -150,8 +150,8 @@ function Sums({ seen }: { seen: Board }) {
       <Figure
         size="strip"
         label={say(p.boardFlagged)}
-        value={f.count(flagged)}
-        tone={flagged > 0 ? 'late' : 'plain'}
+        value={f.count(toLook)}
+        tone={toLook > 0 ? 'late' : 'plain'}
         note={say(p.boardFlaggedNote)}
       />
       <Figure size="strip" label={say(p.boardFindings)} value={f.count(open)} />
@@ -166,7 +166,7 @@ function ToLook({ seen, onOpen }: { seen: Board; onOpen: (store: string, sheet: 
   const name = useName()
   const says = useSays()
   const flagged = seen.stores.flatMap((store) => {
-    const cells = store.cells.filter((c) => c.flagged > 0 && c.sheet !== null)
+    const cells = store.cells.filter((c) => c.toLook > 0)
     return cells[0]?.sheet
       ? [{ store, sheet: cells[0].sheet, of: cells.map((c) => say(kindWords[c.kind])).join(say(p.comma)) }]
       : []

@@ -11,6 +11,7 @@ import { kinds } from '../shape.ts'
 import { api, type ChecksDay } from './api.ts'
 import { FillList } from './FillList.tsx'
 import { FindingsCard } from './FindingsCard.tsx'
+import { draftKey } from './fill-draft.ts'
 import { SheetCard } from './SheetCard.tsx'
 import { SheetView } from './SheetView.tsx'
 import './checks.css'
@@ -20,6 +21,7 @@ export default function ChecksPage() {
   const say = useSay()
   const f = useFormat()
   const name = useName()
+  const me = useMe()
   const [search, change] = useSearch()
   const own = useOwnStores()
   const store = search.store ?? own[0]?.id ?? ''
@@ -33,8 +35,10 @@ export default function ChecksPage() {
   const kind = kinds.find((k) => k === search.kind)
   const card = useOpenCard(seen, kind)
   const close = () => change({ kind: undefined, round: undefined })
-  if (seen && card)
-    return <FillList key={`${card.kind} ${card.sheets.length}`} seen={seen} card={card} onClose={close} />
+  if (seen && card) {
+    const key = draftKey(seen, card, me.person.id)
+    return <FillList key={key} draftKey={key} seen={seen} card={card} onClose={close} />
+  }
   return (
     <Page
       title={say(p.checks)}
@@ -81,7 +85,6 @@ function Cards({ seen, onOpen }: { seen: ChecksDay; onOpen: (kind: string) => vo
             <SheetCard
               key={card.kind}
               card={card}
-              people={seen.associates.length}
               me={me.person.id}
               onOpen={() => onOpen(card.kind)}
               onLook={(sheet) => change({ sheet })}

@@ -27,25 +27,35 @@ import {
 import { ItemRow } from './ItemRow.tsx'
 
 /** The day's sheet, zone by zone, with two big answers a row; the rest together once the drawn ones were looked at. */
-export function FillList({ seen, card, onClose }: { seen: ChecksDay; card: Card; onClose: () => void }) {
+export function FillList(props: {
+  seen: ChecksDay
+  card: Card
+  /** Where what is written so far is kept. */
+  draftKey: string
+  onClose: () => void
+}) {
+  const { seen, card, draftKey: key, onClose } = props
   const say = useSay()
   const f = useFormat()
   const me = useMe()
   const { kind, items, sample, sheets } = card
   const own = isOwnKind(kind)
   const mine = sheets.find((s) => s.keeper === me.person.id)
-  const key = `check.${seen.store.id}.${seen.day}.${kind}.${own ? me.person.id : ''}.${sheets.length}`
   const free = card.rounds.filter((r) => !sheets.some((s) => s.round === r && s.state !== 'sentBack'))
-  const [draft, write] = useState<FillDraft>(() =>
+  const offered = free.slice(-3)
+  const [kept, write] = useState<FillDraft>(() =>
     readDraft(
       key,
       freshDraft(
         Date.now(),
-        card.hours ? (free.at(-1) ?? null) : null,
+        card.hours ? (offered.at(-1) ?? null) : null,
         (mine?.zone as OwnZone | undefined) ?? null,
       ),
     ),
   )
+  // An hour that a colleague has handed in meanwhile is not to be handed in twice.
+  const isOffered = kept.round === null || offered.includes(kept.round)
+  const draft: FillDraft = isOffered ? kept : { ...kept, round: null }
   const set = (next: FillDraft) => {
     write(next)
     keep(key, next)
@@ -91,6 +101,11 @@ export function FillList({ seen, card, onClose }: { seen: ChecksDay; card: Card;
           {say(p.sentBackWords, { words: before.reviewWords })}
         </p>
       ) : null}
+      {before && before.state !== 'sentBack' ? (
+        <p className="check-returned">
+          {say(p.correct)} · {say(p.handedInBy, { name: before.byName, time: f.time(before.at) })}
+        </p>
+      ) : null}
       {own ? (
         <div className="field check-place">
           <b>{say(p.yourZone)}</b>
@@ -108,7 +123,7 @@ export function FillList({ seen, card, onClose }: { seen: ChecksDay; card: Card;
           <Choices<string>
             label={say(p.whichHour)}
             value={draft.round === null ? undefined : String(draft.round)}
-            options={free.slice(-3).map((r) => ({ key: String(r), label: say(p.hour, { hour: r }) }))}
+            options={offered.map((r) => ({ key: String(r), label: say(p.hour, { hour: r }) }))}
             onChange={(round) => set({ ...draft, round: Number(round) })}
           />
         </div>

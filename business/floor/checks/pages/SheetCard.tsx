@@ -23,12 +23,11 @@ const tones = {
 /** One kind of sheet: by when, how far it is, what is handed in, one button. */
 export function SheetCard(props: {
   card: Card
-  people: number
   me: string
   onOpen: () => void
   onLook: (sheet: string) => void
 }) {
-  const { card, people, me, onOpen, onLook } = props
+  const { card, me, onOpen, onLook } = props
   const say = useSay()
   const f = useFormat()
   const isManager = useHolds('storeManager')
@@ -55,13 +54,13 @@ export function SheetCard(props: {
     state === 'notYet'
       ? say(p.from, { time: f.time(card.earliest) })
       : kind === 'fitting'
-        ? say(p.hours, { done: sheets.length, of: rounds.length })
+        ? say(p.hours, { done: card.done, of: card.of })
         : state === 'overdue'
           ? say(p.overdueBy, { time: f.time(card.dueAt) })
           : isDone || state === 'missed'
             ? ''
             : say(p.until, { time: f.time(card.dueAt) }),
-    isOwn && people > 0 ? say(p.people, { done: sheets.length, of: people }) : '',
+    isOwn && card.of > 0 ? say(p.people, { done: card.done, of: card.of }) : '',
     say(p.itemsCount, { count: card.items.length }),
   ]
   return (

@@ -1,7 +1,7 @@
 import { newId } from '../../../../platform/kinds/id.ts'
 import { readKept } from '../../../../platform/web/kept.ts'
 import { isWithin } from '../rules.ts'
-import type { CheckItem, displayZones, How } from '../shape.ts'
+import { type CheckItem, type CheckKind, type displayZones, type How, isOwnKind } from '../shape.ts'
 
 /** A zone that an associate keeps. */
 export type OwnZone = (typeof displayZones)[number]
@@ -22,6 +22,21 @@ export interface FillDraft {
   readonly zone: OwnZone | null
   readonly round: number | null
   readonly answers: Readonly<Record<string, DraftAnswer>>
+}
+
+interface Standing {
+  readonly kind: CheckKind
+  readonly hours: object | null
+  readonly sheets: readonly { readonly id: string; readonly keeper: string }[]
+}
+/**
+ * Where the sheet that somebody fills in is kept: one of its own for whoever keeps a zone, and another one once the sheet
+ * has a version that it would follow. What colleagues hand in, of their zones or of other hours, changes nothing here.
+ */
+export function draftKey(seen: { store: { id: string }; day: string }, card: Standing, me: string): string {
+  const own = isOwnKind(card.kind)
+  const follows = card.hours ? undefined : card.sheets.find((s) => !own || s.keeper === me)
+  return ['check', seen.store.id, seen.day, card.kind, own ? me : '', follows?.id ?? ''].join('.')
 }
 
 export const freshDraft = (now: number, round: number | null, zone: OwnZone | null): FillDraft => ({
