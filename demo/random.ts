@@ -1,18 +1,15 @@
-/** A seeded generator (mulberry32): the same seed makes the same chain, day for day. */
+import { hashOf, seeded } from '../platform/kinds/random.ts'
+
+export { hashOf }
+
+/** What chance makes of a seed: the same seed makes the same chain, day for day. */
 export class Random {
-  private state: number
+  /** [0, 1) */
+  readonly next: () => number
   constructor(seed: number | string) {
-    this.state = typeof seed === 'number' ? seed >>> 0 : hashOf(seed)
+    this.next = seeded(typeof seed === 'number' ? seed : hashOf(seed))
   }
 
-  /** [0, 1) */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0
-    let t = this.state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
   between(low: number, high: number): number {
     return low + this.next() * (high - low)
   }
@@ -54,10 +51,4 @@ export class Random {
         .padStart(n, '0')
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${(8 + this.whole(0, 3)).toString(16)}${hex(3)}-${hex(6)}${hex(6)}`
   }
-}
-
-export function hashOf(text: string): number {
-  let h = 2_166_136_261
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16_777_619)
-  return h >>> 0
 }

@@ -1,4 +1,4 @@
-/** A seeded generator, [0, 1): the same seed gives the same result. */
+/** A seeded generator (mulberry32), [0, 1): the same seed gives the same result. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -16,4 +16,11 @@ export function shuffled<T>(list: readonly T[], random: () => number): T[] {
     ;[copy[i], copy[j]] = [copy[j]!, copy[i]!]
   }
   return copy
+}
+
+/** Any text as a seed: FNV-1a, 32 bits. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
 }

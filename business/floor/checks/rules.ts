@@ -1,4 +1,5 @@
 import { addDays, type Day, localTime } from '../../../platform/kinds/day.ts'
+import { hashOf } from '../../../platform/kinds/random.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import type { StoreKind } from '../../organization/shape.ts'
 import { storeKinds } from '../../organization/shape.ts'
@@ -39,18 +40,17 @@ export const itemsFor = (edition: Pick<CheckEdition, 'items'>, storeKind: StoreK
 
 /**
  * The things to be looked at one by one today before the others may be answered together: three of eight or more, else two,
- * drawn by store and day, so that whoever opens the sheet finds the same. FNV-1a, 32 bits.
+ * drawn by store and day, so that whoever opens the sheet finds the same.
  */
 export function sampleOf(items: readonly Pick<CheckItem, 'code'>[], store: string, day: Day): string[] {
-  const drawn = items.map(({ code }) => ({ code, at: hashOf(`${store} ${day} ${code}`) }))
+  const drawn = items.map(({ code }) => ({ code, at: mixed(`${store} ${day} ${code}`) }))
   drawn.sort((a, b) => a.at - b.at || (a.code < b.code ? -1 : 1))
   return drawn.slice(0, items.length >= 8 ? 3 : 2).map((d) => d.code)
 }
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  // The low bits of neighbouring days are alike: mixed once more.
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+/** The low bits of neighbouring days are alike: mixed once more. */
+function mixed(text: string): number {
+  const first = hashOf(text)
+  const hash = Math.imul(first ^ (first >>> 15), 0x2c1b3c6d)
   return (hash ^ (hash >>> 13)) >>> 0
 }
 
