@@ -5,7 +5,7 @@ import {
   afterMonth,
   always,
   atClosing,
-  byOpening,
+  atOpening,
   daily,
   morningLook,
   raised,
@@ -152,7 +152,7 @@ export const salesAssociateDuties: readonly NewDuty[] = [
   {
     id: 'SA-2.1',
     kind: 'perishable',
-    calendar: [byOpening, daily('16:00', 2)],
+    calendar: [atOpening, daily('16:00', 2)],
     title: ['卖场与试衣间整洁', 'Clean floor and fitting rooms'],
     help: ['分区打扫，试衣间每小时看一次。', 'By zone, and the fitting rooms every hour.'],
     minutes: 15,
@@ -176,7 +176,7 @@ export const salesAssociateDuties: readonly NewDuty[] = [
   {
     id: 'SA-2.2',
     kind: 'perishable',
-    calendar: [byOpening],
+    calendar: [atOpening],
     title: ['自己区域的陈列', 'Display in your own zone'],
     help: ['按图摆好，牢固安全。', 'As shown, firm and safe.'],
     minutes: 15,

@@ -1,7 +1,7 @@
 import { takingsProofs } from './cash.ts'
 import { noPhotos, sheetProofs } from './checks.ts'
 import { briefingProofs, dayPage, helpProofs } from './planned-day.ts'
-import { afterMonth, atClosing, atOpening, byOpening, daily, raised, weekly } from './timing.ts'
+import { afterMonth, atClosing, atOpening, daily, raised, weekly } from './timing.ts'
 import type { NewDuty } from './types.ts'
 
 const area = { by: 'areaManager' } as const
@@ -129,7 +129,7 @@ export const floorDuties: readonly NewDuty[] = [
   {
     id: 'SM-2.8',
     kind: 'perishable',
-    calendar: [byOpening],
+    calendar: [atOpening],
     title: ['店面形象与卫生', 'Image and cleanliness'],
     help: [
       '卫生检查表逐区看完交上；不合格的写清，整改完再关。',

@@ -11,8 +11,6 @@ export const tillClosing: Timing = { every: 'day', by: 'closing', grace: 30, ope
 export const atOpening: Timing = { every: 'day', by: 'opening', grace: 0, opensMinutes: 60, late: 2 }
 /** A look around in the morning: by half an hour after the doors open, three hours more while it is still of use. */
 export const morningLook: Timing = { every: 'day', by: 'opening', grace: 30, opensMinutes: 90, late: 3 }
-/** Before the doors open; for two hours more it can be put right, late. */
-export const byOpening: Timing = { every: 'day', by: 'opening', grace: 0, opensMinutes: 60, late: 2 }
 export const daily = (by: Clock, late = 12): Timing => ({ every: 'day', by, late })
 export const weekly = (weekday: number, by: Clock = '18:00', late = 48): Timing => ({
   every: 'week',
