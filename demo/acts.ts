@@ -1,7 +1,8 @@
 import type { Actor, Position } from '../platform/access/who.ts'
+import { businessDayAt, type Day } from '../platform/kinds/day.ts'
 import { newId } from '../platform/kinds/id.ts'
 import type { Door } from '../platform/server/perform.ts'
-import type { Chain } from './chain.ts'
+import { type Chain, isHeld } from './chain.ts'
 
 /** People of the demo chain doing their work through the door, at moments of the past: audited like anybody's. */
 export class Acts {
@@ -23,11 +24,6 @@ export class Acts {
     return held.person
   }
 
-  /** Whether somebody still works in a store. */
-  holds(person: string, store: string): boolean {
-    return this.chain.appointments.some((a) => a.person === person && a.store === store && a.to === null)
-  }
-
   see<Answer>(person: string, now: Date, view: string, input: unknown): Promise<Answer> {
     return this.through<Answer>(person, now, view, input, 'view')
   }
@@ -46,7 +42,10 @@ export class Acts {
       name,
       input,
       {
-        actor: { ...this.actorOf(person), proof: { by: 'own', at: now } },
+        actor: {
+          ...this.actorOn(person, businessDayAt(now, 'Asia/Shanghai', 360)),
+          proof: { by: 'own', at: now },
+        },
         language: 'zh',
         address: 'demo',
         now,
@@ -60,8 +59,10 @@ export class Acts {
     )
   }
 
-  private actorOf(person: string): Actor {
-    let actor = this.actors.get(person)
+  /** Somebody with the positions that she holds on a day; who leaves later still works. */
+  private actorOn(person: string, day: Day): Actor {
+    const key = `${person} ${day}`
+    let actor = this.actors.get(key)
     if (!actor) {
       actor = {
         person,
@@ -69,7 +70,7 @@ export class Acts {
         language: 'zh',
         device: 'demo',
         appointments: this.chain.appointments
-          .filter((a) => a.person === person && a.to === null)
+          .filter((a) => a.person === person && isHeld(a, day))
           .map((a) => ({
             position: a.position as Position,
             areaStores: a.area ? this.chain.stores.filter((s) => s.areaId === a.area).map((s) => s.id) : [],
@@ -77,7 +78,7 @@ export class Acts {
             ...(a.area ? { area: a.area } : {}),
           })),
       }
-      this.actors.set(person, actor)
+      this.actors.set(key, actor)
     }
     return actor
   }

@@ -136,11 +136,11 @@ function moveOne(appointments: DemoAppointment[], rows: DemoStore[], id: () => s
   appointments.push({ ...moved, id: id(), store: to.id, from: day, to: null })
 }
 
+export const isHeld = ({ from, to }: DemoAppointment, day: Day): boolean =>
+  from <= day && (to === null || to >= day)
 /** Who sold in a store on a day: appointed then, and not on one of the two rest days of the week. */
 export function onDuty(chain: Chain, store: string, day: Day, dayIndex: number): DemoAppointment[] {
-  const held = chain.appointments.filter(
-    (a) => a.store === store && a.from <= day && (a.to === null || a.to >= day),
-  )
+  const held = chain.appointments.filter((a) => a.store === store && isHeld(a, day))
   const sellers = held.filter(
     (a, i) => a.position === 'salesAssociate' && ![0, 1].includes((dayIndex + i * 2) % 7),
   )

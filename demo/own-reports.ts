@@ -35,7 +35,7 @@ export async function handInOwnReports(
   const owing = await database.query<{ store: string; person: string }>(
     `select t.store_id as store, t.person_id as person from person_day_target t
      where t.day = $1 and t.amount > 0 and exists (select from appointment a where a.person_id = t.person_id
-       and a.store_id = t.store_id and a.position = 'salesAssociate' and a.to_day is null)
+       and a.store_id = t.store_id and a.position = 'salesAssociate' and a.from_day <= $1 and (a.to_day is null or a.to_day >= $1))
        and not exists (select from person_away w where w.person_id = t.person_id and $1 between w.from_day and w.to_day)
        and not exists (select from store_closed_day c where c.store_id = t.store_id and c.day = $1)
      order by 1, 2`,

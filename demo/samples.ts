@@ -10,7 +10,7 @@ export async function lookAtSamples(database: Database, acts: Acts, day: Day, no
   const working = await database.query<{ store: string; person: string; number: string }>(
     `select t.store_id as store, t.person_id as person, p.job_number as number from person_day_target t join person p on p.id = t.person_id
      where t.day = $1 and t.amount > 0 and exists (select from appointment a where a.person_id = t.person_id and a.store_id = t.store_id
-       and a.position = 'salesAssociate' and a.to_day is null) order by p.job_number`,
+       and a.position = 'salesAssociate' and a.from_day <= $1 and (a.to_day is null or a.to_day >= $1)) order by p.job_number`,
     [day],
   )
   for (const { store, person, number } of working) {
