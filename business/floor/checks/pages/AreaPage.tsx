@@ -12,8 +12,8 @@ import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
 import type { BoardCell } from '../board-rules.ts'
 import { p } from '../page-words.ts'
-import { kinds } from '../shape.ts'
-import { kindWords, stateWords } from '../words.ts'
+import { kinds, type Zone } from '../shape.ts'
+import { kindWords, stateWords, zoneWords } from '../words.ts'
 import { api, type Board, useSays } from './api.ts'
 import { SheetView } from './SheetView.tsx'
 import './checks.css'
@@ -201,7 +201,8 @@ function ToLook({ seen, onOpen }: { seen: Board; onOpen: (store: string, sheet: 
               <span className="check-what" translate="no">
                 <b>{name(storeOf.get(one.store)!)}</b>
                 <small>
-                  {one.wrong} · {says(one)} · {f.day(one.day)}
+                  {one.wrong} · {one.zone ? `${say(zoneWords[one.zone as Zone])} · ` : ''}
+                  {says(one)} · {f.day(one.day)}
                 </small>
               </span>
             </Go>

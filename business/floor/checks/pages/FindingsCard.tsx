@@ -7,7 +7,8 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { p } from '../page-words.ts'
-import { kindWords } from '../words.ts'
+import type { Zone } from '../shape.ts'
+import { kindWords, zoneWords } from '../words.ts'
 import { api, type Finding, useSays } from './api.ts'
 
 /** What was not in order and is not mended yet, oldest first; under it what was mended of the day. */
@@ -33,7 +34,8 @@ export function FindingsCard({ store, findings }: { store: string; findings: rea
             <span className="check-what">
               <b translate="no">{one.wrong}</b>
               <small>
-                {say(kindWords[one.kind])} · {says(one)}
+                {say(kindWords[one.kind])} · {one.zone ? `${say(zoneWords[one.zone as Zone])} · ` : ''}
+                {says(one)}
               </small>
               <small>{say(p.since, { name: one.byName, when: f.instant(one.at) })}</small>
             </span>

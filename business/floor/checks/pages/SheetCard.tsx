@@ -57,7 +57,7 @@ export function SheetCard(props: {
         ? say(p.hours, { done: card.done, of: card.of })
         : state === 'overdue'
           ? say(p.overdueBy, { time: f.time(card.dueAt) })
-          : isDone || state === 'missed'
+          : isDone || state === 'done' || state === 'doneLate' || state === 'missed'
             ? ''
             : say(p.until, { time: f.time(card.dueAt) }),
     isOwn && card.of > 0 ? say(p.people, { done: card.done, of: card.of }) : '',
