@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { isUnread } from '../../platform/files/command-files.ts'
 import { type Refusal, refuse } from '../../platform/kinds/refusal.ts'
 import { type ChainStock, cellOf, type StyleSizes, type TransferBundle } from './transfers.ts'
 
-export type ChainRefusal = Refusal<'fileMissing' | 'fileBroken'>
+export type ChainRefusal = Refusal<'fileMissing' | 'fileBroken' | 'headsMissing'>
 
 /**
  * Reads sales (columns store, product_id, quantity) and stock (product_id, …, one column a store). A product's number
@@ -22,9 +23,9 @@ export async function readChain(salesFile: string, stockFile: string): Promise<C
   const [storeAt, soldAt, countAt] = ['store', 'product_id', 'quantity'].map((h) =>
     (sales[0] ?? []).indexOf(h),
   )
-  if (product === -1 || stores.length === 0) return broken(stockFile, 'product_id, stores')
+  if (product === -1 || stores.length === 0) return headless(stockFile, 'product_id, …')
   if (storeAt === -1 || soldAt === -1 || countAt === -1)
-    return broken(salesFile, 'store, product_id, quantity')
+    return headless(salesFile, 'store, product_id, quantity')
 
   const sizesOf = new Map<string, Map<string, string[]>>()
   for (const row of inventory.slice(1)) {
@@ -68,7 +69,9 @@ export async function readChain(salesFile: string, stockFile: string): Promise<C
     if (store === -1 || line === -1) continue
     const s = styleAt.get(style)
     stock.carries[line * stores.length + store] = 1
-    if (s !== undefined) stock.sold[s * stores.length + store]! += Number(row[countAt!])
+    const sold = Number(row[countAt!] || Number.NaN)
+    if (!Number.isFinite(sold)) return broken(salesFile, row.join())
+    if (s !== undefined) stock.sold[s * stores.length + store]! += sold
   }
   return stock
 }
@@ -80,13 +83,14 @@ const productOf = (id: string): { style: string; size: string } => {
 const lineOf = (style: string): string => /^\d{2}([A-Z])/.exec(style)?.[1] ?? ''
 const broken = (file: string, detail: string): ChainRefusal =>
   refuse('fileBroken', { file: basename(file), detail })
+const headless = (file: string, heads: string): ChainRefusal =>
+  refuse('headsMissing', { file: basename(file), heads })
 
 async function rowsOf(file: string): Promise<string[][] | ChainRefusal> {
   try {
     return parse(await readFile(file), { bom: true, skip_empty_lines: true, trim: true })
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')
-      return refuse('fileMissing', { file })
+    if (isUnread(fault)) return refuse('fileMissing', { file })
     return broken(file, fault instanceof Error ? fault.message : String(fault))
   }
 }

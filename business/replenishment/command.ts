@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
+import { outFault } from '../../platform/files/command-files.ts'
 import { type Day, isDay } from '../../platform/kinds/day.ts'
 import { isRefusal, type Refusal } from '../../platform/kinds/refusal.ts'
 import { type Language, say } from '../../platform/kinds/words.ts'
@@ -42,6 +43,8 @@ export function registerReplenishCommand(program: Command): void {
         options: Common & { week?: Day; explain?: boolean; out?: string },
         command: Command,
       ) => {
+        const unwritten = await outFault(options.out, options.language)
+        if (unwritten) command.error(unwritten)
         const folder = await opened(dir, options, command)
         const planned = refusing(planOrders(folder, options.week), options, command)
         const { series } = folder.panel
@@ -60,7 +63,7 @@ export function registerReplenishCommand(program: Command): void {
       'first week to play; the week of the recorded stock: from its close',
       aDay,
     )
-    .option('--weeks <n>', 'weeks to play', whole, 8)
+    .option('--weeks <n>', 'weeks to play', weeksToPlay, 8)
     .action(async (dir: string, options: Common & { from: Day; weeks: number }, command: Command) => {
       const folder = await opened(dir, options, command)
       const played = refusing(simulate(folder, options.from, options.weeks), options, command)
@@ -165,7 +168,7 @@ function aDay(text: string): Day {
   if (!isDay(text)) throw new InvalidArgumentError('a day is YYYY-MM-DD')
   return text
 }
-function whole(text: string): number {
+function weeksToPlay(text: string): number {
   const number = Number(text)
   if (!Number.isInteger(number) || number < leadWeeks)
     throw new InvalidArgumentError(`${leadWeeks} weeks or more`)

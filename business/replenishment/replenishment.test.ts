@@ -140,6 +140,12 @@ describe('逐周演算', () => {
     expect(game.holding).toBeCloseTo(0.4)
   })
 
+  test('more weeks than the files know are refused with the number that they know', () => {
+    const panel = madeUp([1, 3], 100)
+    const played = simulate({ panel, position: null, positionWeek: null }, panel.weeks[90]!, 40)
+    expect(played).toMatchObject({ refused: 'weeksBeyond', facts: { left: 10, weeks: 40 } })
+  })
+
   test('the engine sees nothing of the weeks to come', () => {
     const panel = madeUp([1, 3, 8, 2, 5, 0.6], 100)
     const later = {
@@ -218,6 +224,15 @@ describe('文件与说法', () => {
     expect(await readWeekFolder(await folder(torn))).toMatchObject({ refused: 'fileBroken' })
     const words = { 'A - Sales.csv': 'Store,Product,2024-01-01\n0,1,many\n' }
     expect(await readWeekFolder(await folder(words))).toMatchObject({ refused: 'fileBroken' })
+    const bare = { 'A - Sales.csv': 'Store,Product\n0,1\n' }
+    expect(await readWeekFolder(await folder(bare))).toMatchObject({ refused: 'headsMissing' })
+    const other = { 'A - Sales.csv': 'Shop,Article,2024-01-01\n0,1,2\n' }
+    expect(await readWeekFolder(await folder(other))).toMatchObject({ refused: 'headsMissing' })
+    const gone = await readWeekFolder(await folder(files), { state: '/nowhere/state.csv' })
+    expect(gone).toMatchObject({ refused: 'fileUnread', facts: { file: '/nowhere/state.csv' } })
+    const name = 'Week 0 - 2024-01-08 - Initial State.csv'
+    const less = { ...files, [name]: files[name].replace('0,3,0,3', '0,-3,0,3') }
+    expect(await readWeekFolder(await folder(less))).toMatchObject({ refused: 'fileBroken' })
   })
 
   test('each order says why, in both languages', () => {

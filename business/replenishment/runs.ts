@@ -9,7 +9,7 @@ import { costs, seed, settings } from './settings.ts'
 import type { OrderProposal, SalesPanel, StockPosition } from './shape.ts'
 import type { WeekFolder } from './week-files.ts'
 
-export type RunRefusal = Refusal<'weekUnknown' | 'tooShort'>
+export type RunRefusal = Refusal<'weekUnknown' | 'weeksBeyond' | 'tooShort'>
 /** A year to know a season by, and the weeks that an average needs. */
 export const leastWeeks = 70
 const warmUp = 12
@@ -50,7 +50,9 @@ export function simulate(
   const { panel } = folder
   const isClose = from === folder.positionWeek
   const first = isClose ? panel.weeks.indexOf(from) + 1 : weekAt(panel, from)
-  if (first < 1 || first + weeks > panel.weeks.length) return unknownWeek(panel, from)
+  if (first < 1 || first > panel.weeks.length) return unknownWeek(panel, from)
+  const left = panel.weeks.length - first
+  if (weeks > left) return refuse('weeksBeyond', { week: from, left, weeks })
   if (first < leastWeeks) return refuse('tooShort', { weeks: first, least: leastWeeks })
   const start = positionAfter(folder, first - 1)
   const result = playGame(panel, start, policy, { from: first, weeks, costs })

@@ -3,6 +3,10 @@ import { words } from '../../platform/kinds/words.ts'
 export const transferWords = words({
   fileMissing: ['文件打不开：{file}', 'The file cannot be opened: {file}'],
   fileBroken: ['{file} 读不通：{detail}', '{file} cannot be read: {detail}'],
+  headsMissing: [
+    '{file} 第一行要有这些列：{heads}',
+    'The first line of {file} must have the columns {heads}',
+  ],
   before: ['调拨前', 'before'],
   after: ['调拨后', 'after'],
   runs: [

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
+import { outFault } from '../../platform/files/command-files.ts'
 import { isRefusal } from '../../platform/kinds/refusal.ts'
 import { type Language, say } from '../../platform/kinds/words.ts'
 import { readChain, transfersCsv } from './chain-files.ts'
@@ -29,6 +30,8 @@ export function registerTransfersCommand(program: Command): void {
     .option('--json', 'moves and report as JSON')
     .addOption(new Option('--language <language>', 'zh or en').choices(['zh', 'en']).default('en'))
     .action(async (sales: string, inventory: string, options: Options, command: Command) => {
+      const unwritten = await outFault(options.out, options.language)
+      if (unwritten) command.error(unwritten)
       const stock = await readChain(sales, inventory)
       if (isRefusal(stock)) command.error(say(transferWords[stock.refused], options.language, stock.facts))
       const bundles = await transfersInThread(stock, options.maxPieces)

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { outFault } from '../../platform/files/command-files.ts'
 import { isRefusal } from '../../platform/kinds/refusal.ts'
 import { readChain, transfersCsv } from './chain-files.ts'
 import { transfersInThread } from './stock-thread.ts'
@@ -177,6 +180,29 @@ describe('调拨', () => {
       ),
       { numRuns: 300 },
     )
+  })
+
+  test('a file that cannot be opened, lacks its columns or a number is refused with the file named', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'jingwei-chain-'))
+    const file = async (name: string, text: string): Promise<string> => {
+      await writeFile(join(folder, name), text)
+      return join(folder, name)
+    }
+    const stock = await file('stock.csv', 'product_id,A,B\n10W1S1,2,0\n10W1S2,1,1\n')
+    const sales = await file('sales.csv', 'store,product_id,quantity\nA,10W1S1,2\nB,10W1S2,-1\n')
+    expect(await readChain(sales, stock)).toMatchObject({ stores: ['A', 'B'] })
+    expect(await readChain(sales, folder)).toMatchObject({ refused: 'fileMissing' })
+    expect(await readChain(stock, stock)).toMatchObject({ refused: 'headsMissing' })
+    const words = await file('words.csv', 'store,product_id,quantity\nA,10W1S1,two\n')
+    expect(await readChain(words, stock)).toMatchObject({
+      refused: 'fileBroken',
+      facts: { file: 'words.csv' },
+    })
+    expect(await outFault(join(folder, 'out.csv'), 'en')).toBeUndefined()
+    expect(await outFault(sales, 'en')).toBeUndefined()
+    expect(await outFault(join(folder, 'none', 'out.csv'), 'en')).toContain('Cannot write to')
+    expect(await outFault(folder, 'zh')).toContain('写不到')
+    await rm(folder, { recursive: true })
   })
 
   test('the thread proposes the same, and the report says it in both languages', async () => {

@@ -1,11 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { isUnread } from '../../platform/files/command-files.ts'
 import { type Day, daysBetween, isDay } from '../../platform/kinds/day.ts'
 import { type Refusal, refuse } from '../../platform/kinds/refusal.ts'
 import type { SalesPanel, SeriesKey, StockPosition } from './shape.ts'
 
-export type FolderRefusal = Refusal<'folderUnread' | 'fileMissing' | 'fileBroken'>
+export type FolderRefusal = Refusal<
+  'folderUnread' | 'fileMissing' | 'fileUnread' | 'fileBroken' | 'headsMissing'
+>
 
 /** A folder of weekly files: sales, in stock, where the stock stands, the master of products. */
 export interface WeekFolder {
@@ -29,7 +32,7 @@ export async function readWeekFolder(
   try {
     names = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith('.csv')).sort()
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault) return refuse('folderUnread', { folder })
+    if (isUnread(fault)) return refuse('folderUnread', { folder })
     throw fault
   }
   const named = (part: RegExp): string[] =>
@@ -56,7 +59,7 @@ export async function readWeekFolder(
         stateFile === undefined ? null : (weekNamed(stateFile) ?? (salesTables[0]!.heads.at(-1) as Day)),
     }
   } catch (fault) {
-    if (fault instanceof FileFault) return refuse('fileBroken', { file: fault.file, detail: fault.message })
+    if (fault instanceof FileFault) return fault.refusal
     throw fault
   }
 }
@@ -67,13 +70,16 @@ function weekNamed(file: string): Day | null {
   return day !== undefined && isDay(day) ? day : null
 }
 
+/** Thrown inside the readers and answered by `readWeekFolder`. */
 class FileFault extends Error {
-  readonly file: string
-  constructor(file: string, detail: string) {
-    super(detail)
-    this.file = file
+  readonly refusal: FolderRefusal
+  constructor(refusal: FolderRefusal) {
+    super(refusal.refused)
+    this.refusal = refusal
   }
 }
+const broken = (file: string, detail: string) => new FileFault(refuse('fileBroken', { file, detail }))
+const headless = (file: string, heads: string) => new FileFault(refuse('headsMissing', { file, heads }))
 interface Table {
   readonly file: string
   readonly heads: readonly string[]
@@ -86,10 +92,11 @@ async function readTable(file: string): Promise<Table> {
   try {
     lines = parse(await readFile(file), { bom: true, skip_empty_lines: true, trim: true })
   } catch (fault) {
-    throw new FileFault(file, fault instanceof Error ? fault.message : String(fault))
+    if (isUnread(fault)) throw new FileFault(refuse('fileUnread', { file }))
+    throw broken(file, fault instanceof Error ? fault.message : String(fault))
   }
   const [heads = [], ...rest] = lines
-  if (heads[0] !== 'Store' || heads[1] !== 'Product') throw new FileFault(file, 'Store,Product')
+  if (heads[0] !== 'Store' || heads[1] !== 'Product') throw headless(file, 'Store, Product')
   return { file, heads, rows: new Map(rest.map((row) => [keyOf(row[0]!, row[1]!), row])) }
 }
 
@@ -112,11 +119,13 @@ function together(tables: readonly Table[]): Table | undefined {
 
 function panelOf(sales: Table, stock: Table | undefined, master: Table | null): SalesPanel {
   const weeks = sales.heads.slice(2).map((head): Day => {
-    if (!isDay(head)) throw new FileFault(sales.file, head)
+    if (!isDay(head)) throw broken(sales.file, head)
     return head
   })
   for (const [i, week] of weeks.entries())
-    if (i > 0 && daysBetween(weeks[i - 1]!, week) !== 7) throw new FileFault(sales.file, week)
+    if (i > 0 && daysBetween(weeks[i - 1]!, week) !== 7) throw broken(sales.file, week)
+  if (weeks.length === 0 || sales.rows.size === 0)
+    throw headless(sales.file, 'Store, Product, 2024-01-01, 2024-01-08, …')
   const stockAt = weeks.map((week) => stock?.heads.indexOf(week) ?? -1)
   const rows = [...sales.rows.entries()]
   const all = new Float64Array(rows.length * weeks.length)
@@ -125,7 +134,7 @@ function panelOf(sales: Table, stock: Table | undefined, master: Table | null): 
     const shelf = stock?.rows.get(key)
     for (let w = 0; w < weeks.length; w++) {
       const pieces = Number(row[w + 2])
-      if (!Number.isFinite(pieces) || pieces < 0) throw new FileFault(sales.file, `${key}: ${row[w + 2]}`)
+      if (!Number.isFinite(pieces) || pieces < 0) throw broken(sales.file, `${key}: ${row[w + 2]}`)
       all[i * weeks.length + w] = pieces
       if (shelf && stockAt[w]! >= 0 && /^(false|0)$/i.test(shelf[stockAt[w]!]!))
         inStock[i * weeks.length + w] = 0
@@ -139,10 +148,16 @@ function positionsOf(series: readonly SeriesKey[], state: Table): StockPosition[
   const [hand, one, two] = ['End Inventory', 'In Transit W+1', 'In Transit W+2'].map((head) =>
     state.heads.indexOf(head),
   )
-  if (hand === -1 || one === -1 || two === -1) throw new FileFault(state.file, 'End Inventory, In Transit')
+  if (hand === -1 || one === -1 || two === -1)
+    throw headless(state.file, 'End Inventory, In Transit W+1, In Transit W+2')
   return series.map(({ store, product }) => {
     const row = state.rows.get(keyOf(store, product))
-    const at = (column: number): number => Number(row?.[column] ?? 0)
+    const at = (column: number): number => {
+      const pieces = Number(row?.[column] ?? 0)
+      if (!Number.isInteger(pieces) || pieces < 0)
+        throw broken(state.file, `${store} ${product}: ${row?.[column]}`)
+      return pieces
+    }
     return { onHand: at(hand!), arriving: [at(one!), at(two!)] }
   })
 }

@@ -2,11 +2,23 @@ import { words } from '../../platform/kinds/words.ts'
 
 export const replenishmentWords = words({
   folderUnread: ['文件夹打不开：{folder}', 'The folder cannot be opened: {folder}'],
-  fileMissing: ['文件夹里没有 {file}', 'There is no {file} in the folder'],
+  fileMissing: [
+    '文件夹里没有名字以 {file} 结尾的文件',
+    'There is no file in the folder whose name ends in {file}',
+  ],
+  fileUnread: ['文件打不开：{file}', 'The file cannot be opened: {file}'],
   fileBroken: ['{file} 读不通：{detail}', '{file} cannot be read: {detail}'],
+  headsMissing: [
+    '{file} 第一行要有这些列：{heads}',
+    'The first line of {file} must have the columns {heads}',
+  ],
   weekUnknown: [
     '文件里没有 {week} 这一周；有的是 {first} 到 {last}',
     'There is no week {week}; there are {first} to {last}',
+  ],
+  weeksBeyond: [
+    '从 {week} 起文件里只有 {left} 周销量，演算不了 {weeks} 周；少演几周，或用更早的 --from',
+    'From {week} on the files have {left} weeks of sales, not {weeks}: play fewer --weeks or begin --from an earlier one',
   ],
   tooShort: [
     '历史太短：{weeks} 周，至少要 {least} 周',

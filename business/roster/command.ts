@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
+import { isUnread, outFault } from '../../platform/files/command-files.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/kinds/refusal.ts'
 import { type Language, say } from '../../platform/kinds/words.ts'
 import { checkRoster, type RosterJudgement } from './check.ts'
@@ -33,12 +34,19 @@ export function registerRosterCommand(program: Command): void {
     .command('solve')
     .description('the best roster found in the time given; progress goes to standard error / 求解')
     .argument('<file>', 'instance: XML of a SchedulingPeriod, or text with SECTION_ headings')
-    .option('--minutes <n>', 'time to search; it ends sooner when nothing better is possible', positive, 10)
+    .option(
+      '--minutes <n>',
+      'time to search, the first legal roster apart; it ends sooner when nothing better is possible',
+      positive,
+      10,
+    )
     .option('--seed <n>', 'where chance starts', positive, 1)
     .option('--out <file>', 'write the roster: .csv, or .xml / .ros')
     .option('--json', 'the result as one JSON object')
     .addOption(language())
     .action(async (file: string, options: SolveOptions, command: Command) => {
+      const unwritten = await outFault(options.out, options.language)
+      if (unwritten) command.error(unwritten)
       const answer = await solveFile(file, options)
       if (isRefusal(answer)) command.error(refusalText(answer, options.language))
       for (const line of answer) console.log(line)
@@ -137,7 +145,7 @@ async function textOfFile(file: string): Promise<string | Refusal> {
   try {
     return await readFile(file, 'utf8')
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault) return refuse('fileMissing', { file })
+    if (isUnread(fault)) return refuse('fileMissing', { file })
     throw fault
   }
 }

@@ -101,6 +101,29 @@ describe('排班文件', () => {
     expect(readInstance('<SchedulingPeriod><StartDate>x')).toMatchObject({ refused: 'instanceBroken' })
   })
 
+  test('a number that cannot be is refused with its place, and so is a name that stands twice', () => {
+    const refusedFor = (from: string, to: string): string => {
+      const answer = readInstance(asText.replace(from, to))
+      return isRefusal(answer) ? `${answer.refused} ${answer.facts?.detail}` : 'read'
+    }
+    expect(refusedFor('\n7\n', '\n7.5\n')).toBe('instanceBroken days 7.5: 1 to 1100')
+    expect(refusedFor('\n7\n', '\n1000000000\n')).toBe('instanceBroken days 1000000000: 1 to 1100')
+    expect(refusedFor('E,480', 'E,-480')).toBe('instanceBroken minutes of shift E: -480')
+    expect(refusedFor('2400,960,5,2,2,1', '2400,960,5,2,-2,1')).toBe('instanceBroken minRest of A: -2')
+    expect(refusedFor('E=7|L=2', 'E=7|L=2.5')).toBe('instanceBroken A, L: 2.5')
+    expect(refusedFor('6,L,2,', '6,L,-2,')).toBe('instanceBroken day 6, L: -2')
+    expect(refusedFor('SECTION_DAYS_OFF', 'A,E=7,2400,960,5,2,2,1\nSECTION_DAYS_OFF')).toBe(
+      'instanceBroken A stands there twice',
+    )
+    expect(refusedFor('6,L,2,50,2', '6,L,2,50.5,2')).toBe('read')
+  })
+
+  test('what is no roster file is told so', () => {
+    const problem = read(asText)
+    expect(readRoster(problem, '<Roster')).toMatchObject({ refused: 'rosterBroken' })
+    expect(readRoster(problem, 'hello')).toMatchObject({ refused: 'rosterBroken' })
+  })
+
   test('a roster comes back from either form as it was written', () => {
     const problem = read(asText)
     const grid = [

@@ -1,4 +1,5 @@
 import { refuse } from '../../platform/kinds/refusal.ts'
+import { faultOf } from './instance-check.ts'
 import { InstanceFault, type InstanceRefusal } from './instance-fault.ts'
 import { readInstanceText } from './instance-text.ts'
 import { readInstanceXml } from './instance-xml.ts'
@@ -11,9 +12,14 @@ import type { RosterProblem } from './shape.ts'
 export function readInstance(text: string): RosterProblem | InstanceRefusal {
   const start = text.trimStart().replace(/^\uFEFF/, '')
   try {
-    if (start.startsWith('<')) return readInstanceXml(start)
-    if (/^SECTION_/m.test(start)) return readInstanceText(start)
-    return refuse('instanceUnknown')
+    const problem = start.startsWith('<')
+      ? readInstanceXml(start)
+      : /^SECTION_/m.test(start)
+        ? readInstanceText(start)
+        : undefined
+    if (!problem) return refuse('instanceUnknown')
+    const detail = faultOf(problem)
+    return detail === undefined ? problem : refuse('instanceBroken', { detail })
   } catch (fault) {
     if (fault instanceof InstanceFault) return fault.refusal
     if (fault instanceof Error) return refuse('instanceBroken', { detail: fault.message })

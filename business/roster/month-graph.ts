@@ -65,6 +65,11 @@ export class MonthGraph {
     }
   }
 
+  /** Where a cell came from is kept in two bytes. */
+  get isTraceable(): boolean {
+    return this.frame.states * this.frame.width <= 65_536
+  }
+
   cheapest(weights: Float64Array, count: number): CheapestMonths {
     const size = this.levels * this.perLevel
     const all = this.frame.states * size

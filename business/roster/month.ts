@@ -31,7 +31,8 @@ export class MonthPlanner {
   /** False where the search leaves rows out: the months are legal, but there is no floor. */
   readonly isExact: boolean
   private beam: MonthBeam | null
-  private readonly graphs = new Map<number, MonthGraph>()
+  /** By the shifts whose limit they watch. */
+  private readonly graphs = new Map<string, MonthGraph>()
   /** Shifts whose limit can be broken at all. */
   private readonly limited: readonly number[]
   private readonly problem: RosterProblem
@@ -46,25 +47,27 @@ export class MonthPlanner {
       const possible = Math.min(problem.days, minutes > 0 ? Math.floor(maxMinutes / minutes) : problem.days)
       return most > 0 && most < possible ? [shift] : []
     })
-    this.isExact = this.graph(0).cells * problem.days <= largestSearch
+    const { cells, isTraceable } = this.graph([])
+    this.isExact = isTraceable && cells * problem.days <= largestSearch
     this.beam = null
   }
 
   /** `weights[day × (shifts + 1) + shift + 1]`, the first of a day for a day off. At most `count` months. */
   cheapest(weights: Float64Array, count: number): CheapestMonths {
     if (!this.isExact) return this.roughly(weights, count)
-    let active = 0
+    let active: readonly number[] = []
     let floor = Number.NEGATIVE_INFINITY
     for (;;) {
       const graph = this.graph(active)
-      if (active !== 0 && graph.cells > largestGraph) return this.penalized(weights, count, floor)
+      if (active.length > 0 && graph.cells > largestGraph) return this.penalized(weights, count, floor)
       const { months, floor: bound } = graph.cheapest(weights, count)
       floor = bound
       const best = months[0]
       if (!best) return { months: [], floor: Number.POSITIVE_INFINITY }
       const broken = this.brokenLimits(best.row)
-      if (broken === 0) return { months: months.filter((m) => this.brokenLimits(m.row) === 0), floor }
-      active |= broken
+      if (broken.length === 0)
+        return { months: months.filter((m) => this.brokenLimits(m.row).length === 0), floor }
+      active = this.limited.filter((shift) => active.includes(shift) || broken.includes(shift))
     }
   }
 
@@ -72,21 +75,18 @@ export class MonthPlanner {
   private penalized(weights: Float64Array, count: number, floor: number): CheapestMonths {
     const width = this.problem.shifts.length + 1
     const dearer = Float64Array.from(weights)
-    const graph = this.graph(0)
+    const graph = this.graph([])
     let step = 1
     for (let round = 0; round < 24; round++) {
       const { months } = graph.cheapest(dearer, count)
       const legal = months
-        .filter((m) => this.brokenLimits(m.row) === 0)
+        .filter((m) => this.brokenLimits(m.row).length === 0)
         .map(({ row }) => ({ row, value: weigh(row, weights, width) }))
         .sort((a, b) => a.value - b.value)
       if (legal.length > 0) return { months: legal, floor }
       if (months.length === 0) break
-      const broken = this.brokenLimits(months[0]!.row)
-      for (const [bit, shift] of this.limited.entries()) {
-        if ((broken & (1 << bit)) === 0) continue
+      for (const shift of this.brokenLimits(months[0]!.row))
         for (let day = 0; day < this.problem.days; day++) dearer[day * width + shift + 1]! += step
-      }
       step *= 1.6
     }
     return { months: this.roughly(weights, count).months, floor }
@@ -97,25 +97,22 @@ export class MonthPlanner {
     return this.beam.cheapest(weights, count)
   }
 
-  private brokenLimits(row: Int8Array): number {
-    let broken = 0
-    for (const [bit, shift] of this.limited.entries()) {
+  /** Shifts that a row has more often than the person may. */
+  private brokenLimits(row: Int8Array): number[] {
+    const { mostOf } = this.problem.people[this.person]!
+    return this.limited.filter((shift) => {
       let there = 0
       for (const s of row) if (s === shift) there += 1
-      if (there > this.problem.people[this.person]!.mostOf[shift]!) broken |= 1 << bit
-    }
-    return broken
+      return there > mostOf[shift]!
+    })
   }
 
-  private graph(active: number): MonthGraph {
-    let graph = this.graphs.get(active)
+  private graph(active: readonly number[]): MonthGraph {
+    const key = active.join()
+    let graph = this.graphs.get(key)
     if (!graph) {
-      graph = new MonthGraph(
-        this.problem,
-        this.person,
-        this.limited.filter((_, bit) => (active & (1 << bit)) !== 0),
-      )
-      this.graphs.set(active, graph)
+      graph = new MonthGraph(this.problem, this.person, active)
+      this.graphs.set(key, graph)
     }
     return graph
   }

@@ -48,7 +48,13 @@ export function readRoster(problem: RosterProblem, text: string): RosterGrid | R
     row[day] = s
     return true
   }
-  const broken = text.trimStart().startsWith('<') ? readXml(text, add, rows, problem) : readCsv(text, add)
+  let broken: string | null
+  try {
+    broken = text.trimStart().startsWith('<') ? readXml(text, add, rows, problem) : readCsv(text, add)
+  } catch (fault) {
+    if (!(fault instanceof Error)) throw fault
+    broken = fault.message
+  }
   if (broken !== null) return refuse('rosterBroken', { detail: broken })
   const stranger = [...rows.keys()].find((name) => !problem.people.some((p) => p.id === name))
   if (stranger !== undefined) return refuse('rosterBroken', { detail: `person ${stranger}` })
@@ -62,6 +68,7 @@ function readCsv(text: string, add: Add): string | null {
   for (const line of lines) {
     const [person, ...shifts] = line.split(/[,\t]/).map((field) => field.trim())
     if (person === undefined || person.toLowerCase() === 'person') continue
+    if (shifts.length === 0) return `${person}: –`
     for (const [day, shift] of shifts.entries())
       if (!add(person, day, shift)) return `${person}, ${day}: ${shift}`
   }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { seeded } from '../../platform/kinds/random.ts'
 import { checkRoster } from './check.ts'
 import { draftRoster, plannersOf } from './draft.ts'
-import { weigh } from './month.ts'
+import { MonthPlanner, weigh } from './month.ts'
 import { MonthBeam } from './month-beam.ts'
 import { Ground } from './plan.ts'
 import { anybody, earlyLate, leastCost, legalRows, smallProblem } from './problems-for-tests.ts'
@@ -88,6 +88,27 @@ describe('一个人的一个月', () => {
       { numRuns: 150 },
     )
     expect(feasible).toBeGreaterThan(100)
+  })
+})
+
+describe('班次很多', () => {
+  test('limits hold for every shift, however many shifts have one', () => {
+    const shifts = Array.from({ length: 34 }, (_, s) => ({ id: `s${s}`, minutes: 480 }))
+    const person = { ...anybody, mostOf: shifts.map(() => 1), maxRun: 4, maxMinutes: 4 * 480, minRest: 1 }
+    const problem: RosterProblem = {
+      days: 4,
+      firstWeekday: 1,
+      shifts,
+      notAfter: shifts.map(() => []),
+      people: [person],
+      wishes: [],
+      cover: [],
+    }
+    const weights = new Float64Array(4 * 35)
+    // The two dearest to leave out are the last two, of which one day each may be had.
+    for (let day = 0; day < 4; day++) [weights[day * 35 + 33], weights[day * 35 + 34]] = [-5, -9]
+    const { months, floor } = new MonthPlanner(problem, 0).cheapest(weights, 1)
+    expect([months[0]!.value, floor]).toEqual([-14, -14])
   })
 })
 
