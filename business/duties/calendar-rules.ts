@@ -22,6 +22,9 @@ export const recurs = (timing: Timing): timing is Recurring =>
 /** The hours and the clock by which a place lives. */
 export type Clock = Pick<Place, 'timeZone' | 'cutOffMinutes' | 'opensAt' | 'closesAt'>
 
+/** Days before its due day on which a window may open at the earliest. */
+export const mostOpensDays = 60
+
 /** A clause due twice a day (opening and closing) tells the second time from the first: '2026-11-23#2'. */
 export const plain = (period: string): string => period.split('#')[0]!
 

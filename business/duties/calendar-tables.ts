@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import { addDays, type Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
+import { mostOpensDays } from './calendar-rules.ts'
 import type { Duties } from './catalogue/catalogue.ts'
 import { excusing, owedAgain } from './excuse-tables.ts'
 import type { SeatPlace } from './seat-tables.ts'
@@ -32,13 +33,16 @@ export async function excuseByCalendar(
 
 /** Debts of one's own older than this stay where they are when their holder goes. Days. */
 const longestOwed = 62
-/** Seats where an appointment has just run out: what its holder owed himself goes with it. */
+/**
+ * Seats where an appointment has just run out, or will while what is open now is due: what its holder owed himself goes
+ * with it, whether the window opened before or after it was known.
+ */
 async function seatsLeft(db: Db, seats: readonly Looked[], now: Date): Promise<Looked[]> {
   const rows = await db.query<{ seat: string }>(
     `select distinct n.seat from unnest($1::uuid[], $2::date[]) as n (seat, from_day)
      join appointment a on coalesce(a.store_id, a.area_id, ${nobody}) = n.seat
-     where a.to_day between n.from_day - 1 and ($3::timestamptz + interval '1 day')::date`,
-    [seats.map((s) => s.seat), seats.map((s) => s.from), now.toISOString()],
+     where a.to_day between n.from_day - 1 and ($3::timestamptz + interval '1 day')::date + $4::int`,
+    [seats.map((s) => s.seat), seats.map((s) => s.from), now.toISOString(), mostOpensDays],
   )
   const left = new Set(rows.map((r) => r.seat))
   return seats.filter((s) => left.has(s.seat)).map((s) => ({ ...s, from: addDays(s.from, -longestOwed) }))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Sentence } from '../../../platform/kinds/words.ts'
 import { dayInput, positions, reasonInput } from '../../organization/shape.ts'
+import { mostOpensDays } from '../calendar-rules.ts'
 import type { DutyPosition, Requirements, Timing } from '../catalogue/types.ts'
 import { type Clause, dutyStates, type OwnTerms } from '../shape.ts'
 
@@ -37,7 +38,7 @@ const clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'clockForm' })
   .transform((text) => text as `${number}:${number}`)
 const late = z.int().min(0, { error: 'lateWrong' }).max(240, { error: 'lateWrong' })
-const opensDays = z.int().min(0, { error: 'opensWrong' }).max(60, { error: 'opensWrong' })
+const opensDays = z.int().min(0, { error: 'opensWrong' }).max(mostOpensDays, { error: 'opensWrong' })
 const onDay = z.union([
   z.int().min(1, { error: 'dateWrong' }).max(31, { error: 'dateWrong' }),
   z.literal('last'),

@@ -3,6 +3,7 @@ import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { TimeInput } from '../../../../platform/web/parts/DayInput.tsx'
 import { InputNumber } from '../../../../platform/web/parts/Input.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
+import { mostOpensDays } from '../../calendar-rules.ts'
 import type { Timing } from '../../catalogue/types.ts'
 import { cadenceNames, months, timingWords, weekdays } from '../calendar-words.ts'
 import { editWords as w } from '../edit-words.ts'
@@ -158,8 +159,11 @@ function Parts(props: { timing: Timing; inStore: boolean; onChange: (timing: Tim
               onChange={(by) => onChange({ ...timing, by: by as `${number}:${number}` })}
             />
           </Labelled>
-          {number(say(w.opensDays), timing.opensDays, timing.every === 'week' ? 6 : 60, (opensDays) =>
-            onChange({ ...timing, opensDays }),
+          {number(
+            say(w.opensDays),
+            timing.opensDays,
+            timing.every === 'week' ? 6 : mostOpensDays,
+            (opensDays) => onChange({ ...timing, opensDays }),
           )}
           {number(say(w.late), timing.late, 240, (late) => onChange({ ...timing, late }))}
         </>
