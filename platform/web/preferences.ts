@@ -19,8 +19,19 @@ export const usePreferences = (): Preferences => useSyncExternalStore(subscribe,
 export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change }
   storage()?.setItem(key, JSON.stringify(current))
+  tellAll()
+}
+function tellAll(): void {
   for (const tell of listeners) tell()
 }
+// What is chosen in one window of the browser holds in its others, too.
+if (typeof window !== 'undefined')
+  window.addEventListener('storage', (event) => {
+    if (event.key !== key) return
+    current = read()
+    tellAll()
+  })
+
 /** True when the person has chosen a language on this device; until then the company's record of it decides. */
 export const hasChosenLanguage = (): boolean => storage()?.getItem(key) != null
 

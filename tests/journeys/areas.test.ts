@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { monday, monthOfTrade, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse(new Date('2026-11-23T07:30:00Z'))
+  house = await openTestHouse(monday.afternoon, monthOfTrade)
 })
 afterAll(() => house?.close())
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { monday, monthOfTrade, openTestHouse, type TestHouse } from './house.ts'
 
 /** What people ask of each other: a notice passed on, a directive answered, leave given. Each ends on somebody's Today. */
 let house: TestHouse
@@ -10,11 +10,12 @@ const areaManager = () => house.holder('areaManager', { area: 'E2' })
 const nameOf = (jobNumber: string) => house.demo.chain.people.find((p) => p.jobNumber === jobNumber)!.name
 
 const at = (wall: string) => new Date(`2026-11-23T${wall}:00+08:00`)
-/** Half past nine: the doors open at ten. */
-let now = at('09:30')
+/** In the morning: the doors open at ten. */
+let now = monday.morning
 
 beforeAll(async () => {
-  house = await openTestHouse(() => now, 30)
+  house = await openTestHouse(() => now, monthOfTrade)
+  now = at('09:30')
 })
 afterAll(() => house?.close())
 
@@ -47,7 +48,7 @@ test('a store manager plans the day in three presses, tells each the own target,
     await behind.first().getByRole('button').click()
     await page.getByRole('dialog').getByRole('button', { name: '陪着接一单' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '记下' }).click()
-    await expect.poll(() => behind.count(), { timeout: 15_000 }).toBe(left - 1)
+    await expect.poll(() => behind.count()).toBe(left - 1)
   }
   await page.getByRole('button', { name: '没人落后' }).click()
   await page.getByText('17:10 看过，没人落后').waitFor()

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkInvariants } from '../../business/floor/checks/invariants.ts'
 import { verify } from '../../platform/database/verify.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { monday, monthOfTrade, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
 const shop = 'NJ02'
 
 beforeAll(async () => {
   // Five past nine in the morning: nobody has looked at anything yet.
-  house = await openTestHouse(new Date('2026-11-23T01:05:00Z'), 420)
+  house = await openTestHouse(monday.morning, monthOfTrade)
 })
 afterAll(() => house?.close())
 

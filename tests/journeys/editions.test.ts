@@ -3,15 +3,15 @@ import { allInvariants } from '../../app/invariants.ts'
 import { keepDuties } from '../../business/duties/settle.ts'
 import { verify } from '../../platform/database/verify.ts'
 import { newId } from '../../platform/kinds/id.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { monday, monthOfTrade, openTestHouse, type TestHouse } from './house.ts'
 
 /** Headquarters rewrites the job descriptions; the day they hold from, the new duty is on the store manager's Today. */
 let house: TestHouse
-let now = new Date('2026-11-23T02:30:00Z')
+let now = monday.morning
 const shop = 'NJ02'
 
 beforeAll(async () => {
-  house = await openTestHouse(() => now, 60)
+  house = await openTestHouse(() => now, monthOfTrade)
 })
 afterAll(() => house?.close())
 

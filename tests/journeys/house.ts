@@ -12,6 +12,20 @@ import { demoHouse } from './demo-house.ts'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+/** A Monday of the demo chain. Files that begin at the same moment with as long a history share the making of it. */
+export const monday = {
+  morning: new Date('2026-11-23T01:05:00Z'),
+  afternoon: new Date('2026-11-23T07:30:00Z'),
+  /** The day's figures stand, and the daily report may be filed. */
+  evening: new Date('2026-11-23T13:40:00Z'),
+  closed: new Date('2026-11-23T14:10:00Z'),
+}
+/** Days of history: of plans, which rest on the year before, or of everything else. */
+export const yearOfTrade = 420
+export const monthOfTrade = 30
+
+export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const
+
 export interface Visit {
   readonly page: Page
   readonly context: BrowserContext
@@ -66,7 +80,7 @@ export async function openEmptyHouse(now: Date): Promise<{ address: string; clos
 /** The built product on a small demo chain in memory, with a real browser beside it. The clock stands, unless it is a function. */
 export async function openTestHouse(
   moment: Date | (() => Date),
-  days = 420,
+  days: number,
   dutyDays = 4,
 ): Promise<TestHouse> {
   const clock = typeof moment === 'function' ? moment : () => moment
@@ -89,7 +103,7 @@ export async function openTestHouse(
   })
   const open = async ({ size = 'desk', language = 'zh' }: Seat): Promise<Visit> => {
     const context = await browser.newContext({
-      viewport: size === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+      viewport: sizes[size],
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       timezoneId: 'Asia/Shanghai',
     })

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { monday, monthOfTrade, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
 const store = 'SZ01'
 
 beforeAll(async () => {
   // Ten past ten in the evening: the doors are closed, the report is due in twenty minutes.
-  house = await openTestHouse(new Date('2026-11-23T14:10:00Z'), 30)
+  house = await openTestHouse(monday.closed, monthOfTrade)
 })
 afterAll(() => house?.close())
 

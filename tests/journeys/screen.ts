@@ -26,9 +26,6 @@ export const by =
     house.holder(position)
 export const at = (path: string) => (): string => path
 
-/** The evening of a Monday: the day's figures stand, and the daily report may be filed. */
-export const evening = new Date('2026-11-23T13:40:00Z')
-
 /** Before anybody has signed in: the door of the demo chain, of a company of one's own, and the very first page. */
 export const outside = ['sign-in-demo', 'sign-in', 'set-up'] as const
 
@@ -68,7 +65,7 @@ export async function showOutside(
 }
 
 /** Nothing is being fetched any more and nothing moves. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   await page.locator('h1, h2').first().waitFor()
   await page.waitForFunction(() => !document.querySelector('.skeleton, .weaving'))
   await page.waitForTimeout(350)

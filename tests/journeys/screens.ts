@@ -5,11 +5,11 @@ import { cashScreens } from './cash-screens.ts'
 import { checkScreens } from './check-screens.ts'
 import { dayScreens } from './day-screens.ts'
 import { dutyScreens } from './duty-screens.ts'
-import { openEmptyHouse, openTestHouse, type Visit } from './house.ts'
+import { monday, openEmptyHouse, openTestHouse, type Visit } from './house.ts'
 import { officeScreens } from './office-screens.ts'
 import { peopleScreens } from './people-screens.ts'
 import { salesScreens } from './sales-screens.ts'
-import { evening, outside, type Screen, showOutside, showScreen } from './screen.ts'
+import { outside, type Screen, showOutside, showScreen } from './screen.ts'
 import { stockScreens } from './stock-screens.ts'
 
 /** Every page of the product, and the states of it that one should have seen. */
@@ -29,8 +29,8 @@ export async function takeScreens(
   only: readonly string[] = [],
   folder = join(root, 'docs/screens'),
 ): Promise<void> {
-  const empty = await openEmptyHouse(evening)
-  const house = await openTestHouse(evening, 430, 28)
+  const empty = await openEmptyHouse(monday.evening)
+  const house = await openTestHouse(monday.evening, 430, 28)
   const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
   await mkdir(folder, { recursive: true })
   try {

@@ -2,14 +2,14 @@ import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashSecret } from '../../platform/access/hashing.ts'
-import { openTestHouse, type TestHouse, type Visit } from './house.ts'
+import { monday, monthOfTrade, openTestHouse, type TestHouse, type Visit } from './house.ts'
 
 let house: TestHouse
-let now = new Date('2026-11-23T07:30:00Z')
+let now = monday.afternoon
 const password = 'the blue coat is sold'
 
 beforeAll(async () => {
-  house = await openTestHouse(() => now, 60)
+  house = await openTestHouse(() => now, monthOfTrade)
   const db = house.house.database
   // A company of its own from here on: everybody has a password of his own, and the pages ask for it.
   await db.query('update company set demo = false')

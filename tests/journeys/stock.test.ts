@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stockInvariants } from '../../business/stock/invariants.ts'
 import { verify } from '../../platform/database/verify.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { monday, monthOfTrade, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
 const [from, to] = ['HZ01', 'HZ02']
 
 beforeAll(async () => {
   // Half past three in the afternoon.
-  house = await openTestHouse(new Date('2026-11-23T07:30:00Z'), 30)
+  house = await openTestHouse(monday.afternoon, monthOfTrade)
 })
 afterAll(() => house?.close())
 

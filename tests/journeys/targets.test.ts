@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allInvariants } from '../../app/invariants.ts'
 import { verify } from '../../platform/database/verify.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { monday, openTestHouse, type TestHouse, yearOfTrade } from './house.ts'
 
 let house: TestHouse
 const year = 2027
 
 beforeAll(async () => {
-  house = await openTestHouse(new Date('2026-11-23T07:30:00Z'))
+  house = await openTestHouse(monday.evening, yearOfTrade)
 })
 afterAll(() => house?.close())
 

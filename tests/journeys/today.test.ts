@@ -2,18 +2,19 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepDuties } from '../../business/duties/settle.ts'
 import { newId } from '../../platform/kinds/id.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { monday, openTestHouse, type TestHouse, yearOfTrade } from './house.ts'
 
 /** One evening of the demo chain on everybody's Today, from the associate up to the general manager. */
 let house: TestHouse
-let now = new Date('2026-11-23T13:50:00Z')
+let now = monday.evening
 const at = (time: string): Date => new Date(`2026-11-23T${time}:00+08:00`)
 const shop = 'CZ01'
 const idOf = (code: string): string => house.demo.chain.stores.find((s) => s.code === code)!.id
 const manager = (): string => house.holder('storeManager', { store: shop })
 
 beforeAll(async () => {
-  house = await openTestHouse(() => now)
+  house = await openTestHouse(() => now, yearOfTrade)
+  now = at('21:50')
 })
 afterAll(() => house?.close())
 

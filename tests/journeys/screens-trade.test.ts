@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PageDeclaration } from '../../platform/web/pages.ts'
+import { dutyScreens } from './duty-screens.ts'
 import { bound, weightOf } from './first-load.ts'
-import { homes, LookedAt } from './look-at-screens.ts'
+import { LookedAt } from './look-at-screens.ts'
+import { salesScreens } from './sales-screens.ts'
 import { showScreen } from './screen.ts'
 import { screens } from './screens.ts'
 
@@ -47,5 +49,5 @@ test.each(['board-company', 'board-area', 'board-store', 'board-own', 'report', 
   },
 )
 
-at.each('phone', 'zh', screens)
-at.each('phone', 'en', homes)
+at.outside()
+at.each([...dutyScreens, ...salesScreens])
