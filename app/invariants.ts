@@ -5,6 +5,7 @@ import { checkInvariants } from '../business/floor/checks/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { leaveInvariants } from '../business/people/leave/invariants.ts'
+import { rosterInvariants } from '../business/roster/week/invariants.ts'
 import { importInvariants } from '../business/sales/imports/invariants.ts'
 import { salesInvariants } from '../business/sales/invariants.ts'
 import { ownReportInvariants } from '../business/sales/own-reports/invariants.ts'
@@ -29,6 +30,7 @@ export const allInvariants: readonly Invariant[] = [
   ...ownReportInvariants,
   ...stockInvariants,
   ...cashInvariants,
+  ...rosterInvariants,
   ...checkInvariants,
   ...noticeInvariants,
   ...briefingInvariants,

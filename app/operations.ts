@@ -10,6 +10,7 @@ import { accessOperations } from '../business/organization/access/actions.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
 import { auditOperations } from '../business/organization/audit/actions.ts'
 import { leaveOperations } from '../business/people/leave/actions.ts'
+import { rosterOperations } from '../business/roster/week/actions.ts'
 import { boardOperations } from '../business/sales/boards/actions.ts'
 import { importOperations } from '../business/sales/imports/actions.ts'
 import { ownReportOperations } from '../business/sales/own-reports/actions.ts'
@@ -41,6 +42,7 @@ for (const area of [
   ownReportOperations,
   stockOperations,
   cashOperations,
+  rosterOperations,
   checkOperations,
   noticeOperations,
   briefingOperations,

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { rosterOperations } from '../business/roster/week/actions.ts'
+import { startRosterSearcher } from '../business/roster/week/searcher.ts'
 import { type importOperations, mayImport } from '../business/sales/imports/actions.ts'
 import { startImportRunner } from '../business/sales/imports/runner.ts'
 import { maySendTargets } from '../business/targets/files/actions.ts'
@@ -55,6 +57,11 @@ export async function startServer(
     clock,
     ended: () => house.live.tell({ action: 'imports.run' satisfies keyof typeof importOperations }),
   })
+  const stopRosters = await startRosterSearcher(house.database, {
+    clock,
+    changed: (store) =>
+      house.live.tell({ action: 'rosters.improve' satisfies keyof typeof rosterOperations, store }),
+  })
   const address = await app.listen({ port: config.port, host: config.host })
   const jobs = await startHousekeeping(house.database, clock, {
     anchors: resolve(config.dataFolder, 'audit-anchors.txt'),
@@ -68,6 +75,7 @@ export async function startServer(
     async stop() {
       await app.close()
       await stopBackups?.()
+      await stopRosters()
       await stopImports()
       await jobs.stop()
     },

@@ -55,10 +55,11 @@ start({
     stock: ['goods', 'duties'],
     cash: ['duties'],
     notices: ['duties', 'dayPlans'],
+    rosters: ['duties', 'dayPlans'],
     checks: ['duties'],
     dayPlans: ['duties'],
     coaching: ['duties'],
-    leave: ['targets', 'notices', 'duties', 'access', 'organization'],
+    leave: ['rosters', 'targets', 'notices', 'duties', 'access', 'organization'],
   },
   // The gallery of components is for those who build pages; it is not in the product.
   outside:

@@ -19,6 +19,7 @@ import { makeLeaves } from './leaves.ts'
 import { brand } from './names.ts'
 import { makeNotices } from './notices.ts'
 import { makePlans } from './plan.ts'
+import { makeRosters } from './rosters.ts'
 import { makeStock } from './stock.ts'
 import * as rows from './tables.ts'
 import { totalSales } from './totals.ts'
@@ -117,6 +118,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeStock({ database, acts, chain, goods, today, now }, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeLeaves(database, acts, chain, today, progress)
+  await makeRosters(database, acts, chain, { today, now }, progress)
   await makeChecks(database, acts, { today, now, days: Math.min(7, days) }, progress)
   await makeNotices(acts, chain, today, now, progress)
   await makeDraft(acts, today, progress)

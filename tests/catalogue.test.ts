@@ -48,6 +48,8 @@ const reference = new Set([
   'load_setting',
   'cash_setting',
   'cash_statement',
+  'roster_rule',
+  'roster_limit',
   'check_edition',
   'check_item',
   'duty_edition',

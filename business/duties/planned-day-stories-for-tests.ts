@@ -80,7 +80,7 @@ export const plannedDayStories: readonly Story[] = [
     ...ofStore,
     duty: 'SM-4.3',
     period: week,
-    open: '2026-11-27T12:00',
+    open: '2026-11-28T12:00',
     overdue: '2026-11-28T18:10',
     act: coach,
     back: back('SM-4.3', week),

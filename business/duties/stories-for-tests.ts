@@ -1,6 +1,7 @@
 import { newId } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
 import type { SeenMonth } from '../targets/test-chain.ts'
+import { rosterStory } from './roster-story-for-tests.ts'
 import { takingsStory } from './cash-story-for-tests.ts'
 import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import { eveningSheetStories, morningSheetStories } from './check-stories-for-tests.ts'
@@ -209,7 +210,9 @@ export const stories: readonly Story[] = [
   ...plannedDayStories.slice(0, 2),
   ...eveningSheetStories,
   takingsStory,
-  ...plannedDayStories.slice(2),
+  ...plannedDayStories.slice(2, 3),
+  rosterStory,
+  ...plannedDayStories.slice(3),
   {
     duty: 'OD-3.1',
     period: '2027',

@@ -8,6 +8,7 @@ import { dutyScreens } from './duty-screens.ts'
 import { monday, openEmptyHouse, openTestHouse, type Visit } from './house.ts'
 import { officeScreens } from './office-screens.ts'
 import { peopleScreens } from './people-screens.ts'
+import { rosterScreens } from './roster-screens.ts'
 import { salesScreens } from './sales-screens.ts'
 import { outside, type Screen, showOutside, showScreen } from './screen.ts'
 import { stockScreens } from './stock-screens.ts'
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...stockScreens,
   ...checkScreens,
   ...dayScreens,
+  ...rosterScreens,
   ...peopleScreens,
   ...officeScreens,
 ]

@@ -1,5 +1,6 @@
 import { sheetProofs } from './checks.ts'
 import { coachingProofs, dayPage, planProofs } from './planned-day.ts'
+import { rosterPage, rosterProofs } from './roster.ts'
 import { floorDuties } from './store-manager-floor.ts'
 import { salesDuties } from './store-manager-sales.ts'
 import { always, atClosing, atOpening, daily, inMonth, raised, weekly } from './timing.ts'
@@ -118,7 +119,9 @@ export const storeManagerDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: weeklyLook,
     standIns: ['areaManager'],
-    awaits: 'people',
+    proofs: rosterProofs,
+    redo: true,
+    page: rosterPage,
   },
   {
     id: 'SM-4.2',

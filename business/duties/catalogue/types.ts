@@ -9,6 +9,7 @@ import type { noticeOperations } from '../../floor/notices/actions.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
 import type { leaveOperations } from '../../people/leave/actions.ts'
+import type { rosterOperations } from '../../roster/week/actions.ts'
 import type { boardOperations } from '../../sales/boards/actions.ts'
 import type { importOperations } from '../../sales/imports/actions.ts'
 import type { ownReportOperations } from '../../sales/own-reports/actions.ts'
@@ -30,6 +31,7 @@ type Provers = typeof organizationOperations &
   typeof ownReportOperations &
   typeof stockOperations &
   typeof cashOperations &
+  typeof rosterOperations &
   typeof checkOperations &
   typeof noticeOperations &
   typeof briefingOperations &

@@ -5,6 +5,7 @@ import { checkOperations } from '../../floor/checks/actions.ts'
 import { noticeOperations } from '../../floor/notices/actions.ts'
 import { organizationOperations } from '../../organization/actions.ts'
 import { leaveOperations } from '../../people/leave/actions.ts'
+import { rosterOperations } from '../../roster/week/actions.ts'
 import { boardOperations } from '../../sales/boards/actions.ts'
 import { importOperations } from '../../sales/imports/actions.ts'
 import { ownReportOperations } from '../../sales/own-reports/actions.ts'
@@ -28,6 +29,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...ownReportOperations,
   ...stockOperations,
   ...cashOperations,
+  ...rosterOperations,
   ...checkOperations,
   ...noticeOperations,
   ...briefingOperations,

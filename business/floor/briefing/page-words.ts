@@ -39,6 +39,8 @@ export const b = {
     present: ['在场', 'There'],
     absent: ['不在', 'Not there'],
     away: ['休假', 'On leave'],
+    off: ['休息', 'Day off'],
+    comesAt: ['{time} 来', 'From {time}'],
     again: ['重记', 'Note it again'],
     planFirst: ['先定计划', 'Plan first'],
     helpTitle: ['盯完成，及时帮', 'Watch progress, help in time'],

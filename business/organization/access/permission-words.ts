@@ -18,6 +18,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   chase: ['追目标', 'Chasing the target'],
   directives: ['指令', 'Directives'],
   adjust: ['目标调整', 'Adjusting targets'],
+  rosters: ['排班', 'Rosters'],
   checks: ['检查表', 'Checklists'],
   notices: ['通知', 'Notices'],
   dayPlans: ['当天计划', 'The planned day'],

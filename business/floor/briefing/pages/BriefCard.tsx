@@ -9,6 +9,7 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Go } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
+import { clockOf } from '../../../roster/week/legal-rules.ts'
 import { b } from '../page-words.ts'
 import { api, type DaySeen, whole } from './api.ts'
 
@@ -21,7 +22,7 @@ export function BriefCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean
   const [id, renew] = useState(newId)
   const [isAgain, again] = useState(false)
   const [absent, setAbsent] = useState<readonly string[]>(() =>
-    people.filter((p) => p.isAway).map((p) => p.person),
+    people.filter((p) => p.isAway || p.isOff || p.isLater).map((p) => p.person),
   )
   const brief = api.useDo('dayPlans.brief', {
     onDone: () => {
@@ -75,7 +76,15 @@ export function BriefCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean
                 </span>
                 <b translate="no">{p.name}</b>
                 <span className="note">
-                  {p.isAway ? say(b.away) : mayBrief || briefing ? say(isThere ? b.present : b.absent) : ''}
+                  {p.isAway
+                    ? say(b.away)
+                    : p.isOff && !isThere
+                      ? say(b.off)
+                      : p.isLater && p.shift && !isThere
+                        ? say(b.comesAt, { time: clockOf(p.shift.from) })
+                        : mayBrief || briefing
+                          ? say(isThere ? b.present : b.absent)
+                          : ''}
                 </span>
                 <span className="num">{asked === null ? '–' : whole(f, asked)}</span>
               </button>

@@ -2,7 +2,8 @@ import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
-import { useMe } from '../../../../platform/web/session.ts'
+import { useMe, useName } from '../../../../platform/web/session.ts'
+import { clockOf } from '../../../roster/week/legal-rules.ts'
 import { b } from '../page-words.ts'
 import { helpWords } from '../words.ts'
 import { type DaySeen, whole } from './api.ts'
@@ -12,6 +13,7 @@ export function MyDayCard({ seen }: { seen: DaySeen }) {
   const say = useSay()
   const f = useFormat()
   const me = useMe()
+  const name = useName()
   const own = seen.people.find((p) => p.person === me.person.id)
   if (!own) return null
   const helped = seen.helps.filter((h) => h.person === own.person)
@@ -25,6 +27,9 @@ export function MyDayCard({ seen }: { seen: DaySeen }) {
         </span>
       }
     >
+      {own.shift ? (
+        <p className="note num">{`${name(own.shift)} ${clockOf(own.shift.from)}–${clockOf(own.shift.to)}`}</p>
+      ) : null}
       {own.target ? <ProgressWeave size="thin" done={own.net / own.target} /> : <p>{say(b.noTarget)}</p>}
       {helped.map((h) => (
         <p key={h.id} className="note" translate="no">

@@ -1,0 +1,7 @@
+import { words } from '../../../../platform/kinds/words.ts'
+
+/** Titles of the pages: all of this area's words that the first load holds. */
+export const titles = words({
+  roster: ['排班', 'Roster'],
+  limits: ['排班规则', 'Roster rules'],
+})

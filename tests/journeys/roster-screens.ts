@@ -1,0 +1,41 @@
+import { addDays, mondayOf } from '../../platform/kinds/day.ts'
+import type { TestHouse } from './house.ts'
+import { areaManager, associate, at, by, manager, type Screen } from './screen.ts'
+
+const ofThisWeek = (h: TestHouse): string => `/roster?week=${mondayOf(h.demo.today)}`
+const released = (h: TestHouse): string =>
+  `/roster?store=${h.demo.chain.stores.find((s) => s.code === 'NJ01')!.id}&week=${addDays(mondayOf(h.demo.today), 7)}`
+
+/** The roster: its board, a cell opened, nothing made yet, an associate's own. */
+export const rosterScreens: readonly Screen[] = [
+  { name: 'roster', page: '/roster', as: manager, path: ofThisWeek },
+  {
+    name: 'roster-empty',
+    page: '/roster',
+    as: manager,
+    path: (h) => `/roster?week=${addDays(mondayOf(h.demo.today), 14)}`,
+  },
+  { name: 'roster-released', page: '/roster', as: areaManager, path: released },
+  {
+    name: 'roster-cell',
+    page: '/roster',
+    as: manager,
+    path: ofThisWeek,
+    first: async (page) => {
+      await page.locator('.roster-cell button, .roster-people button').last().click()
+      await page.locator('[role=dialog] .roster-option').first().waitFor()
+    },
+  },
+  { name: 'roster-own', page: '/roster', as: associate, path: at('/roster') },
+  {
+    name: 'roster-swap',
+    page: '/roster',
+    as: associate,
+    path: at('/roster'),
+    first: async (page) => {
+      await page.locator('.roster-mine .btn-link').first().click()
+      await page.locator('[role=dialog] .choice').first().click()
+    },
+  },
+  { name: 'roster-rules', page: '/roster/rules', as: by('personnel'), path: at('/roster/rules') },
+]
