@@ -7,6 +7,7 @@ import { fairnessOf, type Worked } from './fairness-rules.ts'
 import { weekDays } from './legal-rules.ts'
 import { limitsFor, periodLeft, periodOf } from './limit-rules.ts'
 import type { WeekProblem } from './problem-rules.ts'
+import * as settings from './setting-tables.ts'
 import { type Before, type Cell, type RuleHeld, type RuleValues, ruleCodes, type Worker } from './shape.ts'
 import { leastThere, service, shippedShifts, shippedValues } from './shipped.ts'
 import * as t from './tables.ts'
@@ -15,7 +16,7 @@ import * as t from './tables.ts'
 export const weeksBack = 8
 
 export async function rulesFor(db: Db, day: Day): Promise<{ values: RuleValues; held: RuleHeld[] }> {
-  const own = new Map((await t.rulesOn(db, day)).map((r) => [r.code, r]))
+  const own = new Map((await settings.rulesOn(db, day)).map((r) => [r.code, r]))
   const held = ruleCodes.map((code): RuleHeld => {
     const one = own.get(code)
     return {
@@ -30,7 +31,7 @@ export async function rulesFor(db: Db, day: Day): Promise<{ values: RuleValues; 
 
 /** Shifts of a store in a week: its own, else those shipped for its kind and hours. */
 export async function shiftsFor(db: Db, store: StoreSeen, week: Day) {
-  const own = await t.ownShifts(db, store.id, week)
+  const own = await settings.ownShifts(db, store.id, week)
   if (own.length > 0) return { shifts: own, isOwn: true }
   const shipped = shippedShifts(store.kind, minutesOf(store.opensAt), minutesOf(store.closesAt))
   return { shifts: [...shipped], isOwn: false }
@@ -113,8 +114,8 @@ async function workersOf(
   const ids = people.map((p) => p.person)
   const away = await t.awayIn(db, ids, week, end)
   const elsewhere = await t.elsewhereIn(db, store, ids, week)
-  const limits = await t.limitsOf(db, ids, week, end)
-  const approval = await t.approvalOn(db, store, week)
+  const limits = await settings.limitsOf(db, ids, week, end)
+  const approval = await settings.approvalOn(db, store, week)
   const span = approval ? cut(periodOf(approval.period, week), approval) : monthAround(week)
   const minutes = await t.minutesBetween(db, ids, span.from, span.to)
   return people.map(({ person, name, position, here }): Worker => {

@@ -3,6 +3,7 @@ import { action, operations } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { keepers, makers } from './reach.ts'
 import { checkRule, shiftsFrom } from './setting-rules.ts'
+import * as settings from './setting-tables.ts'
 import { approvalInput, endLimitInput, limitInput, ruleInput, shiftsInput } from './shape.ts'
 import * as t from './tables.ts'
 import { weekWords } from './words.ts'
@@ -21,10 +22,10 @@ export const settingActions = operations(weekWords, {
       const shifts = shiftsFrom(given)
       if (isRefusal(shifts)) return shifts
       await t.holdWeek(db, store)
-      const there = await t.shiftSetFrom(db, store, from)
+      const there = await settings.shiftSetFrom(db, store, from)
       if (there?.id === id) return { id }
       if (there) return refuse('fromTwice', { day: from }, 'from')
-      await t.insertShifts(db, { store, id, from, shifts, by: actor.person, at: now })
+      await settings.insertShifts(db, { store, id, from, shifts, by: actor.person, at: now })
       note({ record: id, day: from, after: shifts })
       return { id }
     },
@@ -38,7 +39,15 @@ export const settingActions = operations(weekWords, {
       if (from < today) return refuse('fromPast', {}, 'from')
       const no = checkRule(code, value)
       if (no) return no
-      const isNew = await t.insertRule(db, { id, code, from, value, source, by: actor.person, at: now })
+      const isNew = await settings.insertRule(db, {
+        id,
+        code,
+        from,
+        value,
+        source,
+        by: actor.person,
+        at: now,
+      })
       if (!isNew) return refuse('fromTwice', { day: from }, 'from')
       note({ record: id, day: from, after: { code, value, source } })
       return { id }
@@ -52,9 +61,18 @@ export const settingActions = operations(weekWords, {
     async run({ db, actor, now, note }, { id, person, kind, from, to, weekMinutes }) {
       if (to && to < from) return refuse('endsBefore', {}, 'to')
       if (kind === 'partTime' && weekMinutes === null) return refuse('weekMinutesMissing', {}, 'weekMinutes')
-      if (!(await t.isPerson(db, person))) return refuse('notFound', {}, 'person')
+      if (!(await settings.isPerson(db, person))) return refuse('notFound', {}, 'person')
       const week = kind === 'partTime' ? weekMinutes : null
-      await t.insertLimit(db, { id, person, kind, from, to, weekMinutes: week, by: actor.person, at: now })
+      await settings.insertLimit(db, {
+        id,
+        person,
+        kind,
+        from,
+        to,
+        weekMinutes: week,
+        by: actor.person,
+        at: now,
+      })
       // Of what kind it is stands in the record alone: the audit is read by more people.
       note({ record: id, day: from, after: { person, from, to } })
       return { id }
@@ -66,7 +84,7 @@ export const settingActions = operations(weekWords, {
     about: () => 'company',
     input: endLimitInput,
     async run({ db, actor, now, note }, { id }) {
-      const [ended] = await t.endLimit(db, id, actor.person, now)
+      const [ended] = await settings.endLimit(db, id, actor.person, now)
       if (!ended) return refuse('notFound')
       note({ record: id, after: { person: ended.person, ended: true } })
       return { id }
@@ -79,7 +97,7 @@ export const settingActions = operations(weekWords, {
     input: approvalInput,
     async run({ db, actor, now, note }, { id, store, period, from, to, number }) {
       if (to < from) return refuse('endsBefore', {}, 'to')
-      await t.insertApproval(db, { id, store, period, from, to, number, by: actor.person, at: now })
+      await settings.insertApproval(db, { id, store, period, from, to, number, by: actor.person, at: now })
       note({ record: id, day: from, after: { period, from, to, number } })
       return { id }
     },

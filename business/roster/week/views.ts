@@ -11,6 +11,7 @@ import { breachesOf } from './legal-rules.ts'
 import { keepers, lookers, staff } from './reach.ts'
 import { weeksAhead } from './release-rules.ts'
 import { searchOf } from './search-tables.ts'
+import * as settings from './setting-tables.ts'
 import { seeWeekInput } from './shape.ts'
 import { rosterSheet } from './sheet.ts'
 import { shippedRules } from './shipped.ts'
@@ -110,7 +111,7 @@ export const rosterViews = operations(weekWords, {
     who: keepers,
     about: () => 'company',
     input: z.strictObject({}),
-    run: async ({ db, today }) => ({ today, limits: await t.limitsInForce(db, today) }),
+    run: async ({ db, today }) => ({ today, limits: await settings.limitsInForce(db, today) }),
   }),
 })
 
