@@ -109,11 +109,15 @@ test('a breach is said at its cell; a hard one refuses the release until it is m
 
 test('a swap is asked, agreed to by the colleague and approved by the store manager; then both have each other’s shift', async () => {
   const { released } = await see()
-  const [, a, b] = staff() as [string, string, string]
   const has = (person: string, day: Day) => released.find((c) => c.person === person && c.day === day)
   const days = Array.from({ length: 7 }, (_, i) => addDays(week, i))
-  const day = days.find((d) => has(a, d) && !has(b, d))!
-  const theirDay = days.find((d) => has(b, d) && !has(a, d))!
+  const free = (a: string, b: string) => days.find((d) => has(a, d) && !has(b, d))
+  // Two who do not rest on the same days.
+  const others = staff().slice(1)
+  const [a, b] = others.flatMap((x) =>
+    others.flatMap((y) => (free(x, y) && free(y, x) ? [[x, y] as const] : [])),
+  )[0]!
+  const [day, theirDay] = [free(a, b)!, free(b, a)!]
   const id = newId()
   const ask = { id, store: store().id, day, with: b, theirDay, words: null }
   answerOf(await at.as(a).do('rosters.askSwap', ask))
