@@ -12,6 +12,7 @@ import { ownReportInvariants } from '../business/sales/own-reports/invariants.ts
 import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { steeringInvariants } from '../business/sales/steering/invariants.ts'
 import { stockInvariants } from '../business/stock/invariants.ts'
+import { takeInvariants } from '../business/stock/takes/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
 import { anchorInvariants } from '../platform/server/anchor.ts'
@@ -29,6 +30,7 @@ export const allInvariants: readonly Invariant[] = [
   ...importInvariants,
   ...ownReportInvariants,
   ...stockInvariants,
+  ...takeInvariants,
   ...cashInvariants,
   ...rosterInvariants,
   ...checkInvariants,

@@ -20,6 +20,7 @@ import { ticketOperations } from '../business/sales/tickets/actions.ts'
 import { tillOperations } from '../business/sales/tickets/till-actions.ts'
 import { ticketViews } from '../business/sales/tickets/view-actions.ts'
 import { stockOperations } from '../business/stock/actions.ts'
+import { takeOperations } from '../business/stock/takes/actions.ts'
 import { targetOperations } from '../business/targets/actions.ts'
 import type { Operation } from '../platform/server/door.ts'
 
@@ -41,6 +42,7 @@ for (const area of [
   steeringOperations,
   ownReportOperations,
   stockOperations,
+  takeOperations,
   cashOperations,
   rosterOperations,
   checkOperations,

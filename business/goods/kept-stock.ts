@@ -20,10 +20,10 @@ export const keepStock = (moved: string): string => `
 export const keepSold = (moved: string): string => `, counted_before as (
   insert into stock_movement (store_id, cause, line, sku_id, kind, quantity, day, by, at)
   select m.store_id, m.cause, -m.line, m.sku_id, 'counted', -m.quantity, m.day, m.by, c.counted_at
-  from ${moved} m cross join lateral (select k.counted_at from stock_count_line l
+  from ${moved} m cross join lateral (select coalesce(l.counted_at, k.counted_at) as counted_at from stock_count_line l
     join stock_count k on k.store_id = l.store_id and k.id = l.count_id
-    where l.store_id = m.store_id and l.sku_id = m.sku_id and not l.superseded and k.counted_at >= m.at
-    order by k.counted_at limit 1) c
+    where l.store_id = m.store_id and l.sku_id = m.sku_id and not l.superseded and coalesce(l.counted_at, k.counted_at) >= m.at
+    order by 1 limit 1) c
   returning store_id, sku_id, quantity, at
 ), all_moved as (
   select store_id, sku_id, quantity, at from ${moved} union all select store_id, sku_id, quantity, at from counted_before

@@ -68,7 +68,7 @@ export const countedAfter = async (
     (
       await db.query<{ sku: string }>(
         `select distinct l.sku_id as sku from stock_count c join stock_count_line l on l.store_id = c.store_id and l.count_id = c.id
-         where c.store_id = $1 and c.counted_at > $2 and l.sku_id = any($3::uuid[])`,
+         where c.store_id = $1 and coalesce(l.counted_at, c.counted_at) > $2 and l.sku_id = any($3::uuid[])`,
         [store, at.toISOString(), skus],
       )
     ).map((r) => r.sku),

@@ -54,8 +54,8 @@ export async function post(db: Db, store: string, moves: readonly Move[], c: Cau
   await db.query(
     `with moved as (
        insert into stock_movement (store_id, cause, line, sku_id, kind, quantity, held, receipt_id, day, by, at)
-       select $1, $2, m.line, m.sku, m.kind, m.quantity, m.held, case when m.kind = 'receipt' then $2::uuid end, $3, $4, $5
-       from jsonb_to_recordset($6::jsonb) as m (line int, sku uuid, kind text, quantity int, held int)
+       select $1, $2, m.line, m.sku, m.kind, m.quantity, m.held, case when m.kind = 'receipt' then $2::uuid end, $3, $4, coalesce(m.at, $5::timestamptz)
+       from jsonb_to_recordset($6::jsonb) as m (line int, sku uuid, kind text, quantity int, held int, at timestamptz)
        returning store_id, sku_id, quantity, held, at
      ) ${aside ? keepHeld : keepStock('moved')}`,
     [

@@ -35,6 +35,8 @@ export interface Move {
   readonly kind: MoveKind
   readonly quantity: number
   readonly held: number
+  /** Its own moment, where the record's is not meant. */
+  readonly at?: string
 }
 /** Pieces of a SKU in a store; `held` of them are not for sale. */
 export interface OnHand {

@@ -18,6 +18,7 @@ import type { steeringOperations } from '../../sales/steering/actions.ts'
 import type { ticketOperations } from '../../sales/tickets/actions.ts'
 import type { tillOperations } from '../../sales/tickets/till-actions.ts'
 import type { stockOperations } from '../../stock/actions.ts'
+import type { takeOperations } from '../../stock/takes/actions.ts'
 import type { targetOperations } from '../../targets/actions.ts'
 
 /** Every operation that can leave a record: a proof names one of them, so a misspelt or removed one does not compile. */
@@ -30,6 +31,7 @@ type Provers = typeof organizationOperations &
   typeof reportOperations &
   typeof ownReportOperations &
   typeof stockOperations &
+  typeof takeOperations &
   typeof cashOperations &
   typeof rosterOperations &
   typeof checkOperations &

@@ -21,6 +21,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   rosters: ['排班', 'Rosters'],
   checks: ['检查表', 'Checklists'],
   notices: ['通知', 'Notices'],
+  takes: ['盘点', 'Stocktakes'],
   dayPlans: ['当天计划', 'The planned day'],
   coaching: ['带教', 'Coaching'],
   leave: ['请假', 'Leave'],
