@@ -48,6 +48,7 @@ const reference = new Set([
   'load_setting',
   'cash_setting',
   'cash_statement',
+  'take_analysis',
   'roster_rule',
   'roster_limit',
   'check_edition',
