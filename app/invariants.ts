@@ -4,6 +4,7 @@ import { briefingInvariants } from '../business/floor/briefing/invariants.ts'
 import { checkInvariants } from '../business/floor/checks/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
+import { oversightInvariants } from '../business/oversight/invariants.ts'
 import { leaveInvariants } from '../business/people/leave/invariants.ts'
 import { rosterInvariants } from '../business/roster/week/invariants.ts'
 import { importInvariants } from '../business/sales/imports/invariants.ts'
@@ -33,6 +34,7 @@ export const allInvariants: readonly Invariant[] = [
   ...takeInvariants,
   ...cashInvariants,
   ...rosterInvariants,
+  ...oversightInvariants,
   ...checkInvariants,
   ...noticeInvariants,
   ...briefingInvariants,

@@ -9,6 +9,7 @@ import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access/actions.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
 import { auditOperations } from '../business/organization/audit/actions.ts'
+import { oversightOperations } from '../business/oversight/actions.ts'
 import { leaveOperations } from '../business/people/leave/actions.ts'
 import { rosterOperations } from '../business/roster/week/actions.ts'
 import { boardOperations } from '../business/sales/boards/actions.ts'
@@ -45,6 +46,7 @@ for (const area of [
   takeOperations,
   cashOperations,
   rosterOperations,
+  oversightOperations,
   checkOperations,
   noticeOperations,
   briefingOperations,

@@ -12,14 +12,17 @@ export class Acts {
     private readonly chain: Chain,
   ) {}
 
+  /** Who has held a position there longest and stays: she was there also at the moments of the past. */
   holder(position: string, at: { area?: string; store?: string } = {}): string {
-    const held = this.chain.appointments.find(
-      (a) =>
-        a.position === position &&
-        a.to === null &&
-        (!at.area || a.area === at.area) &&
-        (!at.store || a.store === at.store),
-    )
+    const [held] = this.chain.appointments
+      .filter(
+        (a) =>
+          a.position === position &&
+          a.to === null &&
+          (!at.area || a.area === at.area) &&
+          (!at.store || a.store === at.store),
+      )
+      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     if (!held) throw new Error(`nobody is ${position} there`)
     return held.person
   }

@@ -9,6 +9,7 @@ import { makeCashHistory } from './cash-history.ts'
 import type { Chain } from './chain.ts'
 import { eveningOf } from './habits.ts'
 import { instant } from './moments.ts'
+import { overseeAreas } from './oversight.ts'
 import { handInOwnReports, lookAtOwnReports } from './own-reports.ts'
 import { coach, planDays, plannedClauses } from './planned-day.ts'
 import { handInReports, lookAtReports } from './reports.ts'
@@ -19,7 +20,7 @@ import { steerDay, steeringClauses } from './steering.ts'
 const sinceLater = [
   { clauses: [...steeringClauses, 'SM-2.5'], days: 7 },
   { clauses: ['SA-1.4', 'SA-5'], days: 4 },
-  { clauses: [...plannedClauses, 'SA-2.3', 'SM-4.1'], days: 2 },
+  { clauses: [...plannedClauses, 'SA-2.3', 'SM-4.1', 'AM-1.5'], days: 2 },
   // The sheets of the floor were tried for a week before anybody owed them.
   { clauses: ['SM-1.6', 'SM-2.8', 'SM-4.4', 'SA-2.1', 'SA-2.2'], days: 0 },
 ] as const
@@ -59,6 +60,7 @@ export async function liveThroughDuties(
     // Before the evening’s report of the store, as it is in the shop.
     if (back <= latelyDays) await planDays(acts, chain, day, now)
     if (back === latelyDays) await coach(acts, chain, day)
+    if (back <= latelyDays) await overseeAreas(acts, chain, day, back)
     if (back <= ownDays) own += await handInOwnReports(database, acts, chain, day)
     if (back <= byHand) {
       await payIn(database, acts, chain, tills, day, back, now)

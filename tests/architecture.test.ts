@@ -13,6 +13,7 @@ const areas = [
   'promotions',
   'malls',
   'cash',
+  'oversight',
   'roster',
   'floor',
   'people',

@@ -12,6 +12,21 @@ async function handInList(h: DutyHouse, at: string): Promise<void> {
   const input = { area: id, day: '2026-11-23', basedOn: filed?.version ?? 0, lines: [] }
   await h.does(manager, at, 'chase.submit', input)
 }
+const oversee = (h: DutyHouse, at: string) =>
+  overseeing(h, at).then((basedOn) =>
+    h.does(area(h).manager, at, 'oversight.submit', {
+      area: area(h).id,
+      day: '2026-11-23',
+      basedOn,
+      lines: [],
+    }),
+  )
+const overseeing = async (h: DutyHouse, at: string): Promise<number> =>
+  (
+    await h.sees<{ filed: { version: number } | null }>(area(h).manager, at, 'oversight.list', {
+      area: area(h).id,
+    })
+  ).filed?.version ?? 0
 async function steer(h: DutyHouse, at: string): Promise<void> {
   const { director } = h.chain
   const { filed } = await h.sees<{ filed: { version: number } | null }>(director, at, 'chase.company')
@@ -31,6 +46,21 @@ const adjust = (h: DutyHouse, at: string) =>
   })
 let asked = ''
 const toDirector = () => ({ store: companyWide, directive: asked })
+
+/** On the house’s first day, in the afternoon: the goods and the money add up, which is handed in as such. */
+export const oversightStories: readonly Story[] = [
+  {
+    duty: 'AM-1.5',
+    period: '2026-11-23',
+    holder: (h) => area(h).manager,
+    superior: (h) => h.chain.director,
+    seat: (h) => area(h).id,
+    open: '2026-11-23T15:00',
+    overdue: '2026-11-23T18:10',
+    act: oversee,
+    back: (h, at) => sentBack(h, at, h.chain.director, 'AM-1.5', '2026-11-23', area(h).id),
+  },
+]
 
 /** On the house’s first day. */
 export const morningStories: readonly Story[] = [

@@ -8,7 +8,7 @@ import type { DutyHouse } from './house-for-tests.ts'
 import { plannedDayStories } from './planned-day-stories-for-tests.ts'
 import { reportStories } from './report-stories-for-tests.ts'
 import { rosterStory } from './roster-story-for-tests.ts'
-import { decemberStories, morningStories } from './steering-stories-for-tests.ts'
+import { decemberStories, morningStories, oversightStories } from './steering-stories-for-tests.ts'
 import { samplesStory } from './stock-story-for-tests.ts'
 import { area, type Story, sentBack, store } from './story-for-tests.ts'
 
@@ -147,6 +147,7 @@ async function someSku(h: DutyHouse): Promise<string> {
 export const stories: readonly Story[] = [
   samplesStory,
   ...morningStories,
+  ...oversightStories,
   ...reportStories,
   {
     duty: 'SM-1.5',

@@ -7,6 +7,7 @@ import { dayScreens } from './day-screens.ts'
 import { dutyScreens } from './duty-screens.ts'
 import { monday, openEmptyHouse, openTestHouse, type Visit } from './house.ts'
 import { officeScreens } from './office-screens.ts'
+import { oversightScreens } from './oversight-screens.ts'
 import { peopleScreens } from './people-screens.ts'
 import { rosterScreens } from './roster-screens.ts'
 import { salesScreens } from './sales-screens.ts'
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...cashScreens,
   ...stockScreens,
   ...checkScreens,
+  ...oversightScreens,
   ...dayScreens,
   ...rosterScreens,
   ...peopleScreens,

@@ -139,14 +139,20 @@ export const areaManagerDuties: readonly NewDuty[] = [
     calendar: [daily('18:00')],
     title: ['督查店铺货品与账款', 'Oversee goods and money in the stores'],
     help: [
-      '负库存、长短款、未入账单据逐条清，写明原因。',
-      'Negative stock, cash differences and unposted documents, each cleared with its cause.',
+      '负库存、长短款、逾期未缴、未入账单据逐条写明原因；答过的三天内不再问，对上了自己消失。',
+      'Negative stock, cash differences, cash not paid in and documents not entered, each with its cause; an answer holds three days, what adds up again disappears.',
     ],
     minutes: 30,
     weight: 4,
     lookedAfter: weeklyLook,
     standIns: ['finance'],
-    awaits: 'stock',
+    proofs: [
+      proof('oversight.submit', (_find, { input }) => [
+        { seat: { area: input.area }, periods: [input.day], holds: true },
+      ]),
+    ],
+    redo: true,
+    page: { path: '/oversight', query: { area: '$area', day: '$day' } },
   },
   {
     id: 'AM-1.6',

@@ -8,6 +8,7 @@ import type { CheckKind } from '../../floor/checks/shape.ts'
 import type { noticeOperations } from '../../floor/notices/actions.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
+import type { oversightOperations } from '../../oversight/actions.ts'
 import type { leaveOperations } from '../../people/leave/actions.ts'
 import type { rosterOperations } from '../../roster/week/actions.ts'
 import type { boardOperations } from '../../sales/boards/actions.ts'
@@ -34,6 +35,7 @@ type Provers = typeof organizationOperations &
   typeof takeOperations &
   typeof cashOperations &
   typeof rosterOperations &
+  typeof oversightOperations &
   typeof checkOperations &
   typeof noticeOperations &
   typeof briefingOperations &

@@ -4,6 +4,7 @@ import { briefingOperations } from '../../floor/briefing/actions.ts'
 import { checkOperations } from '../../floor/checks/actions.ts'
 import { noticeOperations } from '../../floor/notices/actions.ts'
 import { organizationOperations } from '../../organization/actions.ts'
+import { oversightOperations } from '../../oversight/actions.ts'
 import { leaveOperations } from '../../people/leave/actions.ts'
 import { rosterOperations } from '../../roster/week/actions.ts'
 import { boardOperations } from '../../sales/boards/actions.ts'
@@ -32,6 +33,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...takeOperations,
   ...cashOperations,
   ...rosterOperations,
+  ...oversightOperations,
   ...checkOperations,
   ...noticeOperations,
   ...briefingOperations,
