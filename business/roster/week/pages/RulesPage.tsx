@@ -4,6 +4,7 @@ import { newId } from '../../../../platform/kinds/id.ts'
 import { client } from '../../../../platform/web/client.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
@@ -21,6 +22,7 @@ import { clockOf, inHours } from '../legal-rules.ts'
 import { r } from '../page-words.ts'
 import { type LimitKind, limitKinds, type RuleCode } from '../shape.ts'
 import { api } from './api.ts'
+import { RuleSheet } from './RuleSheet.tsx'
 import './roster.css'
 
 const people = client<typeof organizationOperations>()
@@ -31,6 +33,7 @@ export default function RulesPage() {
   const f = useFormat()
   const isPersonnel = useHolds('personnel')
   const rules = api.useSee('rosters.rules', {})
+  const [changing, change] = useState<RuleCode>()
   return (
     <Page title={say(r.limits)} width="reading">
       <Seen of={rules} lines={8}>
@@ -50,10 +53,24 @@ export default function RulesPage() {
                         ? say(r.own, { day: f.day(rule.from) })
                         : say(rule.code === 'restBetween' ? r.house : r.law)}
                     </Chip>
+                    {isPersonnel ? (
+                      <Button type="link" onClick={() => change(rule.code)}>
+                        {say(r.changeRule)}
+                      </Button>
+                    ) : null}
                   </span>
                 </li>
               ))}
             </ul>
+            {changing ? (
+              <RuleSheet
+                key={changing}
+                code={changing}
+                value={seen.rules.find((x) => x.code === changing)!.value}
+                today={seen.today}
+                onClose={() => change(undefined)}
+              />
+            ) : null}
           </Card>
         )}
       </Seen>

@@ -14,6 +14,7 @@ import { useSay } from '../../../../platform/web/say.ts'
 import { isHard } from '../legal-rules.ts'
 import { r } from '../page-words.ts'
 import { api, isAsReleased, type WeekSeen } from './api.ts'
+import { ShiftsSheet } from './ShiftsSheet.tsx'
 
 /** What becomes of the draft: made at one press, bettered, released. */
 export function WorkBar({ seen }: { seen: WeekSeen }) {
@@ -21,6 +22,7 @@ export function WorkBar({ seen }: { seen: WeekSeen }) {
   const f = useFormat()
   const { head, versions } = seen
   const [isReleasing, release] = useState(false)
+  const [isSetting, setShifts] = useState(false)
   const [latest] = versions
   const basedOn = head?.revision ?? 0
   const draft = api.useDo('rosters.draft', { onDone: () => notice(say(r.drafted)) })
@@ -55,6 +57,9 @@ export function WorkBar({ seen }: { seen: WeekSeen }) {
             {say(head ? r.redraft : r.draft)}
           </Act>
           {head ? <Improve seen={seen} /> : null}
+          <Act type="text" may="rosters.setShifts" onClick={() => setShifts(true)}>
+            {say(r.shifts)}
+          </Act>
           {head ? (
             <Act type="primary" may="rosters.release" offBecause={off} onClick={() => release(true)}>
               {say(latest ? r.releaseAgain : r.release)}
@@ -63,6 +68,7 @@ export function WorkBar({ seen }: { seen: WeekSeen }) {
         </div>
       </div>
       <SearchLine seen={seen} />
+      {isSetting ? <ShiftsSheet seen={seen} onClose={() => setShifts(false)} /> : null}
       {isReleasing ? <ReleaseSheet seen={seen} onClose={() => release(false)} /> : null}
     </div>
   )
