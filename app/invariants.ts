@@ -5,6 +5,7 @@ import { checkInvariants } from '../business/floor/checks/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { oversightInvariants } from '../business/oversight/invariants.ts'
+import { attendanceInvariants } from '../business/people/attendance/invariants.ts'
 import { leaveInvariants } from '../business/people/leave/invariants.ts'
 import { rosterInvariants } from '../business/roster/week/invariants.ts'
 import { importInvariants } from '../business/sales/imports/invariants.ts'
@@ -38,6 +39,7 @@ export const allInvariants: readonly Invariant[] = [
   ...checkInvariants,
   ...noticeInvariants,
   ...briefingInvariants,
+  ...attendanceInvariants,
   ...leaveInvariants,
   ...dutyInvariants,
 ]

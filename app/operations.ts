@@ -10,6 +10,7 @@ import { accessOperations } from '../business/organization/access/actions.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
 import { auditOperations } from '../business/organization/audit/actions.ts'
 import { oversightOperations } from '../business/oversight/actions.ts'
+import { attendanceOperations } from '../business/people/attendance/actions.ts'
 import { leaveOperations } from '../business/people/leave/actions.ts'
 import { rosterOperations } from '../business/roster/week/actions.ts'
 import { boardOperations } from '../business/sales/boards/actions.ts'
@@ -50,6 +51,7 @@ for (const area of [
   checkOperations,
   noticeOperations,
   briefingOperations,
+  attendanceOperations,
   leaveOperations,
   dutyOperations,
   editionOperations,

@@ -61,7 +61,8 @@ start({
     checks: ['duties'],
     dayPlans: ['duties'],
     coaching: ['duties'],
-    leave: ['rosters', 'targets', 'notices', 'duties', 'access', 'organization'],
+    attendance: ['duties'],
+    leave: ['rosters', 'attendance', 'targets', 'notices', 'duties', 'access', 'organization'],
   },
   // The gallery of components is for those who build pages; it is not in the product.
   outside:

@@ -9,6 +9,7 @@ import { newId } from '../platform/kinds/id.ts'
 import type { Keys } from '../platform/secrets/keys.ts'
 import type { Door } from '../platform/server/perform.ts'
 import { Acts } from './acts.ts'
+import { makeAttendance } from './attendance.ts'
 import { type Chain, makeChain } from './chain.ts'
 import { makeChecks } from './checks.ts'
 import { campaigns } from './demand.ts'
@@ -119,6 +120,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeLeaves(database, acts, chain, today, progress)
   await makeRosters(database, acts, chain, { today, now }, progress)
+  await makeAttendance(database, acts, chain, { today, now }, progress)
   await makeChecks(database, acts, { today, now, days: Math.min(7, days) }, progress)
   await makeNotices(acts, chain, today, now, progress)
   await makeDraft(acts, today, progress)

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
 import type { SeenMonth } from '../targets/test-chain.ts'
+import { attendanceStory } from './attendance-story-for-tests.ts'
 import { takingsStory } from './cash-story-for-tests.ts'
 import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import { eveningSheetStories, morningSheetStories } from './check-stories-for-tests.ts'
@@ -225,7 +226,9 @@ export const stories: readonly Story[] = [
     act: submitYear,
     back: (h, at) => decideYear(h, at, 'return'),
   },
-  ...decemberStories,
+  decemberStories[0]!,
+  attendanceStory,
+  ...decemberStories.slice(1),
   {
     duty: 'AM-1.1',
     period: '2027',

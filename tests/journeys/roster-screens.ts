@@ -37,5 +37,8 @@ export const rosterScreens: readonly Screen[] = [
       await page.locator('[role=dialog] .choice').first().click()
     },
   },
+  { name: 'attendance', page: '/attendance', as: manager, path: at('/attendance') },
+  { name: 'attendance-month', page: '/attendance', as: manager, path: at('/attendance?tab=month') },
+  { name: 'attendance-own', page: '/attendance', as: associate, path: at('/attendance') },
   { name: 'roster-rules', page: '/roster/rules', as: by('personnel'), path: at('/roster/rules') },
 ]

@@ -1,3 +1,4 @@
+import { attendancePage, lockProofs } from './attendance.ts'
 import { afterMonth, beforeMonth, inMonth, raised, weekly } from './timing.ts'
 import type { NewDuty } from './types.ts'
 
@@ -125,7 +126,9 @@ export const storesAndPeopleDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: monthlyLook,
     standIns: ['personnel'],
-    awaits: 'people',
+    proofs: lockProofs,
+    redo: false,
+    page: attendancePage,
   },
   {
     id: 'AM-3.4',

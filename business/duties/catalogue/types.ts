@@ -9,6 +9,7 @@ import type { noticeOperations } from '../../floor/notices/actions.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
 import type { oversightOperations } from '../../oversight/actions.ts'
+import type { attendanceOperations } from '../../people/attendance/actions.ts'
 import type { leaveOperations } from '../../people/leave/actions.ts'
 import type { rosterOperations } from '../../roster/week/actions.ts'
 import type { boardOperations } from '../../sales/boards/actions.ts'
@@ -39,6 +40,7 @@ type Provers = typeof organizationOperations &
   typeof checkOperations &
   typeof noticeOperations &
   typeof briefingOperations &
+  typeof attendanceOperations &
   typeof leaveOperations &
   typeof steeringOperations
 export type ProofName = {

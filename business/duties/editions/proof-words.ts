@@ -5,6 +5,7 @@ import { checkOperations } from '../../floor/checks/actions.ts'
 import { noticeOperations } from '../../floor/notices/actions.ts'
 import { organizationOperations } from '../../organization/actions.ts'
 import { oversightOperations } from '../../oversight/actions.ts'
+import { attendanceOperations } from '../../people/attendance/actions.ts'
 import { leaveOperations } from '../../people/leave/actions.ts'
 import { rosterOperations } from '../../roster/week/actions.ts'
 import { boardOperations } from '../../sales/boards/actions.ts'
@@ -37,6 +38,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...checkOperations,
   ...noticeOperations,
   ...briefingOperations,
+  ...attendanceOperations,
   ...leaveOperations,
   ...steeringOperations,
 }

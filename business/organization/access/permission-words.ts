@@ -24,6 +24,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   takes: ['盘点', 'Stocktakes'],
   dayPlans: ['当天计划', 'The planned day'],
   coaching: ['带教', 'Coaching'],
+  attendance: ['考勤', 'Attendance'],
   leave: ['请假', 'Leave'],
   cash: ['货款', 'Cash'],
   duties: ['岗位职责', 'Duties'],

@@ -138,7 +138,7 @@ test('a swap is asked, agreed to by the colleague and approved by the store mana
   expect(whyOf(await at.as(a).do('rosters.withdrawSwap', { store: store().id, id }))).toBe('swapOver')
 })
 
-test('wishes are weighed: a day off wished for is given where the others can do without her', async () => {
+test('a wish is one’s own, at most two days off in a week, and only before the roster is released', async () => {
   const [, , c] = staff() as [string, string, string]
   const wish = (day: Day, kind: string | null) =>
     at.as(c).do('rosters.wish', { id: newId(), store: store().id, day, kind })
@@ -147,8 +147,11 @@ test('wishes are weighed: a day off wished for is given where the others can do 
   expect(whyOf(await wish(addDays(next, 3), 'off'))).toBe('wishesMany')
   expect(whyOf(await wish(addDays(week, 1), 'off'))).toBe('releasedAlready')
   answerOf(await draft(0, next))
-  const { cells } = await see(next)
-  expect(cells.filter((x) => x.person === c && x.day === addDays(next, 1))).toEqual([])
+  const { wishes } = (await see(next)) as Seen & { wishes: { person: string; kind: string }[] }
+  expect(wishes).toMatchObject([
+    { person: c, kind: 'off' },
+    { person: c, kind: 'off' },
+  ])
 })
 
 test('the solver looks for a better roster beside the server; what it found is taken, unless the draft has changed', async () => {
@@ -167,6 +170,9 @@ test('the solver looks for a better roster beside the server; what it found is t
   const after = await see(next)
   expect(after.head).toMatchObject({ origin: 'solver', revision: taken.revision })
   expect(after.breaches.filter(isHard)).toEqual([])
+  // Her days off cost the others nothing: the best roster gives them.
+  const [, , c] = staff() as [string, string, string]
+  expect(after.cells.filter((x) => x.person === c && x.day === addDays(next, 1))).toEqual([])
   expect(whyOf(await boss().do('rosters.takeBetter', { ...take, basedOn: taken.revision }))).toBe(
     'draftChanged',
   )

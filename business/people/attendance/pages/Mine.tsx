@@ -1,0 +1,256 @@
+import { useState } from 'react'
+import type { Day } from '../../../../platform/kinds/day.ts'
+import { newId } from '../../../../platform/kinds/id.ts'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { Button } from '../../../../platform/web/parts/Button.tsx'
+import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
+import { Input } from '../../../../platform/web/parts/Input.tsx'
+import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
+import { Empty } from '../../../../platform/web/parts/States.tsx'
+import { useSay } from '../../../../platform/web/say.ts'
+import { useName } from '../../../../platform/web/session.ts'
+import { clockOf } from '../../../roster/week/legal-rules.ts'
+import { a } from '../page-words.ts'
+import { api, type MineSeen, type PersonDay } from './api.ts'
+import { StateChip } from './StateChip.tsx'
+
+/** One large button; the server's time counts, and pressed twice it is once. */
+export function Clock({ seen }: { seen: MineSeen }) {
+  const say = useSay()
+  const f = useFormat()
+  const name = useName()
+  const [id, renew] = useState(newId)
+  const punch = api.useDo('attendance.punch', {
+    onDone: ({ at }) => {
+      renew(newId())
+      notice(say(a.pressed, { time: f.time(at) }))
+    },
+  })
+  const { day } = seen
+  const came = day?.punched.in ?? null
+  const left = day?.punched.out ?? null
+  const kind = came === null ? 'in' : 'out'
+  return (
+    <Card kind={came === null && day?.shift ? 'urgent' : 'plain'}>
+      {punch.error ? <FormProblem problem={punch.error} /> : null}
+      <div className="attendance-clock">
+        <div>
+          <b className="num">
+            {day?.shift
+              ? say(a.shiftToday, {
+                  name: name(day.shift),
+                  from: clockOf(day.shift.from),
+                  to: clockOf(day.shift.to),
+                })
+              : say(a.offToday)}
+          </b>
+          <p className="note num">
+            {came === null ? say(a.serverTime) : say(a.cameAt, { time: clockOf(came) })}
+            {left === null ? '' : ` · ${say(a.leftAt, { time: clockOf(left) })}`}
+          </p>
+        </div>
+        <Act
+          type={left === null ? 'primary' : 'default'}
+          size="large"
+          may="attendance.punch"
+          loading={punch.isPending}
+          onClick={() => punch.mutate({ id, store: seen.store.id, kind, phoneAt: new Date().toISOString() })}
+        >
+          {say(kind === 'in' ? a.clockIn : left === null ? a.clockOut : a.clockOutAgain)}
+        </Act>
+      </div>
+    </Card>
+  )
+}
+
+/** One's own two weeks: what is not as rostered is explained here; overtime is asked for. */
+export function MyDays({ seen }: { seen: MineSeen }) {
+  const say = useSay()
+  const f = useFormat()
+  const [explaining, explain] = useState<Day>()
+  const [isAsking, ask] = useState(false)
+  const days = [...(seen.day ? [seen.day] : []), ...seen.days].filter(
+    (d) => d.shift !== null || d.punched.in !== null || d.isAway,
+  )
+  return (
+    <>
+      <Card
+        title={say(a.myDays)}
+        extra={
+          <Button type="link" onClick={() => ask(true)}>
+            {say(a.askOvertime)}
+          </Button>
+        }
+      >
+        {days.length === 0 ? <Empty title={say(a.nothingYet)} /> : null}
+        <ul className="attendance-days">
+          {days.map((d) => (
+            <li key={d.day}>
+              <span>
+                <b>{f.weekday(d.day)}</b>
+                <small className="note">{f.day(d.day)}</small>
+              </span>
+              <span className="num">
+                {d.punched.in === null ? '–' : clockOf(d.punched.in)}–
+                {d.punched.out === null ? '' : clockOf(d.punched.out)}
+                {d.shift ? (
+                  <small className="note">{`${clockOf(d.shift.from)}–${clockOf(d.shift.to)}`}</small>
+                ) : null}
+                {d.exception ? <Said of={d} /> : null}
+              </span>
+              <StateChip of={d} />
+              {d.isOpen && d.exception === null ? (
+                <Button type="link" onClick={() => explain(d.day)}>
+                  {say(a.explain)}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {seen.overtime.length > 0 ? (
+        <Card title={say(a.overtime)}>
+          <ul className="attendance-days">
+            {seen.overtime.map((o) => (
+              <li key={o.id}>
+                <span>
+                  <b>{f.day(o.day)}</b>
+                </span>
+                <span translate="no">{say(a.overtimeLine, { minutes: o.minutes, words: o.words })}</span>
+                <small className="note">
+                  {say(o.approved === null ? a.overtimeWaits : o.approved ? a.approved : a.declined)}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {explaining ? (
+        <ExplainSheet store={seen.store.id} day={explaining} onClose={() => explain(undefined)} />
+      ) : null}
+      {isAsking ? <OvertimeSheet store={seen.store.id} day={seen.today} onClose={() => ask(false)} /> : null}
+    </>
+  )
+}
+
+export function Said({ of: d }: { of: PersonDay }) {
+  const say = useSay()
+  const e = d.exception
+  if (!e) return null
+  return (
+    <small className="note" translate="no">
+      {say(a.explained, { words: e.words })}
+      {' · '}
+      {e.accepted === null
+        ? say(a.waitsAnswer)
+        : e.accepted
+          ? say(a.accepted, { name: e.decidedByName })
+          : say(a.notAccepted, { words: e.decidedWords })}
+    </small>
+  )
+}
+
+function ExplainSheet({ store, day, onClose }: { store: string; day: Day; onClose: () => void }) {
+  const say = useSay()
+  const f = useFormat()
+  const [words, write] = useState('')
+  const explain = api.useDo('attendance.explain', {
+    onDone: () => {
+      notice(say(a.sent))
+      onClose()
+    },
+  })
+  return (
+    <Sheet
+      title={say(a.explainTitle, { day: f.dayAndWeekday(day) })}
+      width={420}
+      onClose={onClose}
+      foot={
+        <div className="sheet-foot">
+          <Act
+            type="primary"
+            size="large"
+            block
+            may="attendance.explain"
+            offBecause={words.trim().length < 2 ? say(a.explain) : undefined}
+            loading={explain.isPending}
+            onClick={() => explain.mutate({ store, day, words })}
+          >
+            {say(a.send)}
+          </Act>
+        </div>
+      }
+    >
+      {explain.error ? <FormProblem problem={explain.error} /> : null}
+      <Input.TextArea
+        aria-label={say(a.explain)}
+        placeholder={say(a.explainHint)}
+        autoSize={{ minRows: 2, maxRows: 5 }}
+        maxLength={200}
+        value={words}
+        onChange={(event) => write(event.target.value)}
+      />
+    </Sheet>
+  )
+}
+
+function OvertimeSheet({ store, day, onClose }: { store: string; day: Day; onClose: () => void }) {
+  const say = useSay()
+  const [id] = useState(newId)
+  const [minutes, put] = useState('60')
+  const [words, write] = useState('')
+  const ask = api.useDo('attendance.askOvertime', {
+    onDone: () => {
+      notice(say(a.sent))
+      onClose()
+    },
+  })
+  return (
+    <Sheet
+      title={say(a.askOvertime)}
+      width={420}
+      onClose={onClose}
+      foot={
+        <div className="sheet-foot">
+          <Act
+            type="primary"
+            size="large"
+            block
+            may="attendance.askOvertime"
+            offBecause={words.trim().length < 2 ? say(a.overtimeWhy) : undefined}
+            loading={ask.isPending}
+            onClick={() => ask.mutate({ id, store, day, minutes: Number(minutes), words })}
+          >
+            {say(a.send)}
+          </Act>
+        </div>
+      }
+    >
+      {ask.error ? <FormProblem problem={ask.error} /> : null}
+      <div className="field">
+        <b>{say(a.overtimeMinutes)}</b>
+        <Input
+          aria-label={say(a.overtimeMinutes)}
+          inputMode="numeric"
+          size="large"
+          value={minutes}
+          onChange={(event) => put(event.target.value.replace(/\D/g, ''))}
+        />
+      </div>
+      <div className="field">
+        <b>{say(a.overtimeWhy)}</b>
+        <Input
+          aria-label={say(a.overtimeWhy)}
+          placeholder={say(a.overtimeWhyHint)}
+          size="large"
+          maxLength={200}
+          value={words}
+          onChange={(event) => write(event.target.value)}
+        />
+      </div>
+    </Sheet>
+  )
+}
