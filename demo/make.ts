@@ -23,6 +23,7 @@ import { makePlans } from './plan.ts'
 import { makeRosters } from './rosters.ts'
 import { makeStock } from './stock.ts'
 import * as rows from './tables.ts'
+import { makeTakes } from './takes.ts'
 import { totalSales } from './totals.ts'
 import { type DemoTicket, type DemoTraffic, historyDays, Shop } from './trade.ts'
 import { insertAll, withoutReferenceChecks } from './write.ts'
@@ -117,6 +118,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   const acts = new Acts(door, chain)
   if (days >= 380) await makePlans(acts, chain, today, progress)
   await makeStock({ database, acts, chain, goods, today, now }, progress)
+  await makeTakes({ database, acts, chain, today, now }, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeLeaves(database, acts, chain, today, progress)
   await makeRosters(database, acts, chain, { today, now }, progress)

@@ -95,7 +95,7 @@ export const decemberStories: readonly Story[] = [
     holder: (h) => store(h).manager,
     superior: (h) => area(h).manager,
     seat: (h) => store(h).id,
-    open: '2026-12-02T10:00',
+    open: '2026-12-03T10:00',
     overdue: '2026-12-03T18:10',
     act: adjust,
     back: (h, at) => sentBack(h, at, area(h).manager, 'SM-1.2', '2026-W49', store(h).id),

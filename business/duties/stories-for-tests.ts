@@ -12,6 +12,7 @@ import { rosterStory } from './roster-story-for-tests.ts'
 import { decemberStories, morningStories, oversightStories } from './steering-stories-for-tests.ts'
 import { samplesStory } from './stock-story-for-tests.ts'
 import { area, type Story, sentBack, store } from './story-for-tests.ts'
+import { takesStories } from './takes-stories-for-tests.ts'
 
 const words = { why: '雨天客少', tomorrow: '主推毛衣' }
 type Lines = { lines: { child: string; months: Money[] }[] }
@@ -226,9 +227,11 @@ export const stories: readonly Story[] = [
     act: submitYear,
     back: (h, at) => decideYear(h, at, 'return'),
   },
+  takesStories[0]!,
   decemberStories[0]!,
   attendanceStory,
   ...decemberStories.slice(1),
+  takesStories[1]!,
   {
     duty: 'AM-1.1',
     period: '2027',

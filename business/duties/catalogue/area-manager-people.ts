@@ -1,4 +1,5 @@
 import { attendancePage, lockProofs } from './attendance.ts'
+import { takesAnalysed } from './takes.ts'
 import { afterMonth, beforeMonth, inMonth, raised, weekly } from './timing.ts'
 import type { NewDuty } from './types.ts'
 
@@ -35,8 +36,10 @@ export const storesAndPeopleDuties: readonly NewDuty[] = [
     minutes: 90,
     weight: 4,
     lookedAfter: monthlyLook,
-    standIns: ['finance'],
-    awaits: 'stock',
+    standIns: [],
+    proofs: takesAnalysed,
+    redo: true,
+    page: { path: '/takes/analysis', query: { area: '$area', month: '$month' } },
   },
   {
     id: 'AM-2.4',

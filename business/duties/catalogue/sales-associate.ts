@@ -1,6 +1,7 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import { monthDay, weekHour } from '../../sales/own-reports/rules.ts'
 import { afternoon, noPhotos, ownSheetProofs, sheetProofs } from './checks.ts'
+import { sheetHandedIn } from './takes.ts'
 import {
   afterMonth,
   always,
@@ -228,12 +229,18 @@ export const salesAssociateDuties: readonly NewDuty[] = [
     kind: 'debt',
     calendar: [afterMonth(2)],
     title: ['参加月盘', 'Take part in the stocktake'],
-    help: ['分区盲点，扫码或手输。', 'By zone, blind first, scanned or typed.'],
+    help: [
+      '店长排好盘点后，按区盲点，扫码或手输，点完交单。',
+      'Once a stocktake is planned: zone by zone, blind, scanned or typed, then hand your sheet in.',
+    ],
     minutes: 60,
     weight: 3,
     lookedAfter: monthlyLook,
     standIns: [],
-    awaits: 'stock',
+    proofs: sheetHandedIn,
+    redo: true,
+    page: { path: '/takes', query: { store: '$store' } },
+    each: 'withDayTarget',
   },
   {
     id: 'SA-5',
