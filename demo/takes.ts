@@ -134,8 +134,8 @@ async function wholeTake(
       (s) => hashOf(`${s.sku} zone`) % zones.length === z,
     )
     const lines = shelf.flatMap((s) => {
-      const luck = hashOf(`${store.code} ${s.sku}`) % 90
-      const pieces = s.pieces + (luck === 3 && s.spare > 0 ? -1 : luck === 7 ? 1 : 0)
+      const luck = hashOf(`${store.code} ${s.sku}`) % 28
+      const pieces = s.pieces + (luck < 2 && s.spare > 0 ? -1 : luck === 7 ? 1 : 0)
       return pieces > 0 ? [{ sku: s.sku, pieces }] : []
     })
     await enter(world, made, by, zone.id, at, lines)

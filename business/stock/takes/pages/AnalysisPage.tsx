@@ -93,7 +93,7 @@ function Analysed({ area, seen }: { area: string; seen: AreaSeen }) {
         />
       </FigureStrip>
       <Columns columns="2fr 1fr">
-        <div>
+        <div className="take-column">
           <Card kind="flush">
             <ul className="stock-list">
               {seen.stores.map((s) => {
@@ -149,7 +149,7 @@ function Analysed({ area, seen }: { area: string; seen: AreaSeen }) {
             </Card>
           ) : null}
         </div>
-        <div>
+        <div className="take-column">
           <WriteCard area={area} seen={seen} />
           <Shares title={say(w.byCause)} shares={seen.byCause} by="cause" />
           <Shares title={say(w.byCategory)} shares={seen.byCategory} by="category" />

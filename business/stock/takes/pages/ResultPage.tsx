@@ -118,7 +118,7 @@ function Found({ seen }: { seen: Result }) {
           : ''}
       </p>
       <Columns columns="2fr 1fr">
-        <div>
+        <div className="take-column">
           {lines.length === 0 ? (
             <Card>
               <Empty title={say(w.noDifference)} next={say(w.noDifferenceNext)} />
@@ -159,7 +159,7 @@ function Found({ seen }: { seen: Result }) {
             </>
           )}
         </div>
-        <div>
+        <div className="take-column">
           <Shares title={say(w.byCause)} shares={seen.byCause} by="cause" />
           <Shares title={say(w.byCategory)} shares={seen.byCategory} by="category" />
           {seen.byPerson.some((s) => s.key) ? (
