@@ -13,7 +13,7 @@ import { rosterScreens } from './roster-screens.ts'
 import { salesScreens } from './sales-screens.ts'
 import { outside, type Screen, showOutside, showScreen } from './screen.ts'
 import { stockScreens } from './stock-screens.ts'
-import { takeScreens } from './take-screens.ts'
+import { stocktakeScreens } from './take-screens.ts'
 
 /** Every page of the product, and the states of it that one should have seen. */
 export const screens: readonly Screen[] = [
@@ -21,7 +21,7 @@ export const screens: readonly Screen[] = [
   ...salesScreens,
   ...cashScreens,
   ...stockScreens,
-  ...takeScreens,
+  ...stocktakeScreens,
   ...checkScreens,
   ...oversightScreens,
   ...dayScreens,

@@ -24,7 +24,7 @@ async function counting(house: TestHouse): Promise<string> {
 }
 
 /** Stocktakes: the board of a store and of an area, the counting page, what was found, what the area makes of it. */
-export const takeScreens: readonly Screen[] = [
+export const stocktakeScreens: readonly Screen[] = [
   { name: 'takes', page: '/takes', as: of('HZ01'), path: at('/takes') },
   { name: 'takes-area', page: '/takes', as: areaManager, path: at('/takes') },
   {
