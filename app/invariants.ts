@@ -2,6 +2,7 @@ import { cashInvariants } from '../business/cash/invariants.ts'
 import { dutyInvariants } from '../business/duties/invariants.ts'
 import { briefingInvariants } from '../business/floor/briefing/invariants.ts'
 import { checkInvariants } from '../business/floor/checks/invariants.ts'
+import { handoverInvariants } from '../business/floor/handover/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { oversightInvariants } from '../business/oversight/invariants.ts'
@@ -37,6 +38,7 @@ export const allInvariants: readonly Invariant[] = [
   ...rosterInvariants,
   ...oversightInvariants,
   ...checkInvariants,
+  ...handoverInvariants,
   ...noticeInvariants,
   ...briefingInvariants,
   ...attendanceInvariants,

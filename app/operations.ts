@@ -4,6 +4,7 @@ import { descriptionOperations } from '../business/duties/descriptions/actions.t
 import { editionOperations } from '../business/duties/editions/actions.ts'
 import { briefingOperations } from '../business/floor/briefing/actions.ts'
 import { checkOperations } from '../business/floor/checks/actions.ts'
+import { handoverOperations } from '../business/floor/handover/actions.ts'
 import { noticeOperations } from '../business/floor/notices/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access/actions.ts'
@@ -49,6 +50,7 @@ for (const area of [
   rosterOperations,
   oversightOperations,
   checkOperations,
+  handoverOperations,
   noticeOperations,
   briefingOperations,
   attendanceOperations,

@@ -62,6 +62,7 @@ start({
     dayPlans: ['duties'],
     coaching: ['duties'],
     attendance: ['duties'],
+    handovers: ['duties'],
     leave: ['rosters', 'attendance', 'targets', 'notices', 'duties', 'access', 'organization'],
   },
   // The gallery of components is for those who build pages; it is not in the product.

@@ -16,6 +16,7 @@ import { campaigns } from './demand.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
 import { makeDraft } from './editions.ts'
 import { type DemoStyle, makeGoods } from './goods.ts'
+import { makeHandovers } from './handovers.ts'
 import { makeLeaves } from './leaves.ts'
 import { brand } from './names.ts'
 import { makeNotices } from './notices.ts'
@@ -123,6 +124,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeLeaves(database, acts, chain, today, progress)
   await makeRosters(database, acts, chain, { today, now }, progress)
   await makeAttendance(database, acts, chain, { today, now }, progress)
+  await makeHandovers(database, acts, chain, { today, now }, progress)
   await makeChecks(database, acts, { today, now, days: Math.min(7, days) }, progress)
   await makeNotices(acts, chain, today, now, progress)
   await makeDraft(acts, today, progress)

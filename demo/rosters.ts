@@ -10,6 +10,9 @@ import { instant } from './moments.ts'
 import { hashOf, Random } from './random.ts'
 import { type Bulk, insertAll } from './write.ts'
 
+/** Clauses that rosters, attendance and handovers prove; the company tried them out last. */
+export const shiftClauses = ['SM-2.6', 'SM-4.1', 'AM-3.3'] as const
+
 interface Version {
   readonly store: string
   readonly week: Day

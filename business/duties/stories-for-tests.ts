@@ -9,6 +9,7 @@ import type { DutyHouse } from './house-for-tests.ts'
 import { plannedDayStories } from './planned-day-stories-for-tests.ts'
 import { reportStories } from './report-stories-for-tests.ts'
 import { rosterStory } from './roster-story-for-tests.ts'
+import { shiftsStory } from './shifts-story-for-tests.ts'
 import { decemberStories, morningStories, oversightStories } from './steering-stories-for-tests.ts'
 import { samplesStory } from './stock-story-for-tests.ts'
 import { area, type Story, sentBack, store } from './story-for-tests.ts'
@@ -213,6 +214,7 @@ export const stories: readonly Story[] = [
   ...plannedDayStories.slice(0, 2),
   ...eveningSheetStories,
   takingsStory,
+  shiftsStory,
   ...plannedDayStories.slice(2, 3),
   rosterStory,
   ...plannedDayStories.slice(3),

@@ -40,5 +40,7 @@ export const rosterScreens: readonly Screen[] = [
   { name: 'attendance', page: '/attendance', as: manager, path: at('/attendance') },
   { name: 'attendance-month', page: '/attendance', as: manager, path: at('/attendance?tab=month') },
   { name: 'attendance-own', page: '/attendance', as: associate, path: at('/attendance') },
+  { name: 'handover', page: '/handover', as: manager, path: at('/handover') },
+  { name: 'handover-own', page: '/handover', as: associate, path: at('/handover') },
   { name: 'roster-rules', page: '/roster/rules', as: by('personnel'), path: at('/roster/rules') },
 ]

@@ -1,6 +1,7 @@
 import { takingsProofs } from './cash.ts'
 import { noPhotos, sheetProofs } from './checks.ts'
 import { briefingProofs, dayPage, helpProofs } from './planned-day.ts'
+import { shiftPage, shiftProofs } from './shifts.ts'
 import { afterMonth, atClosing, atOpening, daily, raised, weekly } from './timing.ts'
 import type { NewDuty } from './types.ts'
 
@@ -110,7 +111,16 @@ export const floorDuties: readonly NewDuty[] = [
     weight: 3,
     lookedAfter: weeklyLook,
     standIns: ['salesAssociate'],
-    awaits: 'people',
+    proofs: shiftProofs,
+    part: {
+      says: [
+        '打卡看过、交接双方签字已可做；违纪记录要等人事',
+        'Looking through clock-ins and signed handovers are live; entries about discipline wait for personnel',
+      ],
+      awaits: ['people'],
+    },
+    redo: true,
+    page: shiftPage,
   },
   {
     id: 'SM-2.7',

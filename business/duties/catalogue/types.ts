@@ -5,6 +5,7 @@ import type { cashOperations } from '../../cash/actions.ts'
 import type { briefingOperations } from '../../floor/briefing/actions.ts'
 import type { checkOperations } from '../../floor/checks/actions.ts'
 import type { CheckKind } from '../../floor/checks/shape.ts'
+import type { handoverOperations } from '../../floor/handover/actions.ts'
 import type { noticeOperations } from '../../floor/notices/actions.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
@@ -38,6 +39,7 @@ type Provers = typeof organizationOperations &
   typeof rosterOperations &
   typeof oversightOperations &
   typeof checkOperations &
+  typeof handoverOperations &
   typeof noticeOperations &
   typeof briefingOperations &
   typeof attendanceOperations &
@@ -86,6 +88,8 @@ export interface Find {
   cashDays(store: string, from: Day, to: Day): Promise<readonly { day: Day; settled: boolean }[]>
   /** Whose area received a shipment, and how many pieces of its differences nobody has answered. */
   shipmentDifferences(store: string, shipment: string): Promise<{ area: string; open: number } | undefined>
+  /** Of a store's day: whether its clock-ins were looked through, and a shift handed over and signed by both. */
+  shiftsInOrder(store: string, day: Day): Promise<{ reviewed: boolean; handedOver: boolean }>
   /** Stores that are to pass a notice on, each with its deadline. */
   noticeStores(notice: string): Promise<readonly { store: string; dueAt: string }[]>
   /** Who passed a notice on in a store, once each of its associates has read it; undefined before. */

@@ -2,6 +2,7 @@ import type { Sentence } from '../../../platform/kinds/words.ts'
 import { cashOperations } from '../../cash/actions.ts'
 import { briefingOperations } from '../../floor/briefing/actions.ts'
 import { checkOperations } from '../../floor/checks/actions.ts'
+import { handoverOperations } from '../../floor/handover/actions.ts'
 import { noticeOperations } from '../../floor/notices/actions.ts'
 import { organizationOperations } from '../../organization/actions.ts'
 import { oversightOperations } from '../../oversight/actions.ts'
@@ -36,6 +37,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...rosterOperations,
   ...oversightOperations,
   ...checkOperations,
+  ...handoverOperations,
   ...noticeOperations,
   ...briefingOperations,
   ...attendanceOperations,

@@ -24,6 +24,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   takes: ['盘点', 'Stocktakes'],
   dayPlans: ['当天计划', 'The planned day'],
   coaching: ['带教', 'Coaching'],
+  handovers: ['交接班', 'Shift handovers'],
   attendance: ['考勤', 'Attendance'],
   leave: ['请假', 'Leave'],
   cash: ['货款', 'Cash'],

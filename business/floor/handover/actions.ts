@@ -1,0 +1,119 @@
+import type { WhoTable } from '../../../platform/access/who.ts'
+import { addDays } from '../../../platform/kinds/day.ts'
+import { refuse } from '../../../platform/kinds/refusal.ts'
+import { action, operations, view } from '../../../platform/server/door.ts'
+import { storesOf } from '../../sales/boards/tables.ts'
+import { checkTaken, differencesOf, stateOf } from './rules.ts'
+import { giveInput, seeInput, takeInput, withdrawInput } from './shape.ts'
+import * as t from './tables.ts'
+import { handoverWords } from './words.ts'
+
+const staff = { salesAssociate: 'store', storeManager: 'store' } as const satisfies WhoTable
+const lookers = {
+  ...staff,
+  areaManager: 'area',
+  operationsDirector: 'company',
+  generalManager: 'company',
+  finance: 'company',
+} as const satisfies WhoTable
+const daysBack = 14
+
+export const handoverOperations = operations(handoverWords, {
+  'handovers.give': action({
+    summary: ['交班：点现金钥匙，交代事项', 'Hand a shift over: cash and keys counted, what is open'],
+    who: staff,
+    about: (_db, { store }) => ({ store }),
+    input: giveInput,
+    async run({ db, actor, today, now, note }, { id, store, to, cash, keys, words, lines }) {
+      if (to === actor.person) return refuse('oneself', {}, 'to')
+      const [seen] = await storesOf(db, [store], null, today)
+      if (!seen) return refuse('notFound')
+      await t.holdHandovers(db, store)
+      if (await t.handoverById(db, store, id)) return { id, day: today }
+      if (!(await t.staffOf(db, store, today)).some((p) => p.person === to))
+        return refuse('notHere', {}, 'to')
+      const open = (await t.handoversOf(db, store, today)).some(
+        (h) => stateOf(h) === 'given' && h.givenBy === actor.person,
+      )
+      if (open) return refuse('openAlready')
+      const books = await t.drawerNow(db, store, today)
+      await t.insertHandover(db, {
+        store,
+        id,
+        day: today,
+        by: actor.person,
+        at: now,
+        to,
+        cash,
+        books,
+        keys,
+        words,
+        lines,
+      })
+      note({ record: id, day: today, after: { to, cash, books, keys, lines: lines.length } })
+      return { id, day: today }
+    },
+  }),
+  'handovers.take': action({
+    summary: ['接班：自己点过，签收', 'Take a shift over: counted oneself, signed'],
+    who: staff,
+    about: (_db, { store }) => ({ store }),
+    input: takeInput,
+    async run({ db, actor, now, note }, { store, id, cash, keys, words }) {
+      await t.holdHandovers(db, store)
+      const given = await t.handoverById(db, store, id)
+      if (!given) return refuse('notFound')
+      const no = checkTaken(given, actor.person, { cash, keys, words })
+      if (no) return no
+      await t.takeHandover(db, { store, id, cash, keys, words, at: now })
+      const after = (await t.handoverById(db, store, id))!
+      note({
+        record: id,
+        day: given.day,
+        after: { counted: { cash, keys }, differences: differencesOf(after) },
+        ...(words ? { reason: words } : {}),
+      })
+      return { id, day: given.day, ...differencesOf(after) }
+    },
+  }),
+  'handovers.withdraw': action({
+    summary: ['撤回交班', 'Take a handover back'],
+    who: staff,
+    about: (_db, { store }) => ({ store }),
+    input: withdrawInput,
+    async run({ db, actor, now, note }, { store, id }) {
+      await t.holdHandovers(db, store)
+      const given = await t.handoverById(db, store, id)
+      if (!given) return refuse('notFound')
+      if (given.givenBy !== actor.person) return refuse('notYours')
+      if (stateOf(given) !== 'given') return refuse('takenAlready')
+      await t.withdrawHandover(db, store, id, now)
+      note({ record: id, day: given.day, after: { withdrawn: true } })
+      return { id, day: given.day }
+    },
+  }),
+  'handovers.ofStore': view({
+    summary: ['交接班：等谁接、近两周的差异', 'Handovers: who is to take over, differences of two weeks'],
+    who: lookers,
+    about: (_db, { store }) => ({ store }),
+    input: seeInput,
+    async run({ db, actor, today }, { store }) {
+      const [seen] = await storesOf(db, [store], null, today)
+      if (!seen) return refuse('notFound')
+      const all = await t.handoversOf(db, store, addDays(today, -daysBack))
+      return {
+        today,
+        store: { id: seen.id, name: seen.name, nameEn: seen.nameEn },
+        colleagues: (await t.staffOf(db, store, today)).filter((p) => p.person !== actor.person),
+        /** Keys that the last handover had, to begin with. */
+        lastKeys: all[0]?.takenKeys ?? all[0]?.keys ?? null,
+        // Who is to take over counts before she sees what was counted.
+        handovers: all.map((h) =>
+          h.taker === actor.person && stateOf(h) === 'given'
+            ? { ...h, cash: null, books: null, keys: null, differences: null }
+            : { ...h, differences: differencesOf(h) },
+        ),
+      }
+    },
+  }),
+})

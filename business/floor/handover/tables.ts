@@ -1,0 +1,103 @@
+import { type Db, one } from '../../../platform/database/database.ts'
+import { addDays, type Day } from '../../../platform/kinds/day.ts'
+import { add, cents, type Money } from '../../../platform/kinds/money.ts'
+import { cashIn } from '../../cash/books.ts'
+import { findTill } from '../../cash/ledger-tables.ts'
+import type { Handover, HandoverLine } from './shape.ts'
+
+export const holdHandovers = (db: Db, store: string): Promise<unknown> =>
+  db.query('select pg_advisory_xact_lock(7301042, hashtext($1))', [store])
+
+const handoverSql = `select h.id, h.day, h.given_by as "givenBy", g.name as "givenByName", h.given_at as "givenAt", h.taker, t.name as "takerName",
+  h.cash, h.books, h.keys, h.words, h.taken_at as "takenAt", h.taken_cash as "takenCash", h.taken_keys as "takenKeys",
+  h.taken_words as "takenWords", h.withdrawn_at as "withdrawnAt",
+  (select coalesce(json_agg(json_build_object('kind', l.kind, 'words', l.words, 'until', l.until_day) order by l.no), '[]'::json)
+   from handover_line l where l.store_id = h.store_id and l.handover_id = h.id) as lines
+  from handover h join person g on g.id = h.given_by join person t on t.id = h.taker`
+export const handoversOf = (db: Db, store: string, since: Day): Promise<Handover[]> =>
+  db.query<Handover>(
+    `${handoverSql} where h.store_id = $1 and h.day >= $2 and h.withdrawn_at is null order by h.given_at desc, h.id limit 60`,
+    [store, since],
+  )
+export const handoverById = (db: Db, store: string, id: string): Promise<Handover | undefined> =>
+  one<Handover>(db, `${handoverSql} where h.store_id = $1 and h.id = $2`, [store, id])
+
+export async function insertHandover(
+  db: Db,
+  h: {
+    store: string
+    id: string
+    day: Day
+    by: string
+    at: Date
+    to: string
+    cash: number
+    books: Money | null
+    keys: number
+    words: string | null
+    lines: readonly HandoverLine[]
+  },
+): Promise<void> {
+  await db.query(
+    `insert into handover (store_id, id, day, given_by, given_at, taker, cash, books, keys, words)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [h.store, h.id, h.day, h.by, h.at.toISOString(), h.to, h.cash, h.books, h.keys, h.words],
+  )
+  await db.query(
+    `insert into handover_line (store_id, handover_id, no, kind, words, until_day)
+     select $1, $2, no, kind, words, until from unnest($3::text[], $4::text[], $5::date[]) with ordinality as x (kind, words, until, no)`,
+    [h.store, h.id, h.lines.map((l) => l.kind), h.lines.map((l) => l.words), h.lines.map((l) => l.until)],
+  )
+}
+export const takeHandover = (
+  db: Db,
+  t: { store: string; id: string; cash: number; keys: number; words: string | null; at: Date },
+): Promise<unknown> =>
+  db.query(
+    `update handover set taken_at = $3, taken_cash = $4, taken_keys = $5, taken_words = $6
+     where store_id = $1 and id = $2 and taken_at is null and withdrawn_at is null`,
+    [t.store, t.id, t.at.toISOString(), t.cash, t.keys, t.words],
+  )
+export const withdrawHandover = (db: Db, store: string, id: string, at: Date): Promise<unknown> =>
+  db.query(
+    'update handover set withdrawn_at = $3 where store_id = $1 and id = $2 and taken_at is null and withdrawn_at is null',
+    [store, id, at.toISOString()],
+  )
+
+/** Tickets of so many days back may not be in the till's books yet. */
+const lookBack = 14
+/** Cash that should lie in the drawer just now: the books, and what was sold since they were last brought up to date. */
+export async function drawerNow(db: Db, store: string, day: Day): Promise<Money | null> {
+  const till = await findTill(db, store)
+  if (!till) return null
+  const back = addDays(day, -lookBack)
+  const from = till.begunOn > back ? till.begunOn : back
+  const [open] = await db.query<{ amount: Money }>(
+    `select (coalesce((select sum(p.amount) from ticket t join ticket_tender p on p.store_id = t.store_id and p.ticket_id = t.id
+         where t.store_id = $1 and t.day between $2 and $3 and p.tender = 'cash'), 0)
+       - coalesce((select sum(case when to_place = 'till' then amount else -amount end) from cash_entry
+         where store_id = $1 and kind = 'takings' and tender = 'cash' and day between $2 and $3), 0))::int8 as amount`,
+    [store, from, day],
+  )
+  return add(await cashIn(db, store, 'till'), open?.amount ?? cents(0))
+}
+
+export interface Colleague {
+  readonly person: string
+  readonly name: string
+}
+export const staffOf = (db: Db, store: string, day: Day): Promise<Colleague[]> =>
+  db.query<Colleague>(
+    `select p.id as person, p.name from person p where exists (select 1 from appointment a where a.person_id = p.id and a.store_id = $1
+       and a.position in ('storeManager', 'salesAssociate') and a.from_day <= $2
+       and least(coalesce(a.to_day, 'infinity'), coalesce(p.left_on, 'infinity')) >= $2) order by p.pinyin, p.id`,
+    [store, day],
+  )
+/** Whether a day's handover was signed by both. */
+export const isSigned = async (db: Db, store: string, day: Day): Promise<boolean> =>
+  (
+    await db.query(
+      'select 1 from handover where store_id = $1 and day = $2 and taken_at is not null limit 1',
+      [store, day],
+    )
+  ).length > 0
