@@ -25,6 +25,7 @@ export const weaveWords = words({
   areas: ['各区', 'Areas'],
   stores: ['各店', 'Stores'],
   month: ['月份', 'Month'],
+  earlierMonth: ['更早的月份', 'An earlier month'],
   area: ['区域', 'Area'],
   allAreas: ['全部区域', 'All areas'],
   clause: ['职责', 'Duty'],

@@ -150,6 +150,7 @@ export const editWords = words({
   ],
   loadOfPosition: ['{minutes} / {available} 分钟', '{minutes} of {available} min'],
   loadOver: ['超时 {count} 处', '{count} {count|place|places} over'],
+  loadMark: ['竖线：一天里留给职责的时间', 'The line: the time of a day that there is for duties'],
   loadWithin: ['都在时间内', 'All within their time'],
   heaviest: ['最费时：{list}', 'Most time: {list}'],
   laterNote: ['待上线的也算进来：{minutes} 分钟', 'With what is still awaited: {minutes} min'],

@@ -19,6 +19,7 @@ export function WeaveFilters(props: { input: WeaveInput; woven: Woven | undefine
   const [, change] = useSearch()
   const thisMonth = monthOf(me.today)
   const months = [0, -1, -2].map((n) => addMonths(thisMonth, n))
+  const earlier = Array.from({ length: 21 }, (_, n) => addMonths(thisMonth, -3 - n))
   const areas = woven?.areas ?? []
   return (
     <div className="weave-filters">
@@ -28,6 +29,15 @@ export function WeaveFilters(props: { input: WeaveInput; woven: Woven | undefine
         options={[
           { key: '', label: say(w.rolling) },
           ...months.map((m) => ({ key: m as string, label: f.shortMonth(m) })),
+        ]}
+        onChange={(month) => change({ month: month || undefined, back: undefined })}
+      />
+      <PinyinSelect
+        label={say(w.earlierMonth)}
+        value={earlier.find((m) => m === input.month) ?? ''}
+        options={[
+          { value: '', label: say(w.earlierMonth) },
+          ...earlier.map((m) => ({ value: m as string, label: f.month(m) })),
         ]}
         onChange={(month) => change({ month: month || undefined, back: undefined })}
       />

@@ -11,11 +11,26 @@ export interface Bar {
   tone?: 'strong' | 'soft' | 'against' | 'done' | 'late' | 'missed'
 }
 
-/** Horizontal bars with their words: parts of a reason, people by share. Lengths share one scale. */
-export function BarList({ bars, label, max }: { bars: readonly Bar[]; label?: string; max?: number }) {
+/**
+ * Horizontal bars with their words: parts of a reason, people by share. Lengths share one scale; `mark` is a limit drawn across,
+ * `room` what the words after a bar need (3.5em; else 8.5em).
+ */
+export function BarList(props: {
+  bars: readonly Bar[]
+  label?: string
+  max?: number
+  mark?: number
+  room?: string
+}) {
+  const { bars, label, max, mark, room } = props
   const longest = max ?? Math.max(1e-9, ...bars.map((b) => Math.abs(b.value)))
+  const isMarked = mark !== undefined && mark < longest
   return (
-    <ul className="bars" aria-label={label}>
+    <ul
+      className={`bars${isMarked ? ' has-mark' : ''}`}
+      aria-label={label}
+      style={{ '--bar-words': room, ...(isMarked ? { '--mark': mark / longest } : {}) } as CSSProperties}
+    >
       {bars.map((bar) => (
         <li key={bar.key}>
           <span className="bar-label">{bar.label}</span>

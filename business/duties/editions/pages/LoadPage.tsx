@@ -1,4 +1,5 @@
 import { useFormat } from '../../../../platform/web/format.ts'
+import { useIsPhone } from '../../../../platform/web/look/useIsPhone.ts'
 import { BarList } from '../../../../platform/web/parts/BarList.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { ExportButton } from '../../../../platform/web/parts/ExportButton.tsx'
@@ -87,20 +88,27 @@ function Bars({ rows }: { rows: readonly LoadRow[] }) {
   const f = useFormat()
   const name = useName()
   const minutes = (n: number): string => f.count(Math.round(n))
+  // On a phone the bar needs the room that the minutes would take.
+  const isPhone = useIsPhone()
   const most = rows[0]?.most ?? []
   return (
     <>
       <BarList
         label={say(titleWords.load)}
-        max={Math.max(1, ...rows.map((r) => r.ratio))}
+        max={Math.max(1.15, ...rows.map((r) => r.ratio))}
+        mark={1}
+        room={isPhone ? '3.5em' : '13em'}
         bars={rows.map((r) => ({
           key: `${r.seat} ${r.position}`,
           label: r.name ? name({ name: r.name, nameEn: r.nameEn }) : say(w.headquarters),
           value: r.ratio,
-          text: `${f.percent(r.ratio)} · ${say(w.loadOfPosition, { minutes: minutes(r.minutes), available: minutes(r.available) })}`,
+          text: isPhone
+            ? f.percent(r.ratio)
+            : `${f.percent(r.ratio)} · ${say(w.loadOfPosition, { minutes: minutes(r.minutes), available: minutes(r.available) })}`,
           tone: r.over >= 0.5 ? 'missed' : r.ratio >= 0.8 ? 'late' : 'done',
         }))}
       />
+      <p className="note load-most">{say(w.loadMark)}</p>
       {most.length > 0 ? (
         <p className="note load-most">
           {say(w.heaviest, {
