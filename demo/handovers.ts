@@ -16,7 +16,7 @@ const lines = [
 /** Minutes after midnight at which the early shift hands over to the late one. */
 const noon = 14 * 60
 
-/** Early to late shift, yesterday and today in some stores: mostly the same figures, sometimes two yuan apart. */
+/** Early to late shift, yesterday and today: mostly the same figures, sometimes two yuan apart. */
 export async function makeHandovers(
   database: Database,
   acts: Acts,
@@ -29,12 +29,12 @@ export async function makeHandovers(
     [addDays(today, -1), today],
   )
   let made = 0
-  for (const [i, store] of chain.stores.slice(0, 8).entries())
+  for (const [i, store] of chain.stores.entries())
     for (const day of [addDays(today, -1), today]) {
       const random = new Random(`handover:${store.code}:${day}`)
       const of = (kind: string) => works.find((w) => w.store === store.id && w.day === day && w.kind === kind)
       const [from, to] = [of('early')?.person, of('late')?.person]
-      const at = instant(day, noon + 5 * i)
+      const at = instant(day, noon + 2 * i)
       if (!from || !to || at > now) continue
       const id = newId()
       const cash = 50_000 + 100 * random.whole(0, 1_800)
@@ -49,7 +49,7 @@ export async function makeHandovers(
         lines: lines.slice(first, first + 2),
       })
       const short = random.chance(0.2) ? 200 : 0
-      const signedAt = instant(day, noon + 5 * i + 12)
+      const signedAt = instant(day, noon + 2 * i + 12)
       if (signedAt > now) continue
       await acts.do(to, signedAt, 'handovers.take', {
         store: store.id,

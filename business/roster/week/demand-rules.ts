@@ -101,11 +101,14 @@ export function spread(
     whole[order[k]!.i]! += 1
     left -= 1
   }
-  for (const { i } of [...order].reverse()) {
-    while (left < 0 && whole[i]! > floor) {
-      whole[i]! -= 1
-      left += 1
-    }
+  // Days lifted to their least are paid for by whoever has most above what is hers, one at a time.
+  while (left < 0) {
+    const over = (i: number): number =>
+      whole[i]! > floor ? whole[i]! - scaled[i]! : Number.NEGATIVE_INFINITY
+    const most = order.reduce((best, { i }) => (over(i) > over(best) ? i : best), order[0]!.i)
+    if (whole[most]! <= floor) break
+    whole[most]! -= 1
+    left += 1
   }
   return whole
 }
