@@ -128,13 +128,14 @@ export const worstLines = (db: Db, takes: readonly { readonly store: string; rea
     Piece & {
       store: string
       storeName: string
+      storeNameEn: string | null
       counted: number
       expected: number
       tagPrice: Money
       cause: Cause | null
     }
   >(
-    `select ${pieceColumns}, l.store_id as store, o.name as "storeName", l.counted, l.expected, l.tag_price as "tagPrice", l.cause
+    `select ${pieceColumns}, l.store_id as store, o.name as "storeName", o.name_en as "storeNameEn", l.counted, l.expected, l.tag_price as "tagPrice", l.cause
      from unnest($1::uuid[], $2::uuid[]) as t (store, id) join take_line l on l.store_id = t.store and l.take_id = t.id
      join store o on o.id = l.store_id join sku k on k.id = l.sku_id join style y on y.id = k.style_id
      where l.counted <> l.expected order by abs((l.counted - l.expected) * l.tag_price) desc, o.code, ${order} limit 12`,

@@ -136,11 +136,11 @@ function Analysed({ area, seen }: { area: string; seen: AreaSeen }) {
                   <li key={`${l.store} ${l.sku}`} className="stock-line">
                     <PieceLine piece={l}>
                       <small>
-                        {l.storeName}
+                        {name({ name: l.storeName, nameEn: l.storeNameEn })}
                         {l.cause ? ` · ${say(causeWords[l.cause])}` : ''}
                       </small>
                     </PieceLine>
-                    <b className="num">
+                    <b className="num stock-line-end">
                       {signed(f, differenceOf(l))} · {f.money(worthOf(l))}
                     </b>
                   </li>
@@ -204,7 +204,7 @@ function WriteCard({ area, seen }: { area: string; seen: AreaSeen }) {
           </Act>
         </div>
       ) : (
-        <p>{analysis?.words ?? '—'}</p>
+        <p translate="no">{analysis?.words ?? '—'}</p>
       )}
     </Card>
   )

@@ -60,12 +60,14 @@ export default function CountPage() {
       <Seen of={sheet}>
         {(seen) => (
           <>
-            <Choices
-              label={say(w.zones)}
-              value={search.zone}
-              options={seen.zones.map((z) => ({ key: z.id, label: z.name }))}
-              onChange={(zone) => change({ zone })}
-            />
+            <div translate="no">
+              <Choices
+                label={say(w.zones)}
+                value={search.zone}
+                options={seen.zones.map((z) => ({ key: z.id, label: z.name }))}
+                onChange={(zone) => change({ zone })}
+              />
+            </div>
             {search.zone ? (
               <Counting key={search.zone} store={store} take={take} zone={search.zone} seen={seen} />
             ) : (
@@ -202,7 +204,10 @@ function Counting(props: { store: string; take: string; zone: string; seen: Shee
       </Card>
       {handIn.error ? <FormProblem problem={handIn.error} /> : null}
       {isOpen ? (
-        <StickyBar note={standing?.name} value={say(w.pieces, { n: f.count(total) })}>
+        <StickyBar
+          note={standing ? <span translate="no">{standing.name}</span> : undefined}
+          value={say(w.pieces, { n: f.count(total) })}
+        >
           <Act
             type="primary"
             size="large"

@@ -27,7 +27,7 @@ export function LineRow(props: {
         <PieceLine piece={l}>
           <small>
             {say(w.seenAs, { counted: f.count(l.counted), expected: f.count(l.expected) })}
-            {l.zones.length > 0 ? ` · ${l.zones.join(' ')}` : ''}
+            {l.zones.length > 0 ? <span translate="no"> · {l.zones.join(' ')}</span> : null}
           </small>
         </PieceLine>
         <b className={`num ${difference < 0 ? 'take-short' : difference > 0 ? 'take-over' : ''}`}>
@@ -39,7 +39,11 @@ export function LineRow(props: {
         {l.unclear ? <Chip tone="late">{say(w.unclear)}</Chip> : null}
         {l.recounted ? <Chip tone="done">{say(w.recounted)}</Chip> : null}
         {l.cause ? <Chip>{say(causeWords[l.cause])}</Chip> : null}
-        {said ? <small className="note">{said}</small> : null}
+        {said ? (
+          <small className="note" translate="no">
+            {said}
+          </small>
+        ) : null}
         {isOpen ? (
           <span className="take-picks">
             <Act may="takes.recount" onClick={onRecount}>

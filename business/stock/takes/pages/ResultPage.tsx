@@ -37,9 +37,12 @@ export default function ResultPage() {
     <Page
       title={head ? name({ name: head.storeName, nameEn: head.storeNameEn }) : say(w.result)}
       sub={
-        head
-          ? `${say(w.ofMonth, { month: f.month(head.month) })} · ${head.categories ? head.categories.join('、') : say(w.whole)}`
-          : undefined
+        head ? (
+          <>
+            {say(w.ofMonth, { month: f.month(head.month) })} ·{' '}
+            {head.categories ? <span translate="no">{head.categories.join('、')}</span> : say(w.whole)}
+          </>
+        ) : undefined
       }
       actions={head ? <Chip tone={toneOf(head.state)}>{say(stateWords[head.state])}</Chip> : undefined}
       back={{ to: '/takes', search: { store }, label: say(w.takes) }}
@@ -254,7 +257,7 @@ function Steps({ seen: { take: head, steps } }: { seen: Result }) {
               <b>{say(stateWords[s.step])}</b>
               <small>
                 {s.byName} · {f.instant(s.at)}
-                {s.words ? ` · ${s.words}` : ''}
+                {s.words ? <span translate="no"> · {s.words}</span> : null}
               </small>
               {s.seal ? (
                 <span className="take-seal num">{say(w.seal, { seal: s.seal.slice(0, 16) })}</span>

@@ -27,7 +27,7 @@ export function Shares(props: {
         label={title}
         bars={shares.map((s) => ({
           key: s.key ?? '',
-          label: nameOf(s.key),
+          label: by === 'category' ? <span translate="no">{nameOf(s.key)}</span> : nameOf(s.key),
           value: s.value,
           text: `${signed(f, s.short + s.over)} · ${f.money(s.value)}`,
           tone: s.value < 0 ? 'missed' : 'late',

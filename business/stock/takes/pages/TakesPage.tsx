@@ -56,7 +56,7 @@ function OfStore({ store }: { store: string }) {
             ) : (
               <Card>
                 <Empty
-                  title={say(w.none)}
+                  title={say(data.takes.length > 0 ? w.idle : w.none)}
                   next={say(isManager ? w.noneNext : w.noneFloor)}
                   action={
                     isManager ? (
@@ -94,7 +94,12 @@ function Running(props: { store: string; take: StoreTakes['takes'][number]; zone
     <>
       <Card
         title={say(w.ofMonth, { month: f.month(take.month) })}
-        sub={`${take.categories ? take.categories.join('、') : say(w.whole)} · ${take.byName} ${f.instant(take.at)}`}
+        sub={
+          <>
+            {take.categories ? <span translate="no">{take.categories.join('、')}</span> : say(w.whole)} ·{' '}
+            {take.byName} {f.instant(take.at)}
+          </>
+        }
         extra={<Chip tone={toneOf(take.state)}>{say(stateWords[take.state])}</Chip>}
       >
         <div className="stock-box-foot">
@@ -121,7 +126,7 @@ function Running(props: { store: string; take: StoreTakes['takes'][number]; zone
         {zones.map((z) => (
           <li key={z.id}>
             <Card
-              title={z.name}
+              title={<span translate="no">{z.name}</span>}
               sub={
                 z.people.length > 0
                   ? z.people.map((p) => p.name).join(' ')
