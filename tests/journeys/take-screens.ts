@@ -33,7 +33,7 @@ export const stocktakeScreens: readonly Screen[] = [
     as: of('SH03'),
     path: at('/takes'),
     first: async (page) => {
-      await page.locator('.empty .btn-primary').first().click()
+      await page.locator('.state .btn-primary').first().click()
       await page.locator('[role=dialog] .take-zone-row').first().waitFor()
     },
   },

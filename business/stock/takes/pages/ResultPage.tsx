@@ -14,7 +14,6 @@ import { Tabs } from '../../../../platform/web/parts/Tabs.tsx'
 import { useParams } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useName } from '../../../../platform/web/session.ts'
-import { RecordNote } from '../../../../platform/web/slots.tsx'
 import { stateWords, w } from '../page-words.ts'
 import { mayWhen, type TakeState } from '../shape.ts'
 import { api, type Result, type ResultLine, signed, toneOf } from './api.ts'
@@ -171,7 +170,6 @@ function Found({ seen }: { seen: Result }) {
           <Steps seen={seen} />
         </div>
       </Columns>
-      <RecordNote records={[head.id]} />
       {isOpen ? (
         <StickyBar note={say(w.net)} value={`${signed(f, net)} · ${f.money(value)}`}>
           <Act
