@@ -112,17 +112,17 @@ export function PlanSheet({
         </div>
         <div className="field">
           <b>{say(w.zones)}</b>
-          {zones.map((z) => (
+          {zones.map((z, i) => (
             <div key={z.id} className="take-zone-row">
               <Input
-                aria-label={say(w.zone)}
+                aria-label={`${say(w.zone)} ${i + 1}`}
                 maxLength={30}
                 value={z.name}
                 onChange={(event) => change(z.id, { name: event.target.value })}
               />
               <PinyinSelect
                 many
-                label={`${z.name} ${say(w.whoCounts)}`}
+                label={`${say(w.zone)} ${i + 1} ${say(w.whoCounts)}`}
                 placeholder={say(w.anybody)}
                 options={seen.staff.map((p) => ({ value: p.id, label: p.name }))}
                 value={z.people}
