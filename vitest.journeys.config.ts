@@ -14,6 +14,7 @@ export default defineConfig({
     testTimeout: 120_000,
     // However slow the machine, a page that gets there has got there.
     expect: { poll: { timeout: 30_000 } },
-    hookTimeout: 180_000,
+    // A hook may wait for the making of a whole demo chain, on a machine that others use.
+    hookTimeout: 600_000,
   },
 })

@@ -27,8 +27,9 @@ export class Listening {
       hearers.delete(hear)
       if (hearers.size > 0 || this.#closed) return
       this.#channels.delete(channel)
-      const open = await this.#client
-      await open?.query(`unlisten ${pg.escapeIdentifier(channel)}`)
+      // A connection that has just broken listens to nothing: whoever stops listening is not held up by it.
+      const open = await this.#client?.catch(() => undefined)
+      await open?.query(`unlisten ${pg.escapeIdentifier(channel)}`).catch(this.#complain)
     }
   }
 

@@ -74,7 +74,8 @@ function Periods({ items }: { items: readonly OneDuty[] }) {
   const f = useFormat()
   const { today } = useMe()
   const said = (item: OneDuty | undefined) => (item && periodSaid(item, today, f)) ?? ''
-  if (items.length === 1) return <span className="note">{said(items[0])}</span>
+  // One record may be what several people owed of one and the same period.
+  if (new Set(items.map((i) => i.period)).size === 1) return <span className="note">{said(items[0])}</span>
   return (
     <span className="note">
       {say(w.notePeriods, { from: said(items[0]), to: said(items.at(-1)), count: items.length })}

@@ -28,6 +28,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   attendance: ['考勤', 'Attendance'],
   leave: ['请假', 'Leave'],
   cash: ['货款', 'Cash'],
+  oversight: ['督查', 'Oversight'],
   duties: ['岗位职责', 'Duties'],
   editions: ['职责版本', 'Editions of the duties'],
   descriptions: ['读入岗位说明书', 'Reading job descriptions'],

@@ -32,8 +32,9 @@ const offending = async () =>
   (await verify(db, allInvariants)).filter((f) => f.count > 0).map((f) => `${f.name}: ${f.count}`)
 
 describe.skipIf(!server)('导入，在 PostgreSQL 上', () => {
-  openImportHouse(open)
+  // The last to end is what was begun first: the server outlives the house on it.
   afterAll(() => server?.stop())
+  openImportHouse(open)
 
   const days = `店铺,日期,销售额,小票数,销售件数,客流,是否营业,促销
 A01,2026-03-01,1000.50,10,12,100,1,0
