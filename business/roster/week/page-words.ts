@@ -66,7 +66,7 @@ export const r = {
     demandNone: ['还没有历史，每天一样', 'No history yet: every day alike'],
     hourSaid: [
       '{hour} 点：平均 {tickets} 单 {traffic} 客，需要 {need} 人，排了 {there}',
-      '{hour}:00: {tickets} tickets and {traffic} visitors on average, {need} needed, {there} there',
+      '{hour}:00: {tickets} {tickets|ticket|tickets} and {traffic} {traffic|visitor|visitors} on average, {need} needed, {there} there',
     ],
     dayShare: ['占一周 {share}，{people} 人次', '{share} of the week: {people}'],
     holiday: ['节', 'Hol.'],

@@ -84,11 +84,13 @@ function NextShift({ seen, me }: { seen: MineSeen; me: string }) {
     <Card title={when} sub={f.dayAndWeekday(next.day)} extra={<ShiftChip shift={next} />}>
       <p className="roster-next num">{`${clockOf(next.from)}–${clockOf(next.to)}`}</p>
       <p className="note">
-        {[
-          ...(next.break > 0 ? [say(r.restMinutes, { minutes: next.break })] : []),
-          ...(next.zone ? [next.zone] : []),
-          beside.length > 0 ? say(r.with, { names: beside.join(say(r.comma)) }) : say(r.alone),
-        ].join(' · ')}
+        {next.break > 0 ? `${say(r.restMinutes, { minutes: next.break })} · ` : null}
+        {next.zone ? (
+          <>
+            <span translate="no">{next.zone}</span> ·{' '}
+          </>
+        ) : null}
+        {beside.length > 0 ? say(r.with, { names: beside.join(say(r.comma)) }) : say(r.alone)}
       </p>
     </Card>
   )
