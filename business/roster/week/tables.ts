@@ -208,7 +208,10 @@ export const ownWorks = (
     [person, from, to],
   )
 
-/** What usually comes by weekday and hour, and on how many days of each weekday it rests. */
+/**
+ * What usually comes by weekday and hour, and on how many days of each weekday it rests. Where visitors were counted once for a
+ * whole day, they came as its tickets did, not all in the hour of counting.
+ */
 export async function usualHours(
   db: Db,
   store: string,
@@ -216,8 +219,13 @@ export async function usualHours(
   to: Day,
 ): Promise<{ usual: UsualHour[]; counted: Map<number, number> }> {
   const usual = await db.query<UsualHour>(
-    `select extract(isodow from day)::int4 as weekday, hour, sum(sale_tickets)::int4 as tickets, sum(traffic)::int4 as traffic
-     from sales_store_hour where store_id = $1 and day between $2 and $3 group by 1, 2 order by 1, 2`,
+    `with seen as (
+       select day, hour, sale_tickets, traffic, count(*) filter (where traffic > 0) over d as counts, sum(traffic) over d as visitors,
+         sum(sale_tickets) over d as sold
+       from sales_store_hour where store_id = $1 and day between $2 and $3 window d as (partition by day))
+     select extract(isodow from day)::int4 as weekday, hour, sum(sale_tickets)::int4 as tickets,
+       round(sum(case when counts > 1 or sold <= 0 then traffic else visitors * sale_tickets::numeric / sold end))::int4 as traffic
+     from seen group by 1, 2 order by 1, 2`,
     [store, from, to],
   )
   const counted = await db.query<{ weekday: number; days: number }>(

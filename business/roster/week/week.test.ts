@@ -8,6 +8,7 @@ import { rosterInvariants } from './invariants.ts'
 import { type Breach, isHard } from './legal-rules.ts'
 import { searchAll } from './searcher.ts'
 import type { Cell, Fair, Search, Swap, Worker } from './shape.ts'
+import { usualHours } from './tables.ts'
 
 let at: TestDoor
 let chain: TestChain
@@ -243,4 +244,27 @@ test('a store’s own shifts hold from their day; rules may be kinder than the l
 test('what must hold of rosters holds', async () => {
   const broken = await verify(at.database, rosterInvariants)
   expect(broken.filter((b) => b.count > 0)).toEqual([])
+})
+
+test('visitors who were counted once for a whole day came as its tickets did, not in the hour of counting', async () => {
+  const [quiet] = chain.stores.slice(2)
+  const on = '2025-12-01' as Day
+  await at.database.query(
+    `insert into sales_store_hour (store_id, day, hour, sale_tickets, traffic) values
+       ($1, $2, 11, 1, 0), ($1, $2, 16, 3, 0), ($1, $2, 21, 0, 40),
+       ($1, $3, 11, 1, 9), ($1, $3, 16, 3, 20), ($1, $3, 21, 0, 2)`,
+    [quiet!.id, on, addDays(on, 7)],
+  )
+  const hours = async (day: Day) =>
+    (await usualHours(at.database, quiet!.id, day, day)).usual.map((u) => [u.hour, u.tickets, u.traffic])
+  expect(await hours(on)).toEqual([
+    [11, 1, 10],
+    [16, 3, 30],
+    [21, 0, 0],
+  ])
+  expect(await hours(addDays(on, 7))).toEqual([
+    [11, 1, 9],
+    [16, 3, 20],
+    [21, 0, 2],
+  ])
 })
