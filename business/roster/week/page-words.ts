@@ -171,7 +171,7 @@ export const r = {
     partDay: ['非全日制一天', 'Part-time, a day'],
     partWeek: ['非全日制一周', 'Part-time, a week'],
     inHours: ['{hours} 小时', '{hours} hours'],
-    inDays: ['{days} 天', '{days} days'],
+    inDays: ['{days} 天', '{days} {days|day|days}'],
     limitsTitle: ['谁有限制', 'Who has limits'],
     limitsNote: [
       '只有人事看得到原因；店里只看到不排夜班、不加班',

@@ -97,12 +97,13 @@ export const rosterViews = operations(weekWords, {
     who: { ...lookers },
     about: () => 'company',
     input: z.strictObject({}),
-    run: async ({ db, today, language }) => ({
+    run: async ({ db, today }) => ({
       today,
+      // The house's own source is in its own words; what the rules came with, the page says in its language.
       rules: (await rulesFor(db, today)).held.map((r) => ({
         ...r,
         law: shippedRules[r.code].value,
-        source: r.source ?? shippedRules[r.code].source[language === 'zh' ? 0 : 1],
+        source: r.source,
       })),
     }),
   }),

@@ -21,6 +21,7 @@ import type { organizationOperations } from '../../../organization/actions.ts'
 import { clockOf, inHours } from '../legal-rules.ts'
 import { r } from '../page-words.ts'
 import { type LimitKind, limitKinds, type RuleCode } from '../shape.ts'
+import { shippedRules } from '../shipped.ts'
 import { api } from './api.ts'
 import { RuleSheet } from './RuleSheet.tsx'
 import './roster.css'
@@ -44,7 +45,13 @@ export default function RulesPage() {
                 <li key={rule.code}>
                   <span>
                     <b>{say(r[rule.code])}</b>
-                    <small className="note">{rule.source}</small>
+                    {rule.source === null ? (
+                      <small className="note">{say(shippedRules[rule.code].source)}</small>
+                    ) : (
+                      <small className="note" translate="no">
+                        {rule.source}
+                      </small>
+                    )}
                   </span>
                   <span className="num">
                     <ValueOf code={rule.code} value={rule.value} />
