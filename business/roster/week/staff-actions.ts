@@ -71,8 +71,11 @@ export const staffActions = operations(weekWords, {
         (b) => isHard(b) && (b.person === actor.person || b.person === colleague),
       )
       if (broken) {
-        const name = g.workers.find((w) => w.person === broken.person)!.name
-        return refuse('swapBreaks', { what: breachSaid(broken, name, language) })
+        const { name } = g.workers.find((w) => w.person === broken.person)!
+        // What binds a colleague (leave, no nights) is hers and her store manager’s to know.
+        return broken.person === actor.person
+          ? refuse('swapBreaks', { what: breachSaid(broken, name, language) })
+          : refuse('swapNotHers', { name }, 'with')
       }
       await s.insertSwap(db, {
         store,

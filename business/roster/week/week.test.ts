@@ -158,27 +158,27 @@ test('a wish is one’s own, at most two days off in a week, and only before the
 test('the solver looks for a better roster beside the server; what it found is taken, unless the draft has changed', async () => {
   const { head } = await see(next)
   const id = newId()
-  const ask = { id, store: store().id, week: next, basedOn: head!.revision, seconds: 3 }
+  const ask = { id, store: store().id, week: next, basedOn: head!.revision, seconds: 60 }
   answerOf(await boss().do('rosters.improve', ask))
   expect(whyOf(await boss().do('rosters.improve', { ...ask, id: newId() }))).toBe('searchRuns')
   await searchAll(at.database, { clock: () => now })
   const { search } = await see(next)
-  expect(search).toMatchObject({ id })
-  expect(['proved', 'time']).toContain(search!.endedAs)
+  // It ends once nothing better can exist; the seconds are for a machine forty times slower.
+  expect(search).toMatchObject({ id, endedAs: 'proved' })
   expect(search!.cost!).toBeLessThanOrEqual(search!.firstCost!)
   const take = { store: store().id, id, basedOn: head!.revision }
   const taken = answerOf<{ revision: number }>(await boss().do('rosters.takeBetter', take))
   const after = await see(next)
   expect(after.head).toMatchObject({ origin: 'solver', revision: taken.revision })
   expect(after.breaches.filter(isHard)).toEqual([])
-  // Her days off cost the others nothing: the best roster gives them. On a slow machine it may not be found in time.
+  // Her days off cost the others nothing: the best roster gives them.
   const [, , c] = staff() as [string, string, string]
-  if (search!.endedAs === 'proved')
-    expect(after.cells.filter((x) => x.person === c && x.day === addDays(next, 1))).toEqual([])
+  const wished = [addDays(next, 1), addDays(next, 2)]
+  expect(after.cells.filter((x) => x.person === c && wished.includes(x.day))).toEqual([])
   expect(whyOf(await boss().do('rosters.takeBetter', { ...take, basedOn: taken.revision }))).toBe(
     'draftChanged',
   )
-}, 30_000)
+}, 90_000)
 
 test('who may not work at night is put on no late shift, and her store is told the limit without its reason', async () => {
   const [, , , d] = staff() as [string, string, string, string]
@@ -209,6 +209,29 @@ test('who may not work at night is put on no late shift, and her store is told t
   expect(await boss().see('rosters.limits')).toMatchObject({ ok: false })
   const kinds = answerOf<{ limits: { kind: string }[] }>(await at.as(personnel).see('rosters.limits'))
   expect(kinds.limits.map((l) => l.kind)).toEqual(['nursing'])
+})
+
+test('who asks for a swap is told what she herself would break, of a colleague only that she cannot', async () => {
+  const [a, , , d] = staff() as [string, string, string, string]
+  const later = addDays(next, 14)
+  const cells = [
+    { person: a, day: later, code: 'C' },
+    { person: d, day: later, code: 'A' },
+  ]
+  const { revision } = answerOf<{ revision: number }>(await put(0, cells, later))
+  answerOf(await release(revision, null, later))
+  const ask = async (from: string, to: string) => {
+    const words = { id: newId(), store: store().id, day: later, with: to, theirDay: later, words: null }
+    const outcome = await at.as(from).do('rosters.askSwap', words)
+    return outcome.ok ? undefined : outcome.problem
+  }
+  // She who nurses works no late shift: asked for one, she cannot; asking herself, she is told why not.
+  const told = await ask(a, d)
+  expect(told?.why).toBe('swapNotHers')
+  expect(JSON.stringify(told)).not.toMatch(/22:|night|nursing/)
+  const own = await ask(d, a)
+  expect(own?.why).toBe('swapBreaks')
+  expect(own?.title).toMatch(/22:00/)
 })
 
 test('an associate sees her own shifts, her colleagues’ and how the burden lies on all; not the draft', async () => {
