@@ -3,13 +3,14 @@ import type { Day } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { AskSheet, Field } from '../../../../platform/web/parts/AskSheet.tsx'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
-import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
 import { clockOf } from '../../../roster/week/legal-rules.ts'
@@ -164,27 +165,17 @@ function ExplainSheet({ store, day, onClose }: { store: string; day: Day; onClos
     },
   })
   return (
-    <Sheet
+    <AskSheet
       title={say(a.explainTitle, { day: f.dayAndWeekday(day) })}
       width={420}
+      may="attendance.explain"
+      says={say(a.send)}
+      offBecause={words.trim().length < 2 ? say(a.explain) : undefined}
+      isSending={explain.isPending}
+      onSend={() => explain.mutate({ store, day, words })}
       onClose={onClose}
-      foot={
-        <div className="sheet-foot">
-          <Act
-            type="primary"
-            size="large"
-            block
-            may="attendance.explain"
-            offBecause={words.trim().length < 2 ? say(a.explain) : undefined}
-            loading={explain.isPending}
-            onClick={() => explain.mutate({ store, day, words })}
-          >
-            {say(a.send)}
-          </Act>
-        </div>
-      }
+      problem={explain.error}
     >
-      {explain.error ? <FormProblem problem={explain.error} /> : null}
       <Input.TextArea
         aria-label={say(a.explain)}
         placeholder={say(a.explainHint)}
@@ -193,7 +184,7 @@ function ExplainSheet({ store, day, onClose }: { store: string; day: Day; onClos
         value={words}
         onChange={(event) => write(event.target.value)}
       />
-    </Sheet>
+    </AskSheet>
   )
 }
 
@@ -208,30 +199,21 @@ function OvertimeSheet({ store, day, onClose }: { store: string; day: Day; onClo
       onClose()
     },
   })
+  const wrong = wrongFields(ask.error)
   return (
-    <Sheet
+    <AskSheet
       title={say(a.askOvertime)}
       width={420}
+      may="attendance.askOvertime"
+      says={say(a.send)}
+      offBecause={words.trim().length < 2 ? say(a.overtimeWhy) : undefined}
+      isSending={ask.isPending}
+      onSend={() => ask.mutate({ id, store, day, minutes: Number(minutes), words })}
       onClose={onClose}
-      foot={
-        <div className="sheet-foot">
-          <Act
-            type="primary"
-            size="large"
-            block
-            may="attendance.askOvertime"
-            offBecause={words.trim().length < 2 ? say(a.overtimeWhy) : undefined}
-            loading={ask.isPending}
-            onClick={() => ask.mutate({ id, store, day, minutes: Number(minutes), words })}
-          >
-            {say(a.send)}
-          </Act>
-        </div>
-      }
+      problem={ask.error}
+      fields={['minutes', 'words']}
     >
-      {ask.error ? <FormProblem problem={ask.error} /> : null}
-      <div className="field">
-        <b>{say(a.overtimeMinutes)}</b>
+      <Field label={say(a.overtimeMinutes)} wrong={wrong.minutes}>
         <Input
           aria-label={say(a.overtimeMinutes)}
           inputMode="numeric"
@@ -239,9 +221,8 @@ function OvertimeSheet({ store, day, onClose }: { store: string; day: Day; onClo
           value={minutes}
           onChange={(event) => put(event.target.value.replace(/\D/g, ''))}
         />
-      </div>
-      <div className="field">
-        <b>{say(a.overtimeWhy)}</b>
+      </Field>
+      <Field label={say(a.overtimeWhy)} wrong={wrong.words}>
         <Input
           aria-label={say(a.overtimeWhy)}
           placeholder={say(a.overtimeWhyHint)}
@@ -250,7 +231,7 @@ function OvertimeSheet({ store, day, onClose }: { store: string; day: Day; onClo
           value={words}
           onChange={(event) => write(event.target.value)}
         />
-      </div>
-    </Sheet>
+      </Field>
+    </AskSheet>
   )
 }

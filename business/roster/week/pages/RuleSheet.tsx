@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import { addDays, type Day, mondayOf } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
-import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { AskSheet, Field } from '../../../../platform/web/parts/AskSheet.tsx'
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
-import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
-import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
-import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { clockOf } from '../legal-rules.ts'
@@ -48,29 +45,18 @@ export function RuleSheet(props: { code: RuleCode; value: number; today: Day; on
   const given = valueFrom(code, text)
   const why = given === null ? r.valueMissing : source.trim().length < 2 ? r.sourceMissing : undefined
   return (
-    <Sheet
+    <AskSheet
       title={say(r[code])}
-      width={440}
+      may="rosters.setRule"
+      says={say(r.save)}
+      offBecause={why ? say(why) : undefined}
+      isSending={set.isPending}
+      onSend={() => given !== null && set.mutate({ id, code, from, value: given, source })}
       onClose={onClose}
-      foot={
-        <div className="sheet-foot">
-          <Act
-            type="primary"
-            size="large"
-            block
-            may="rosters.setRule"
-            offBecause={why ? say(why) : undefined}
-            loading={set.isPending}
-            onClick={() => given !== null && set.mutate({ id, code, from, value: given, source })}
-          >
-            {say(r.save)}
-          </Act>
-        </div>
-      }
+      problem={set.error}
+      fields={['value', 'from', 'source']}
     >
-      {set.error && Object.keys(wrong).length === 0 ? <FormProblem problem={set.error} /> : null}
-      <div className="field">
-        <b>{say(r.newValue)}</b>
+      <Field label={say(r.newValue)} wrong={wrong.value}>
         <Input
           aria-label={say(r.newValue)}
           size="large"
@@ -79,15 +65,11 @@ export function RuleSheet(props: { code: RuleCode; value: number; today: Day; on
           value={text}
           onChange={(event) => write(event.target.value)}
         />
-        <Wrong text={wrong.value} />
-      </div>
-      <div className="field">
-        <b>{say(r.from)}</b>
+      </Field>
+      <Field label={say(r.from)} wrong={wrong.from}>
         <DayInput label={say(r.from)} value={from} min={today} onChange={begin} />
-        <Wrong text={wrong.from} />
-      </div>
-      <div className="field">
-        <b>{say(r.source)}</b>
+      </Field>
+      <Field label={say(r.source)} wrong={wrong.source}>
         <Input
           aria-label={say(r.source)}
           placeholder={say(r.sourceHint)}
@@ -96,8 +78,7 @@ export function RuleSheet(props: { code: RuleCode; value: number; today: Day; on
           value={source}
           onChange={(event) => rest(event.target.value)}
         />
-        <Wrong text={wrong.source} />
-      </div>
-    </Sheet>
+      </Field>
+    </AskSheet>
   )
 }

@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import { addDays, type Day, mondayOf } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
-import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { AskSheet, Field } from '../../../../platform/web/parts/AskSheet.tsx'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
-import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
-import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
@@ -67,43 +65,32 @@ export function ShiftsSheet({ seen, onClose }: { seen: WeekSeen; onClose: () => 
       },
     ])
   return (
-    <Sheet
+    <AskSheet
       title={say(r.shifts)}
       width={520}
-      onClose={onClose}
-      foot={
-        <div className="sheet-foot">
-          <Act
-            type="primary"
-            size="large"
-            block
-            may="rosters.setShifts"
-            offBecause={lines.some((l) => l.name.trim() === '') ? say(r.nameEach) : undefined}
-            loading={set.isPending}
-            onClick={() =>
-              set.mutate({
-                id,
-                store: seen.store.id,
-                from,
-                shifts: lines.map(({ id: _, nameEn, ...line }) => ({
-                  ...line,
-                  nameEn: nameEn || null,
-                  break: Number(line.break),
-                })),
-              })
-            }
-          >
-            {say(r.save)}
-          </Act>
-        </div>
+      may="rosters.setShifts"
+      says={say(r.save)}
+      offBecause={lines.some((l) => l.name.trim() === '') ? say(r.nameEach) : undefined}
+      isSending={set.isPending}
+      onSend={() =>
+        set.mutate({
+          id,
+          store: seen.store.id,
+          from,
+          shifts: lines.map(({ id: _, nameEn, ...line }) => ({
+            ...line,
+            nameEn: nameEn || null,
+            break: Number(line.break),
+          })),
+        })
       }
+      onClose={onClose}
+      problem={set.error}
+      fields={['from', 'shifts']}
     >
-      {set.error && Object.keys(wrong).length === 0 ? <FormProblem problem={set.error} /> : null}
-      <div className="field">
-        <b>{say(r.shiftsFrom)}</b>
+      <Field label={say(r.shiftsFrom)} wrong={wrong.from}>
         <DayInput label={say(r.shiftsFrom)} value={from} min={seen.today} onChange={begin} />
-        <Wrong text={wrong.from} />
-      </div>
+      </Field>
       <div className="roster-options">
         {lines.map((line, i) => (
           <fieldset key={line.id} className="roster-shift">
@@ -162,6 +149,6 @@ export function ShiftsSheet({ seen, onClose }: { seen: WeekSeen; onClose: () => 
       <Button disabled={lines.length >= 8} onClick={add}>
         {say(r.addShift)}
       </Button>
-    </Sheet>
+    </AskSheet>
   )
 }

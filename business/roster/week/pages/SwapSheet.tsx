@@ -2,12 +2,11 @@ import { useState } from 'react'
 import type { Day } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
-import { Act } from '../../../../platform/web/parts/Act.tsx'
-import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
+import { AskSheet, Field } from '../../../../platform/web/parts/AskSheet.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
-import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { weekDays } from '../legal-rules.ts'
 import { r } from '../page-words.ts'
@@ -43,35 +42,25 @@ export function SwapSheet(props: { seen: MineSeen; me: string; day: Day; onClose
       ? shown(me, on) !== shown(colleague, on)
       : shown(me, day) !== shown(colleague, day) || shown(me, on) !== shown(colleague, on))
   const days = weekDays(week.week).filter((d) => d >= seen.today && differs(d))
+  const wrong = wrongFields(ask.error)
   const missing = !colleague ? r.chooseColleague : !theirDay ? r.chooseDay : undefined
   return (
-    <Sheet
+    <AskSheet
       title={say(r.askSwapOf, { day: f.dayAndWeekday(day) })}
-      width={440}
-      onClose={onClose}
-      foot={
-        <div className="sheet-foot">
-          <Act
-            type="primary"
-            size="large"
-            block
-            may="rosters.askSwap"
-            offBecause={missing ? say(missing) : undefined}
-            loading={ask.isPending}
-            onClick={() =>
-              colleague &&
-              theirDay &&
-              ask.mutate({ id, store: seen.store.id, day, with: colleague, theirDay, words: words || null })
-            }
-          >
-            {say(r.sendSwap)}
-          </Act>
-        </div>
+      may="rosters.askSwap"
+      says={say(r.sendSwap)}
+      offBecause={missing ? say(missing) : undefined}
+      isSending={ask.isPending}
+      onSend={() =>
+        colleague &&
+        theirDay &&
+        ask.mutate({ id, store: seen.store.id, day, with: colleague, theirDay, words: words || null })
       }
+      onClose={onClose}
+      problem={ask.error}
+      fields={['with', 'theirDay', 'words']}
     >
-      {ask.error ? <FormProblem problem={ask.error} /> : null}
-      <div className="field">
-        <b>{say(r.swapWith)}</b>
+      <Field label={say(r.swapWith)} wrong={wrong.with}>
         <Choices<string>
           label={say(r.swapWith)}
           value={colleague}
@@ -81,20 +70,18 @@ export function SwapSheet(props: { seen: MineSeen; me: string; day: Day; onClose
             take(undefined)
           }}
         />
-      </div>
+      </Field>
       {colleague ? (
-        <div className="field">
-          <b>{say(r.swapDay)}</b>
+        <Field label={say(r.swapDay)} wrong={wrong.theirDay}>
           <Choices<Day>
             label={say(r.swapDay)}
             value={theirDay}
             options={days.map((d) => ({ key: d, label: `${f.weekday(d)} · ${shown(colleague, d)}` }))}
             onChange={take}
           />
-        </div>
+        </Field>
       ) : null}
-      <div className="field">
-        <b>{say(r.swapWords)}</b>
+      <Field label={say(r.swapWords)} wrong={wrong.words}>
         <Input
           aria-label={say(r.swapWords)}
           maxLength={200}
@@ -102,7 +89,7 @@ export function SwapSheet(props: { seen: MineSeen; me: string; day: Day; onClose
           value={words}
           onChange={(event) => write(event.target.value)}
         />
-      </div>
-    </Sheet>
+      </Field>
+    </AskSheet>
   )
 }
