@@ -41,6 +41,7 @@ export const r = {
     released: ['班表已发布', 'The roster is released'],
     why: ['为什么改', 'Why it is changed'],
     whyHint: ['例：周六活动加一人', 'Such as: one more on Saturday for the event'],
+    breachOn: ['{name} {day}：{what}', '{name}, {day}: {what}'],
     breachesFirst: ['先改好 {count} 处违规', 'Mend {count} {count|breach|breaches} first'],
     sameAsReleased: ['和已发布的一样', 'As released'],
     stateDraft: ['草稿 · {name} {when}', 'Draft · {name}, {when}'],

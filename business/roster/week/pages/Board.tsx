@@ -5,7 +5,7 @@ import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
-import { inHours, isHard, weekDays } from '../legal-rules.ts'
+import { clockOf, inHours, isHard, weekDays } from '../legal-rules.ts'
 import { r } from '../page-words.ts'
 import { api, type Change, cellOf, minutesOf, type WeekSeen, type WorkerSeen } from './api.ts'
 import { CellSheet } from './CellSheet.tsx'
@@ -162,9 +162,11 @@ function Who({ seen, worker }: { seen: WeekSeen; worker: WorkerSeen }) {
         {hours}
         <small>{` / ${own} h`}</small>
       </span>
-      {limits.partTime ? <small>{say(r.limitPart)}</small> : null}
+      {limits.partTime ? <small className="roster-limit">{say(r.limitPart)}</small> : null}
       {limits.notAfter !== null ? (
-        <small>{`${say(r.limitNight, { to: '22:00' })} · ${say(r.limitNoOver)}`}</small>
+        <small className="roster-limit">
+          {`${say(r.limitNight, { to: clockOf(limits.notAfter) })} · ${say(r.limitNoOver)}`}
+        </small>
       ) : null}
     </span>
   )

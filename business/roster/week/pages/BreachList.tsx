@@ -27,7 +27,7 @@ export function BreachList({ seen }: { seen: WeekSeen }) {
               <span aria-hidden="true">{isHard(b) ? '!' : '·'}</span>
               {day ? (
                 <button type="button" onClick={() => change({ cell: `${b.person} ${day}`, day })}>
-                  {`${name} ${f.day(day)}：${said}`}
+                  {say(r.breachOn, { name, day: f.day(day), what: said })}
                 </button>
               ) : (
                 <span>{said}</span>

@@ -102,7 +102,7 @@ function Whole({ seen }: { seen: WeekSeen }) {
   return (
     <>
       {isEmpty ? null : <Head seen={seen} />}
-      {mayChange ? <WorkBar seen={seen} /> : null}
+      {mayChange || seen.head ? <WorkBar seen={seen} mayChange={mayChange} /> : null}
       {isEmpty ? (
         <Card>
           <Empty

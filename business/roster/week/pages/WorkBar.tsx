@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { AskSheet, Field } from '../../../../platform/web/parts/AskSheet.tsx'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { ProgressWeave } from '../../../../platform/web/parts/ProgressWeave.tsx'
-import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
-import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { isHard } from '../legal-rules.ts'
@@ -16,8 +15,8 @@ import { r } from '../page-words.ts'
 import { api, isAsReleased, type WeekSeen } from './api.ts'
 import { ShiftsSheet } from './ShiftsSheet.tsx'
 
-/** What becomes of the draft: made at one press, bettered, released. */
-export function WorkBar({ seen }: { seen: WeekSeen }) {
+/** How the week stands, said to everybody and on the print; what becomes of the draft is for who leads the store. */
+export function WorkBar({ seen, mayChange }: { seen: WeekSeen; mayChange: boolean }) {
   const say = useSay()
   const f = useFormat()
   const { head, versions } = seen
@@ -47,27 +46,29 @@ export function WorkBar({ seen }: { seen: WeekSeen }) {
         <span className={isSame ? 'tone-done' : 'note'}>
           {state ? `${isSame ? '✓ ' : ''}${state}` : null}
         </span>
-        <div className="roster-buttons">
-          <Act
-            type={head ? 'default' : 'primary'}
-            may="rosters.draft"
-            loading={draft.isPending}
-            onClick={() => draft.mutate({ store: seen.store.id, week: seen.week, basedOn })}
-          >
-            {say(head ? r.redraft : r.draft)}
-          </Act>
-          {head ? <Improve seen={seen} /> : null}
-          <Act type="text" may="rosters.setShifts" onClick={() => setShifts(true)}>
-            {say(r.shifts)}
-          </Act>
-          {head ? (
-            <Act type="primary" may="rosters.release" offBecause={off} onClick={() => release(true)}>
-              {say(latest ? r.releaseAgain : r.release)}
+        {mayChange ? (
+          <div className="roster-buttons">
+            <Act
+              type={head ? 'default' : 'primary'}
+              may="rosters.draft"
+              loading={draft.isPending}
+              onClick={() => draft.mutate({ store: seen.store.id, week: seen.week, basedOn })}
+            >
+              {say(head ? r.redraft : r.draft)}
             </Act>
-          ) : null}
-        </div>
+            {head ? <Improve seen={seen} /> : null}
+            <Act type="text" may="rosters.setShifts" onClick={() => setShifts(true)}>
+              {say(r.shifts)}
+            </Act>
+            {head ? (
+              <Act type="primary" may="rosters.release" offBecause={off} onClick={() => release(true)}>
+                {say(latest ? r.releaseAgain : r.release)}
+              </Act>
+            ) : null}
+          </div>
+        ) : null}
       </div>
-      <SearchLine seen={seen} />
+      {mayChange ? <SearchLine seen={seen} /> : null}
       {isSetting ? <ShiftsSheet seen={seen} onClose={() => setShifts(false)} /> : null}
       {isReleasing ? <ReleaseSheet seen={seen} onClose={() => release(false)} /> : null}
     </div>
@@ -168,42 +169,31 @@ function ReleaseSheet({ seen, onClose }: { seen: WeekSeen; onClose: () => void }
   const wrong = wrongFields(release.error)
   const count = new Set(seen.cells.map((c) => c.person)).size
   return (
-    <Sheet
+    <AskSheet
       title={say(again ? r.releaseAgain : r.release)}
-      width={440}
-      onClose={onClose}
-      foot={
-        <div className="sheet-foot">
-          <Act
-            type="primary"
-            size="large"
-            block
-            may="rosters.release"
-            offBecause={again && why.trim().length < 2 ? say(r.why) : undefined}
-            loading={release.isPending}
-            onClick={() =>
-              release.mutate({
-                store: seen.store.id,
-                week: seen.week,
-                basedOn: seen.head!.revision,
-                why: why || null,
-              })
-            }
-          >
-            {say(r.releaseTo, { count })}
-          </Act>
-        </div>
+      may="rosters.release"
+      says={say(r.releaseTo, { count })}
+      offBecause={again && why.trim().length < 2 ? say(r.why) : undefined}
+      isSending={release.isPending}
+      onSend={() =>
+        release.mutate({
+          store: seen.store.id,
+          week: seen.week,
+          basedOn: seen.head!.revision,
+          why: why || null,
+        })
       }
+      onClose={onClose}
+      problem={release.error}
+      fields={again ? ['why'] : []}
     >
-      {release.error ? <FormProblem problem={release.error} /> : null}
       {seen.breaches.length > 0 ? (
         <p className="tone-late">{say(r.soft, { count: seen.breaches.length })}</p>
       ) : (
         <p className="tone-done">✓ {say(r.noBreach)}</p>
       )}
       {again ? (
-        <div className="field">
-          <b>{say(r.why)}</b>
+        <Field label={say(r.why)} wrong={wrong.why}>
           <Input
             aria-label={say(r.why)}
             placeholder={say(r.whyHint)}
@@ -212,9 +202,8 @@ function ReleaseSheet({ seen, onClose }: { seen: WeekSeen; onClose: () => void }
             value={why}
             onChange={(event) => write(event.target.value)}
           />
-          <Wrong text={wrong.why} />
-        </div>
+        </Field>
       ) : null}
-    </Sheet>
+    </AskSheet>
   )
 }
