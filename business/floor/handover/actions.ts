@@ -2,6 +2,8 @@ import type { WhoTable } from '../../../platform/access/who.ts'
 import { addDays } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { action, operations, view } from '../../../platform/server/door.ts'
+import { drawerNow } from '../../cash/books.ts'
+import { staffBetween } from '../../roster/week/tables.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { checkTaken, differencesOf, stateOf } from './rules.ts'
 import { giveInput, seeInput, takeInput, withdrawInput } from './shape.ts'
@@ -30,13 +32,13 @@ export const handoverOperations = operations(handoverWords, {
       if (!seen) return refuse('notFound')
       await t.holdHandovers(db, store)
       if (await t.handoverById(db, store, id)) return { id, day: today }
-      if (!(await t.staffOf(db, store, today)).some((p) => p.person === to))
+      if (!(await staffBetween(db, store, today, today)).some((p) => p.person === to))
         return refuse('notHere', {}, 'to')
       const open = (await t.handoversOf(db, store, today)).some(
         (h) => stateOf(h) === 'given' && h.givenBy === actor.person,
       )
       if (open) return refuse('openAlready')
-      const books = await t.drawerNow(db, store, today)
+      const books = await drawerNow(db, store, today)
       await t.insertHandover(db, {
         store,
         id,
@@ -104,9 +106,9 @@ export const handoverOperations = operations(handoverWords, {
       return {
         today,
         store: { id: seen.id, name: seen.name, nameEn: seen.nameEn },
-        colleagues: (await t.staffOf(db, store, today)).filter((p) => p.person !== actor.person),
-        /** Keys that the last handover had, to begin with. */
-        lastKeys: all[0]?.takenKeys ?? all[0]?.keys ?? null,
+        colleagues: (await staffBetween(db, store, today, today)).filter((p) => p.person !== actor.person),
+        /** Keys that the last handover ended with, to begin with; of one that waits nothing is told before it is counted. */
+        lastKeys: all.find((h) => stateOf(h) === 'taken')?.takenKeys ?? null,
         // Who is to take over counts before she sees what was counted.
         handovers: all.map((h) =>
           h.taker === actor.person && stateOf(h) === 'given'

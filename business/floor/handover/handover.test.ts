@@ -58,6 +58,8 @@ test('who takes over counts before she sees what was counted; the books stand be
   const [blind] = (await see(bea())).handovers
   expect(blind).toMatchObject({ id, cash: null, books: null, keys: null, differences: null })
   expect(blind!.lines).toMatchObject([{ kind: 'hold', words: '驼色大衣 M，周五取' }])
+  // Nor do the keys of the form for her own next handover tell what she is to count.
+  expect((await see(bea())).lastKeys).toBeNull()
   const [shown] = (await see(store().manager)).handovers
   expect(shown).toMatchObject({ cash: 169_500, books: 170_000, differences: { books: -500, cash: null } })
 })

@@ -1,8 +1,6 @@
 import { type Db, one } from '../../../platform/database/database.ts'
-import { addDays, type Day } from '../../../platform/kinds/day.ts'
-import { add, cents, type Money } from '../../../platform/kinds/money.ts'
-import { cashIn } from '../../cash/books.ts'
-import { findTill } from '../../cash/ledger-tables.ts'
+import type { Day } from '../../../platform/kinds/day.ts'
+import type { Money } from '../../../platform/kinds/money.ts'
 import type { Handover, HandoverLine } from './shape.ts'
 
 export const holdHandovers = (db: Db, store: string): Promise<unknown> =>
@@ -64,35 +62,6 @@ export const withdrawHandover = (db: Db, store: string, id: string, at: Date): P
     [store, id, at.toISOString()],
   )
 
-/** Tickets of so many days back may not be in the till's books yet. */
-const lookBack = 14
-/** Cash that should lie in the drawer just now: the books, and what was sold since they were last brought up to date. */
-export async function drawerNow(db: Db, store: string, day: Day): Promise<Money | null> {
-  const till = await findTill(db, store)
-  if (!till) return null
-  const back = addDays(day, -lookBack)
-  const from = till.begunOn > back ? till.begunOn : back
-  const [open] = await db.query<{ amount: Money }>(
-    `select (coalesce((select sum(p.amount) from ticket t join ticket_tender p on p.store_id = t.store_id and p.ticket_id = t.id
-         where t.store_id = $1 and t.day between $2 and $3 and p.tender = 'cash'), 0)
-       - coalesce((select sum(case when to_place = 'till' then amount else -amount end) from cash_entry
-         where store_id = $1 and kind = 'takings' and tender = 'cash' and day between $2 and $3), 0))::int8 as amount`,
-    [store, from, day],
-  )
-  return add(await cashIn(db, store, 'till'), open?.amount ?? cents(0))
-}
-
-export interface Colleague {
-  readonly person: string
-  readonly name: string
-}
-export const staffOf = (db: Db, store: string, day: Day): Promise<Colleague[]> =>
-  db.query<Colleague>(
-    `select p.id as person, p.name from person p where exists (select 1 from appointment a where a.person_id = p.id and a.store_id = $1
-       and a.position in ('storeManager', 'salesAssociate') and a.from_day <= $2
-       and least(coalesce(a.to_day, 'infinity'), coalesce(p.left_on, 'infinity')) >= $2) order by p.pinyin, p.id`,
-    [store, day],
-  )
 /** Whether a day's handover was signed by both. */
 export const isSigned = async (db: Db, store: string, day: Day): Promise<boolean> =>
   (

@@ -10,6 +10,8 @@ import {
   mondayOf,
 } from '../../../platform/kinds/day.ts'
 import { cents } from '../../../platform/kinds/money.ts'
+import { daysAway } from '../../organization/people/away.ts'
+import { staffBetween, worksBetween } from '../../roster/week/tables.ts'
 import type { StoreSeen } from '../../sales/boards/shape.ts'
 import { isWrong, lineOf, minutesOff, stateOf } from './rules.ts'
 import type { Exception, MonthLine, Punched } from './shape.ts'
@@ -38,13 +40,13 @@ export async function daysOf(
   now: Date,
 ): Promise<DaySeen[]> {
   const { from, to } = span
-  const people = await t.peopleBetween(db, store.id, from, to)
+  const people = await staffBetween(db, store.id, from, to)
   const punches = await t.punchesOf(db, store.id, from, to)
   const planned = new Map(
-    (await t.plannedBetween(db, store.id, from, to)).map((p) => [`${p.person} ${p.day}`, p]),
+    (await worksBetween(db, store.id, from, to)).map((p) => [`${p.person} ${p.day}`, p]),
   )
   const weeks = await t.weeksReleased(db, store.id, from, to)
-  const away = await t.awayBetween(
+  const away = await daysAway(
     db,
     people.map((p) => p.person),
     from,

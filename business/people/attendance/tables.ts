@@ -205,43 +205,6 @@ export const creditsOf = (db: Db, store: string, month: Month): Promise<{ person
     `select person_id as person, sum(net)::int8 as net from sales_person_day where store_id = $1 and day between $2 and $3 group by 1`,
     [store, firstDay(month), lastDay(month)],
   )
-export const peopleBetween = (
-  db: Db,
-  store: string,
-  from: Day,
-  to: Day,
-): Promise<{ person: string; name: string }[]> =>
-  db.query(
-    `select p.id as person, p.name from person p where exists (select 1 from appointment a where a.person_id = p.id and a.store_id = $1
-       and a.position in ('storeManager', 'salesAssociate') and a.from_day <= $3
-       and least(coalesce(a.to_day, 'infinity'), coalesce(p.left_on, 'infinity')) >= $2) order by p.pinyin, p.id`,
-    [store, from, to],
-  )
-export const awayBetween = (
-  db: Db,
-  people: readonly string[],
-  from: Day,
-  to: Day,
-): Promise<{ person: string; from: Day; to: Day }[]> =>
-  db.query(
-    `select person_id as person, from_day as "from", to_day as "to" from person_away
-     where person_id = any($1::uuid[]) and from_day <= $3 and to_day >= $2`,
-    [people, from, to],
-  )
-/** The rosters that hold in a span of days. */
-export const plannedBetween = (
-  db: Db,
-  store: string,
-  from: Day,
-  to: Day,
-): Promise<
-  { person: string; day: Day; from: number; to: number; break: number; name: string; nameEn: string | null }[]
-> =>
-  db.query(
-    `select person_id as person, day, from_minute as "from", to_minute as "to", break_minutes as "break", name, name_en as "nameEn"
-     from roster_works where store_id = $1 and week between $2::date - 6 and $3 and day between $2 and $3`,
-    [store, from, to],
-  )
 export const weeksReleased = async (db: Db, store: string, from: Day, to: Day): Promise<ReadonlySet<Day>> => {
   const rows = await db.query<{ week: Day }>(
     'select distinct week from roster_version where store_id = $1 and week between $2::date - 6 and $3',

@@ -1,5 +1,6 @@
 import type { Db } from '../../../platform/database/database.ts'
-import { addDays, type Day, daysThrough, firstDay, lastDay, monthOf } from '../../../platform/kinds/day.ts'
+import { addDays, type Day, firstDay, lastDay, monthOf } from '../../../platform/kinds/day.ts'
+import { daysAway } from '../../organization/people/away.ts'
 import type { StoreSeen } from '../../sales/boards/shape.ts'
 import { minutesOf } from '../../sales/reports/rules.ts'
 import { demandOf, peakHours } from './demand-rules.ts'
@@ -112,7 +113,7 @@ async function workersOf(
   const { store, week, people, works, rules } = of
   const end = addDays(week, 6)
   const ids = people.map((p) => p.person)
-  const away = await t.awayIn(db, ids, week, end)
+  const away = await daysAway(db, ids, week, end)
   const elsewhere = await t.elsewhereIn(db, store, ids, week)
   const limits = await settings.limitsOf(db, ids, week, end)
   const approval = await settings.approvalOn(db, store, week)
@@ -191,4 +192,3 @@ export function fairWith(g: Gathered, cells: readonly Cell[]) {
     new Set(g.peak),
   )
 }
-export const allDays = (week: Day): readonly Day[] => daysThrough(week, addDays(week, 6))

@@ -123,7 +123,6 @@ export interface Fair {
 }
 
 export const weekInput = dayInput.refine((day) => mondayOf(day) === day, { error: 'weekWrong' })
-export const ofWeekInput = z.strictObject({ store: idInput, week: weekInput })
 export const seeWeekInput = z.strictObject({ store: idInput, week: weekInput.optional() })
 const zone = z
   .string()

@@ -1,7 +1,6 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import { addDays, type Day } from '../../../platform/kinds/day.ts'
 import type { UsualHour } from './demand-rules.ts'
-import type { Worked } from './fairness-rules.ts'
 import type { Cell, ReleasedCell, Wish, WishKind } from './shape.ts'
 
 /** Changes of one store's week follow one another. */
@@ -25,16 +24,18 @@ export const peopleOfWeek = (db: Db, store: string, week: Day): Promise<HeldPers
      group by p.id, p.name, p.pinyin order by max(a.position) desc, p.pinyin, p.id`,
     [store, week],
   )
-export const awayIn = (
+/** Whoever is of the store on some day of a span. */
+export const staffBetween = (
   db: Db,
-  people: readonly string[],
+  store: string,
   from: Day,
   to: Day,
-): Promise<{ person: string; from: Day; to: Day }[]> =>
+): Promise<{ person: string; name: string }[]> =>
   db.query(
-    `select person_id as person, from_day as "from", to_day as "to" from person_away
-     where person_id = any($1::uuid[]) and from_day <= $3 and to_day >= $2`,
-    [people, from, to],
+    `select p.id as person, p.name from person p where exists (select 1 from appointment a where a.person_id = p.id and a.store_id = $1
+       and a.position in ('storeManager', 'salesAssociate') and a.from_day <= $3
+       and least(coalesce(a.to_day, 'infinity'), coalesce(p.left_on, 'infinity')) >= $2) order by p.pinyin, p.id`,
+    [store, from, to],
   )
 
 /** Days of a week that people have on the rosters of other stores. */
@@ -176,11 +177,11 @@ export const releasedCells = (db: Db, store: string, week: Day): Promise<Release
     `select ${releasedColumns} from roster_works c where c.store_id = $1 and c.week = $2 order by c.person_id, c.day`,
     [store, week],
   )
-/** What holds in the days around a week, of everybody of the store: for rest, runs and fairness. */
-export const worksBetween = (db: Db, store: string, from: Day, to: Day): Promise<Worked[]> =>
-  db.query<Worked>(
-    `select c.person_id as person, c.day, c.from_minute as "from", c.to_minute as "to", c.kind from roster_works c
-     where c.store_id = $1 and c.week between $2::date - 6 and $3 and c.day between $2 and $3 order by c.day`,
+/** What holds in a span of days, of everybody of the store. */
+export const worksBetween = (db: Db, store: string, from: Day, to: Day): Promise<ReleasedCell[]> =>
+  db.query<ReleasedCell>(
+    `select ${releasedColumns} from roster_works c
+     where c.store_id = $1 and c.week between $2::date - 6 and $3 and c.day between $2 and $3 order by c.day, c.person_id`,
     [store, from, to],
   )
 /** Minutes that each has on released rosters from one day to another, in any store. */
@@ -195,19 +196,6 @@ export const minutesBetween = (
      where c.person_id = any($1::uuid[]) and c.day between $2 and $3 group by 1, 2`,
     [people, from, to],
   )
-/** Somebody's own shifts, wherever she works, and who else is on that day. */
-export const ownWorks = (
-  db: Db,
-  person: string,
-  from: Day,
-  to: Day,
-): Promise<(ReleasedCell & { store: string; storeName: string; storeNameEn: string | null })[]> =>
-  db.query(
-    `select ${releasedColumns}, c.store_id as store, s.name as "storeName", s.name_en as "storeNameEn"
-     from roster_works c join store s on s.id = c.store_id where c.person_id = $1 and c.day between $2 and $3 order by c.day`,
-    [person, from, to],
-  )
-
 /**
  * What usually comes by weekday and hour, and on how many days of each weekday it rests. Where visitors were counted once for a
  * whole day, they came as its tickets did, not all in the hour of counting.

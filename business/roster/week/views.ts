@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import { addDays, type Day, mondayOf, weekdayOf } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
+import { daysAway } from '../../organization/people/away.ts'
 import type { StoreSeen } from '../../sales/boards/shape.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { fairSum } from './fairness-rules.ts'
@@ -63,7 +64,7 @@ export const rosterViews = operations(weekWords, {
       const g = await gatherWeek(db, seen, addDays(first, 7), today)
       const names = new Map(g.workers.map((w) => [w.person, w.name]))
       const fair = g.fairBefore
-      const away = await t.awayIn(db, [actor.person], first, addDays(first, 7 * weeksSeen - 1))
+      const away = await daysAway(db, [actor.person], first, addDays(first, 7 * weeksSeen - 1))
       return {
         today,
         store: { id: seen.id, name: seen.name, nameEn: seen.nameEn },
