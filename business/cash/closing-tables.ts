@@ -34,24 +34,36 @@ export async function openDifference(
   return row && row.amount !== zero ? row : undefined
 }
 
+const notClosed = (kind: DifferenceKind, store: string, about: string, tender: string): string =>
+  `not exists (select from cash_closing k where k.store_id = ${store} and k.kind = '${kind}' and k.about = ${about} and k.tender = ${tender})`
 /** Every difference that nobody has closed, of all stores, with the day that it is about. */
 export const differencesSql = `
-  select * from (
-    select c.store_id as store, 'variance' as kind, c.id as about, l.tender, c.day, l.counted - l.expected as amount,
-      e.why, e.words, null as reference
-    from cash_latest_count c join cash_count_line l on l.store_id = c.store_id and l.count_id = c.id
-    left join cash_explanation e on e.store_id = l.store_id and e.count_id = l.count_id and e.tender = l.tender
-    where l.counted <> l.expected
-    union all
-    select m.store_id, 'match', m.id, s.tender, s.day, m.theirs - m.ours, null, m.words, s.reference
-    from cash_standing_match m join cash_statement_line s on s.store_id = m.store_id and s.id = m.line_id where m.ours <> m.theirs
-    union all
-    select d.store_id, 'deposit', d.id, 'cash', d.day, d.amount, null, d.words, d.slip
-    from cash_standing_deposit d
-    where not exists (select from cash_standing_match m where m.store_id = d.store_id and m.deposit_id = d.id)
-    union all
-    select l.store_id, 'line', l.id, l.tender, l.day, l.amount, null, null, l.reference
-    from cash_statement_line l
-    where not exists (select from cash_standing_match m where m.store_id = l.store_id and m.line_id = l.id)) o
-  where not exists (select from cash_closing k where k.store_id = o.store and k.kind = o.kind and k.about = o.about
-    and k.tender = o.tender)`
+  select c.store_id as store, 'variance' as kind, c.id as about, l.tender, c.day, l.difference as amount,
+    e.why, e.words, null as reference
+  from cash_count_line l join cash_latest_count c on c.store_id = l.store_id and c.id = l.count_id
+  left join cash_explanation e on e.store_id = l.store_id and e.count_id = l.count_id and e.tender = l.tender
+  where l.difference <> 0 and ${notClosed('variance', 'l.store_id', 'l.count_id', 'l.tender')}
+  union all
+  select m.store_id, 'match', m.id, s.tender, s.day, m.theirs - m.ours, null, m.words, s.reference
+  from cash_standing_match m join cash_statement_line s on s.store_id = m.store_id and s.id = m.line_id
+  where m.ours <> m.theirs and ${notClosed('match', 'm.store_id', 'm.id', 's.tender')}
+  union all
+  select d.store_id, 'deposit', d.id, 'cash', d.day, d.amount, null, d.words, d.slip
+  from cash_standing_deposit d
+  where not exists (select from cash_standing_match m where m.store_id = d.store_id and m.deposit_id = d.id)
+    and ${notClosed('deposit', 'd.store_id', 'd.id', "'cash'")}
+  union all
+  select l.store_id, 'line', l.id, l.tender, l.day, l.amount, null, null, l.reference
+  from cash_statement_line l
+  where not exists (select from cash_standing_match m where m.store_id = l.store_id and m.line_id = l.id)
+    and ${notClosed('line', 'l.store_id', 'l.id', 'l.tender')}`
+
+/** A deposit waits so long for its statement before it is a difference. */
+export const patienceDays = 3
+/**
+ * Of the differences `d`, those to be looked at on a day. A deposit is missing only where a statement has come that should have
+ * had it: without statements nothing is known of any.
+ */
+export const dueDifference = (today: string): string =>
+  `(d.kind <> 'deposit' or (d.day < ${today}::date - ${patienceDays} and exists (
+    select from cash_statement_line n where n.store_id = d.store and n.tender = 'cash' and n.day >= d.day)))`

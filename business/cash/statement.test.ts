@@ -102,3 +102,22 @@ test('the company sets its own terms; until then cash is due on the next working
   expect(await terms()).toEqual(own)
   expect(whyOf(await manager().do('cash.setTerms', own))).toBe('position')
 })
+
+test('a deposit is missing only where a statement has come that should have had it', async () => {
+  const payday = addDays(today, 2)
+  await sell(at.database, chain.stores[0], today, 12, { net: 20_000, units: 1, by: 0, tender: 'cash' })
+  const pieces = [{ value: 10_000, pieces: 2 }]
+  const count = { id: newId(), store: store(), day: today, basedOn: 0, pieces, tenders: [] }
+  answerOf(await manager('22:00').do('cash.count', count))
+  const slip = { id: newId(), store: store(), days: [today], amount: 20_000, slip: 'B-9', paidTo: 'bank' }
+  answerOf(await manager('15:00', payday).do('cash.deposit', slip))
+  const later = at.as(chain.finance, { now: clock('10:00', addDays(today, 9)) })
+  const missing = async () =>
+    answerOf<{ open: { kind: string; amount: number }[] }>(await later.see('cash.differences')).open.filter(
+      (d) => d.kind === 'deposit',
+    )
+  expect(await missing()).toEqual([])
+  const text = `store,date,amount\nE01,${payday},7.77\n`
+  answerOf(await finance().do('cash.enterStatement', { id: newId(), name: 'the day after', text }))
+  expect(await missing()).toMatchObject([{ amount: 20_000 }])
+})

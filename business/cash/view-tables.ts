@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import type { Money } from '../../platform/kinds/money.ts'
 import type { Tender } from '../sales/tickets/shape.ts'
-import { differencesSql } from './closing-tables.ts'
+import { differencesSql, dueDifference } from './closing-tables.ts'
 import type { DifferenceKind, StatementTender } from './shape.ts'
 
 /** How a store stands with the cash of one day. */
@@ -95,8 +95,6 @@ export interface DifferenceSeen {
   readonly words: string | null
   readonly reference: string | null
 }
-/** A deposit waits so long for its statement before it is a difference. */
-export const patienceDays = 3
 export const mostDifferences = 400
 /** Open differences, and cash that is overdue to be paid in; the oldest first. */
 export const openDifferences = (
@@ -108,7 +106,7 @@ export const openDifferences = (
 ): Promise<DifferenceSeen[]> =>
   db.query<DifferenceSeen>(
     `select o.*, s.code, s.name as "storeName", s.name_en as "storeNameEn" from (
-       select * from (${differencesSql}) d where d.kind <> 'deposit' or d.day < $4::date - ${patienceDays}
+       select * from (${differencesSql}) d where ${dueDifference('$4')}
        union all
        select c.store_id, 'owed', c.id, 'cash', c.day, c.moved, null, null, null from cash_latest_count c
        where c.moved > 0 and c.due_at < $5 and not exists (select from cash_deposit_day x

@@ -1,7 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
-import { differencesSql } from '../cash/closing-tables.ts'
-import { patienceDays } from '../cash/view-tables.ts'
+import { differencesSql, dueDifference } from '../cash/closing-tables.ts'
 import type { MatterKind, Overseen } from './shape.ts'
 
 /** As many as a list holds; the oldest come first, the others move up as these are put right. */
@@ -22,7 +21,7 @@ const matters = `
   union all
   select d.store, case when d.kind = 'variance' then 'overShort' else 'statement' end, d.about || ' ' || d.tender, d.day, d.amount, null,
     json_build_object('tender', d.tender, 'why', d.why, 'said', d.words)
-  from (${differencesSql}) d where d.store = any($1::uuid[]) and (d.kind <> 'deposit' or d.day < $2::date - ${patienceDays})
+  from (${differencesSql}) d where d.store = any($1::uuid[]) and ${dueDifference('$2')}
   union all
   select c.store_id, 'cashOwed', c.id::text, c.day, c.moved, null, json_build_object('tender', 'cash') from cash_latest_count c
   where c.store_id = any($1::uuid[]) and c.moved > 0 and c.due_at < $3 and not exists (select from cash_deposit_day x

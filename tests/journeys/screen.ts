@@ -41,7 +41,12 @@ export async function walkTo(house: TestHouse, visit: Visit, screen: Screen): Pr
   const stands = new URL(visit.page.url()).pathname
   if (screen.first || new URL(path, house.address).pathname === stands)
     return showScreen(house, visit, screen)
-  await visit.page.evaluate((to) => history.pushState({}, '', to), path)
+  // What stood there before must be gone, or its heading is taken for the new page's.
+  await visit.page.evaluate((to) => {
+    document.querySelector('main > *')?.setAttribute('data-before', '')
+    history.pushState({}, '', to)
+  }, path)
+  await visit.page.waitForFunction(() => !document.querySelector('[data-before]'))
   await lookAt(house, visit, screen)
 }
 
