@@ -4,7 +4,15 @@ import { action, operations, view } from '../../platform/server/door.ts'
 import { idInput } from '../organization/shape.ts'
 import { changeStyle } from './rules.ts'
 import { searchInput, styleInput } from './shape.ts'
-import { findByBarcode, findPrices, findStanding, findStyle, findStyles, writeStyle } from './tables.ts'
+import {
+  findByBarcode,
+  findCost,
+  findPrices,
+  findStanding,
+  findStyle,
+  findStyles,
+  writeStyle,
+} from './tables.ts'
 import { goodsWords } from './words.ts'
 
 const everyone = {
@@ -18,6 +26,7 @@ const everyone = {
   training: 'company',
   administrator: 'company',
 } as const
+const buyers = { generalManager: 1, operationsDirector: 1, finance: 1, merchandising: 1 } as const
 
 export const goodsOperations = operations(goodsWords, {
   'goods.search': view({
@@ -37,9 +46,16 @@ export const goodsOperations = operations(goodsWords, {
     who: everyone,
     about: 'company',
     input: z.strictObject({ id: idInput }),
-    async run({ db, today }, { id }) {
+    /** `cost` is there only for those who buy and account for goods. */
+    async run({ db, today, actor }, { id }) {
       const style = await findStyle(db, id, today)
-      return style ? { ...style, prices: await findPrices(db, id) } : refuse('notFound')
+      if (!style) return refuse('notFound')
+      const buys = actor.appointments.some((a) => a.position in buyers)
+      return {
+        ...style,
+        prices: await findPrices(db, id),
+        ...(buys ? { cost: await findCost(db, id, today) } : {}),
+      }
     },
   }),
   'goods.save': action({

@@ -11,6 +11,9 @@ export interface Style {
   readonly nameEn: string | null
   readonly category: string
   readonly season: string
+  /** The label (品牌) and the wave (波段) of the season; null where no file or person has said. */
+  readonly brand: string | null
+  readonly wave: string | null
   readonly launchedOn: Day
   readonly picture: string | null
   /** The tag price (吊牌价) in force on the day asked about; null when none is yet. */

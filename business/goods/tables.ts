@@ -1,10 +1,11 @@
-import type { Db } from '../../platform/database/database.ts'
+import { type Db, one } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
+import type { Money } from '../../platform/kinds/money.ts'
 import { searchPattern, searchText } from '../../platform/kinds/pinyin.ts'
 import { type Standing, sizeOrder } from './rules.ts'
 import type { PriceStep, Style, StyleInput } from './shape.ts'
 
-const columns = `s.id, s.code, s.name, s.name_en as "nameEn", s.category, s.season, s.launched_on as "launchedOn", s.picture,
+const columns = `s.id, s.code, s.name, s.name_en as "nameEn", s.category, s.season, s.brand, s.wave, s.launched_on as "launchedOn", s.picture,
   (select p.tag_price from style_price p where p.style_id = s.id and p.from_day <= $1 order by p.from_day desc limit 1) as "tagPrice",
   (select coalesce(json_agg(json_build_object('color', c.color, 'colorEn', c.color_en, 'swatch', c.swatch, 'sizes', c.sizes)
      order by c.first, c.color), '[]')
@@ -48,6 +49,16 @@ export const findPrices = (db: Db, style: string): Promise<PriceStep[]> =>
     'select from_day as "fromDay", tag_price as "tagPrice" from style_price where style_id = $1 order by from_day',
     [style],
   )
+
+/** What a piece costs on a day; null where no file or person has said. */
+export const findCost = async (db: Db, style: string, day: Day): Promise<Money | null> =>
+  (
+    await one<{ cost: Money }>(
+      db,
+      'select cost from style_cost where style_id = $1 and from_day <= $2 order by from_day desc limit 1',
+      [style, day],
+    )
+  )?.cost ?? null
 
 export async function findStanding(db: Db, input: StyleInput): Promise<Standing> {
   const [codeHolder] = await db.query<{ id: string }>('select id from style where code = $1', [input.code])

@@ -20,6 +20,8 @@ export const g = words({
   nothingNext: ['换个词，或扫吊牌上的条码', 'Try another word, or scan the tag'],
   chooseStore: ['选一家店看库存', 'Choose a store to see its stock'],
   barcode: ['条码', 'Barcode'],
+  brand: ['品牌', 'Brand'],
+  season: ['季节', 'Season'],
   tagPrice: ['吊牌价', 'Tag price'],
   stock: ['库存', 'On hand'],
   elsewhere: ['哪家店有', 'Who has it'],

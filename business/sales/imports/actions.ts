@@ -9,7 +9,7 @@ import { PreviewDesk } from './desk.ts'
 import { rejectedSheet, sheetStream } from './rejected-file.ts'
 import { announceImport } from './runner.ts'
 import { everyWord } from './say.ts'
-import { importInput, previewInput, runInput, undoInput } from './shape.ts'
+import { importInput, isList, previewInput, runInput, undoInput } from './shape.ts'
 import {
   companyCurrency,
   countRejections,
@@ -95,7 +95,7 @@ export const importOperations = operations(everyWord, {
       if (!row) return refuse('notFound')
       if (row.state === 'running') return refuse('stillRunning')
       if (row.state === 'undone') return refuse('undoneAlready')
-      if (row.kind === 'stores' || row.kind === 'people') return refuse('listNotUndone')
+      if (isList(row.kind)) return refuse('listNotUndone')
       const way = await findInTheWay(db, id)
       if (way.closedDays > 0) return refuse('daysClosed', { count: way.closedDays, first: way.firstClosed })
       if (way.leaning > 0) return refuse('ticketsLean', { count: way.leaning, first: way.firstLeaning })

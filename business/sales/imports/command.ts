@@ -17,7 +17,7 @@ import { type Preview, previewImport } from './preview.ts'
 import { rejectedSheet } from './rejected-file.ts'
 import { importNow } from './runner.ts'
 import { sayWhy } from './say.ts'
-import { dateOrders, fixable, importKinds } from './shape.ts'
+import { dateOrders, fixable, importKinds, isList } from './shape.ts'
 import { companyTimeZone, failImport, findImport, insertImport } from './tables.ts'
 import { findInTheWay, markUndone, takeOut } from './undo-tables.ts'
 
@@ -34,7 +34,9 @@ const many = (value: string, before: string[]): string[] => [...before, value]
 export function registerImportCommand(program: Command, open: OpenBooks): void {
   program
     .command('import <file>')
-    .description('Import ticket lines, store days, stores or people from .xlsx, .csv or .gz · 导入文件')
+    .description(
+      'Import ticket lines, store days, stores, people or goods from .xlsx, .csv or .gz · 导入文件',
+    )
     .option('--as <kind>', `${importKinds.join(' | ')}; found by the columns if not given`)
     .option('--sheet <name>', 'sheet of the workbook; else the first that is not empty')
     .option('--store <code>', 'the store of the whole file, where no column names it')
@@ -162,7 +164,7 @@ async function undoImport(database: Database, id: string, language: Language): P
   return database.transaction(async (db) => {
     const row = await findImport(db, id)
     if (!row) return refuseWith('notFound')
-    if (row.kind === 'stores' || row.kind === 'people') return refuseWith('listNotUndone')
+    if (isList(row.kind)) return refuseWith('listNotUndone')
     const way = await findInTheWay(db, id)
     if (way.closedDays > 0) return refuseWith('daysClosed', { count: way.closedDays, first: way.firstClosed })
     if (way.leaning > 0) return refuseWith('ticketsLean', { count: way.leaning, first: way.firstLeaning })

@@ -114,3 +114,52 @@ describe('店铺和人员', () => {
     await wipe()
   })
 })
+
+describe('货品字典', () => {
+  const file = (rows: string) => `款号,品名,品牌,品类,颜色,尺码,条码,吊牌价,成本价,上市日期\n${rows}`
+  test('一份货品字典：颜色尺码成为 SKU，脏行退回，再导不重复，改价从今天起', async () => {
+    const rows = `D-100,羊毛大衣,MO&Co.,外套,驼色,S,6901110000011,"1,299.00",410,2026-09-01
+D-100,羊毛大衣,mo&co,外套,驼色,M ,6901110000028,1299,410,2026-09-01
+D-100,羊毛大衣,MO&Co.,外套,驼色,m,6901110000028,1299,410,2026-09-01
+D-200,真丝衬衫,MO&Co.,衬衫,米白,36,1.98E+11,899,,2026-09-01
+D-200,真丝衬衫,MO&Co.,衬衫,米白,38.0,6901110000042,899,,2026-09-01
+备注：本表仅供内部使用,,,,,,,,,
+合计 5 行,,,,,,,,,
+`
+    const done = await bring(file(rows))
+    expect(done).toMatchObject({
+      kind: 'goods',
+      rowsRead: 7,
+      rowsAccepted: 3,
+      rowsKnown: 1,
+      rowsRejected: 3,
+      rejected: expect.arrayContaining([
+        { why: 'barcodeLost', count: 1 },
+        { why: 'noteRow', count: 1 },
+        { why: 'totalRow', count: 1 },
+      ]),
+    })
+    const pieces = `select s.code, s.brand, k.color, k.size, k.barcode, k.swatch <> '#D9D1C7' as shaded, p.tag_price as price, c.cost
+      from style s join sku k on k.style_id = s.id left join style_price p on p.style_id = s.id left join style_cost c on c.style_id = s.id
+      where s.code like 'D-%' order by 1, k.size_order`
+    const coat = { code: 'D-100', brand: 'MO&Co.', color: '驼色', shaded: true, price: 129_900, cost: 41_000 }
+    expect(await db.query(pieces)).toEqual([
+      { ...coat, size: 'S', barcode: '6901110000011' },
+      { ...coat, size: 'M', barcode: '6901110000028' },
+      {
+        code: 'D-200',
+        brand: 'MO&Co.',
+        color: '米白',
+        size: '38',
+        barcode: '6901110000042',
+        shaded: true,
+        price: 89_900,
+        cost: null,
+      },
+    ])
+    expect(await bring(file(rows))).toMatchObject({ rowsAccepted: 0, rowsKnown: 4, rowsRejected: 3 })
+    await bring(file('D-100,羊毛大衣,MO&Co.,外套,驼色,S,6901110000011,1199,410,2026-09-01\n'))
+    const prices = `select p.tag_price as price from style_price p join style s on s.id = p.style_id where s.code = 'D-100' order by p.from_day`
+    expect(await db.query(prices)).toEqual([{ price: 129_900 }, { price: 119_900 }])
+  })
+})

@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
-import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
 import type { Keys } from '../../../platform/secrets/keys.ts'
 import { readKind } from '../../organization/intake/cells.ts'
 import { readPeople } from '../../organization/intake/people.ts'
@@ -10,7 +10,6 @@ import type {
   IntakeRow,
   PeopleIntake,
   PersonField,
-  RefusedRow,
   StoreField,
   StoreIntake,
 } from '../../organization/intake/shape.ts'
@@ -149,7 +148,7 @@ async function rowsOf<F extends string>(
   const totalRows: number[] = []
   const { plan } = options
   const info = await eachRow(options, (row) => {
-    if (rows.length >= longest) return
+    if (rows.length > longest) return
     if (isListTotal(row.cells, (field) => plan.cell(row.cells, field))) {
       totalRows.push(row.number)
       cells.set(row.number, row.cells)
@@ -165,16 +164,19 @@ async function rowsOf<F extends string>(
     rows.push({ row: row.number, cells: found })
     cells.set(row.number, row.cells)
   })
-  return isRefusal(info) ? info : { rows, cells, totalRows }
+  if (isRefusal(info)) return info
+  return rows.length > longest
+    ? refuse('tooBig', { what: '行数 rows', limit: longest })
+    : { rows, cells, totalRows }
 }
 
-function totalsOf(
+export function totalsOf(
   read: { rows: readonly unknown[]; totalRows: readonly number[] },
   intake: {
     creates: readonly unknown[]
     updates: readonly unknown[]
     unchanged: readonly number[]
-    refused: readonly RefusedRow[]
+    refused: readonly unknown[]
   },
 ): ControlTotals {
   return {

@@ -2,6 +2,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { TableInfo } from '../../../platform/files/read.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
+import type { Spelling } from '../../goods/intake/shape.ts'
 import { walkDays } from './day-file.ts'
 import { type Reading, type ReadingInput, type ReadyFile, readImport } from './reading.ts'
 import type { PlanWhy } from './rules/plan.ts'
@@ -56,6 +57,9 @@ export interface Preview {
     readonly updates: number
     readonly unchanged: number
     readonly newAreas: readonly string[]
+    /** Of a goods file: styles that are new, and brands that it spells in several ways. */
+    readonly newStyles: number | null
+    readonly spellings: readonly Spelling[]
   } | null
   readonly rejected: readonly { readonly why: string; readonly count: number }[]
   readonly firstRejected: readonly RowRefusal[]
@@ -156,6 +160,8 @@ function listOf(ready: Extract<ReadyFile, { list: unknown }>): NonNullable<Previ
   const { intake } = ready.list
   return {
     creates: intake.creates.length,
+    newStyles: 'newStyles' in intake ? intake.newStyles : null,
+    spellings: 'spellings' in intake ? intake.spellings : [],
     updates: intake.updates.length,
     unchanged: intake.unchanged.length,
     newAreas: 'areas' in intake ? intake.areas.map((a) => a.name) : [],

@@ -3,15 +3,17 @@ import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
 import type { Keys } from '../../../platform/secrets/keys.ts'
+import type { GoodsIntake } from '../../goods/intake/shape.ts'
 import type { PeopleIntake, StoreIntake } from '../../organization/intake/shape.ts'
 import { askBooks, askBooksForDays } from './books.ts'
 import { type DaySurvey, surveyDays } from './day-file.ts'
+import { readGoodsList } from './goods-file.ts'
 import { type ListRead, readPeopleList, readStoreList } from './list-file.ts'
 import { type ProfiledFile, profileFile } from './profile-file.ts'
 import { Exchange, openRates } from './rules/currency.ts'
 import { suggest, suggestColumns } from './rules/mapping.ts'
 import { type PlanWhy, planOf, type ReadPlan } from './rules/plan.ts'
-import { type ImportSettings, type SeenCurrency, settingsShape } from './shape.ts'
+import { type ImportSettings, isList, type SeenCurrency, settingsShape } from './shape.ts'
 import { type KnownStore, StoreBook } from './stores-in-file.ts'
 import { companyCurrency, companyTimeZone, findAssociates, findLearnt, findStores } from './tables.ts'
 import { type FileAssociate, type ReadingOptions, type Survey, surveyTickets } from './ticket-file.ts'
@@ -60,6 +62,7 @@ export type ReadyFile =
     }
   | { readonly kind: 'stores'; readonly plan: ReadPlan; readonly list: ListRead<StoreIntake> }
   | { readonly kind: 'people'; readonly plan: ReadPlan; readonly list: ListRead<PeopleIntake> }
+  | { readonly kind: 'goods'; readonly plan: ReadPlan; readonly list: ListRead<GoodsIntake> }
 
 /** Reads a file, decides how it is to be taken, and asks the books what of it they hold already. Writes nothing. */
 export async function readImport(db: Db, input: ReadingInput): Promise<Reading | Refusal<FileRefusalWhy>> {
@@ -124,9 +127,10 @@ async function compare(
   const timeZone = await companyTimeZone(db)
   const { path, today } = input
   const { kind } = plan.settings
-  if (kind === 'stores' || kind === 'people') {
+  if (isList(kind)) {
     const options = { path, plan, today, timeZone, onProgress, keys: input.keys }
-    const list = kind === 'stores' ? await readStoreList(db, options) : await readPeopleList(db, options)
+    const read = { stores: readStoreList, people: readPeopleList, goods: readGoodsList }[kind]
+    const list = await read(db, options)
     return isRefusal(list)
       ? (list as Refusal<FileRefusalWhy>)
       : { questions: [], currencies: [], ready: { kind, plan, list } as ReadyFile }

@@ -2,6 +2,7 @@ import type { Database, Db } from '../../../platform/database/database.ts'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
+import { applyGoods } from '../../goods/intake/tables.ts'
 import { readPeople } from '../../organization/intake/people.ts'
 import { readStores } from '../../organization/intake/stores.ts'
 import {
@@ -120,6 +121,10 @@ async function makeAll(db: Db, ready: ReadyFile, vault: Vault): Promise<Made> {
     await applyStores(db, intake)
     return { madeStores: ready.list.intake.creates.length, madePeople: 0 }
   }
+  if (ready.kind === 'goods') {
+    await applyGoods(db, ready.list.intake)
+    return { madeStores: 0, madePeople: 0 }
+  }
   if (ready.kind === 'people') {
     await applyPeople(db, vault, ready.list.intake)
     return { madeStores: 0, madePeople: ready.list.intake.creates.length }
@@ -213,7 +218,7 @@ async function book(
     if (Math.log2(batches) % 2 === 0) await takeStatistics(database)
     await noteProgress(database, input.held.import, rows, reading.profile.rows)
   }
-  if (ready.kind === 'stores' || ready.kind === 'people') {
+  if ('list' in ready) {
     for (const refusal of listRefusals(ready)) await rejections.add(refusal)
     totals = ready.list.totals
   } else {

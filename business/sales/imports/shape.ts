@@ -1,8 +1,11 @@
 import { z } from 'zod'
 
-/** What a file may hold: ticket lines, totals of store days, stores or people. */
-export const importKinds = ['ticketLines', 'storeDays', 'stores', 'people'] as const
+/** What a file may hold: ticket lines, totals of store days, stores, people or goods. */
+export const importKinds = ['ticketLines', 'storeDays', 'stores', 'people', 'goods'] as const
 export type ImportKind = (typeof importKinds)[number]
+/** A file that files what there is, and books nothing that happened. */
+export const isList = (kind: ImportKind): kind is 'stores' | 'people' | 'goods' =>
+  kind === 'stores' || kind === 'people' || kind === 'goods'
 
 /** What a column may be taken for, by kind of file. */
 export const fieldsOf = {
@@ -66,6 +69,22 @@ export const fieldsOf = {
     'closedOn',
   ],
   people: ['jobNumber', 'name', 'phone', 'position', 'store', 'area', 'hiredOn', 'leftOn', 'language'],
+  goods: [
+    'style',
+    'name',
+    'nameEn',
+    'brand',
+    'category',
+    'season',
+    'wave',
+    'code',
+    'color',
+    'size',
+    'barcode',
+    'tagPrice',
+    'cost',
+    'launchedOn',
+  ],
 } as const satisfies Record<ImportKind, readonly string[]>
 export type Field = (typeof fieldsOf)[ImportKind][number]
 
@@ -75,6 +94,7 @@ export const needed = {
   storeDays: ['store', 'day', 'netSales'],
   stores: ['code'],
   people: ['jobNumber', 'name'],
+  goods: ['style'],
 } as const satisfies Record<ImportKind, readonly Field[]>
 
 /** What may be said once for the whole file instead of by a column. */
@@ -90,6 +110,11 @@ export const fixable = [
   'hiredOn',
   'quantity',
   'tender',
+  'brand',
+  'category',
+  'season',
+  'wave',
+  'launchedOn',
 ] as const
 
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const

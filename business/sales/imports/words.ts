@@ -1,4 +1,5 @@
 import { words } from '../../../platform/kinds/words.ts'
+import { goodsIntakeWords } from '../../goods/intake/words.ts'
 import { intakeWords } from '../../organization/intake/words.ts'
 
 /** Why a row is not taken, and what to do about it; the row's number stands before the sentence. */
@@ -87,6 +88,7 @@ export const rowWords = words({
 /** Sentences of imports: refusals, questions to answer, remarks, and what stands on the page. */
 export const importWords = words({
   ...intakeWords,
+  ...goodsIntakeWords,
   ...rowWords,
   columnMissing: ['文件里没有“{column}”这一列', 'The file has no column "{column}"'],
   fieldMissing: [
@@ -131,8 +133,8 @@ export const importWords = words({
   ],
   undoneAlready: ['这次导入已经撤销', 'This import was undone already'],
   listNotUndone: [
-    '店铺和人员的导入不能整体撤销，请在组织里逐个更正',
-    'Imports of stores and people are not undone as a whole; correct them in the organization',
+    '店铺、人员和货品的导入不能整体撤销，请在各自的页面逐个更正',
+    'Imports of stores, people and goods are not undone as a whole; correct them on their own pages',
   ],
   daysClosed: [
     '其中 {count} 个店日已经日结（最早 {first}），不能撤销；请用冲销更正',
@@ -151,6 +153,7 @@ export const importWords = words({
   kind_storeDays: ['店铺日汇总', 'Store day totals'],
   kind_stores: ['店铺', 'Stores'],
   kind_people: ['人员', 'People'],
+  kind_goods: ['货品', 'Goods'],
 
   remarkNoPrices: [
     '文件里没有价格和金额：件数照算，金额记 0',
@@ -191,6 +194,11 @@ export const importWords = words({
   remarkPeopleMade: [
     '{count} 位导购没有建档，将按工号建为该店导购',
     '{count} associates are not filed; they will be made associates of their store by job number',
+  ],
+  remarkNewStyles: ['其中有 {count} 个新款', '{count} {count|style is|styles are} new'],
+  remarkSpellings: [
+    '{count} 个品牌有几种写法，各合为一种（如 {others} 都记为 {kept}）',
+    '{count} {count|brand is|brands are} spelt in several ways and kept as one each (such as {others} as {kept})',
   ],
   remarkEarlier: [
     '同一文件在 {when} 导入过；已有的不会重复',
@@ -260,4 +268,11 @@ export const fieldWords = words({
   hiredOn: ['入职日期', 'Hired on'],
   leftOn: ['离职日期', 'Left on'],
   language: ['语言', 'Language'],
+  brand: ['品牌', 'Brand'],
+  category: ['品类', 'Category'],
+  season: ['季节', 'Season'],
+  wave: ['波段', 'Wave'],
+  barcode: ['条码', 'Barcode'],
+  cost: ['成本价', 'Cost'],
+  launchedOn: ['上市日期', 'Launched on'],
 })

@@ -53,6 +53,8 @@ export function PieceSheet(props: {
         <Rows>
           <Row name={say(g.tagPrice)}>{price}</Row>
           <Row name={say(g.barcode)}>{barcode ?? '—'}</Row>
+          {style.brand ? <Row name={say(g.brand)}>{style.brand}</Row> : null}
+          <Row name={say(g.season)}>{[style.season, style.wave].filter(Boolean).join(' · ')}</Row>
         </Rows>
         <Seen of={piece} lines={4}>
           {({ elsewhere, movements }) => {

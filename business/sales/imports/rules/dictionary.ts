@@ -97,6 +97,24 @@ export const dictionary: Readonly<Record<ImportKind, Names>> = {
     leftOn: '离职日期 离职时间 lefton leavedate enddate',
     language: '语言 language',
   },
+  goods: {
+    style:
+      '款号 款式编号 款式编码 款式代码 商品款号 款式号 货号 stylecode styleno stylenumber styleid style modelno model ~商品编码 ~商品编号 ~货品编码 ~产品编码 ~productcode ~productid ~itemcode ~款式 ~款',
+    name: '商品名称 产品名称 货品名称 品名 款名 款式名称 名称 productname itemname stylename productdescription description name',
+    nameEn: '英文名 英文品名 英文名称 nameen englishname',
+    brand: '品牌 品牌名称 商标 brand brandname label',
+    category: '品类 类别 大类 商品类别 商品分类 分类 类目 品类名称 category productcategory class department',
+    season: '季节 季别 上市季节 年份季节 产品季 season collection',
+    wave: '波段 波次 上货波段 批次 wave drop',
+    code: 'sku sku编码 sku码 skuid skucode skuno ~商品编码 ~商品编号 ~货品编码',
+    color: '颜色 颜色名称 色号 颜色编码 色 colorname color colour colorcode',
+    size: '尺码 尺寸 码数 规格 尺码名称 码 size sizename',
+    barcode: '条码 条形码 国际条码 商品条码 69码 国标码 barcode ean ean13 upc gtin',
+    tagPrice:
+      '吊牌价 吊牌单价 标价 牌价 原价 零售价 建议零售价 tagprice listprice msrp rrp originalprice retailprice price 单价',
+    cost: '成本价 成本 进价 采购价 进货价 含税成本 cost costprice unitcost purchaseprice',
+    launchedOn: '上市日期 上架日期 上货日期 上市时间 launchdate launchedon launchday releasedate',
+  },
 }
 
 /** Names of one field with their rank, the surest first; a name marked ~ is a last resort, after those of all other fields. */

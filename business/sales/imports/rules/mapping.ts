@@ -26,8 +26,9 @@ const numeric = new Set<Field>([
   'traffic',
   'tryOns',
   'sellingArea',
+  'cost',
 ])
-const dated = new Set<Field>(['day', 'openedOn', 'closedOn', 'hiredOn', 'leftOn'])
+const dated = new Set<Field>(['day', 'openedOn', 'closedOn', 'hiredOn', 'leftOn', 'launchedOn'])
 
 /**
  * What the columns of a file most likely are. Names decide first, the surest name of a field winning; a column
@@ -76,6 +77,13 @@ export function likelyKind(columns: readonly ColumnProfile[]): ImportKind {
   const names = line.ticketNo ?? line.code ?? line.style ?? line.name
   if (names && (line.quantity ?? line.amount) && (line.day ?? line.ticketNo ?? line.quantity))
     return 'ticketLines'
+  // Articles with their sizes and prices, and nothing that was sold of them.
+  const goods = has.goods
+  const described = goods.barcode ?? goods.size ?? goods.category ?? goods.season
+  const priced = goods.tagPrice ?? goods.cost ?? goods.barcode
+  const day = goods.launchedOn === line.day ? undefined : line.day
+  const sold = day ?? line.ticketNo ?? line.amount ?? line.quantity ?? line.store
+  if (goods.style && described && priced && !sold) return 'goods'
   if (has.storeDays.day && has.storeDays.netSales) return 'storeDays'
   if (
     has.people.jobNumber &&

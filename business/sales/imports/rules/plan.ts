@@ -37,7 +37,7 @@ export type PlanWhy =
   | 'rateMissing'
   | 'rateAhead'
 
-const datedFields: readonly Field[] = ['day', 'openedOn', 'closedOn', 'hiredOn', 'leftOn']
+const datedFields: readonly Field[] = ['day', 'openedOn', 'closedOn', 'hiredOn', 'leftOn', 'launchedOn']
 
 /** Settings + what the columns hold → a plan, or all questions that somebody must answer first. */
 export function planOf(profile: FileProfile, settings: ImportSettings): ReadPlan | Refusal<PlanWhy>[] {
@@ -53,13 +53,15 @@ export function planOf(profile: FileProfile, settings: ImportSettings): ReadPlan
   if (
     settings.kind !== 'stores' &&
     settings.kind !== 'people' &&
+    settings.kind !== 'goods' &&
     index.store === undefined &&
     index.storeName !== undefined
   ) {
     index.store = index.storeName
   }
   for (const field of needed[settings.kind]) {
-    if (index[field] === undefined && !fixed[field])
+    const cut = field === 'style' && settings.split !== undefined
+    if (index[field] === undefined && !fixed[field] && !cut)
       questions.push(refuse('fieldMissing', { field }, `columns.${field}`))
   }
   const orders: Partial<Record<Field, DateOrder>> = {}

@@ -15,6 +15,10 @@ interface Seen {
   readonly totals: ControlTotals | null
   readonly missingPeople: readonly unknown[]
   readonly settings: { readonly createMissing: boolean }
+  readonly list: {
+    readonly newStyles: number | null
+    readonly spellings: readonly { readonly kept: string; readonly others: readonly string[] }[]
+  } | null
   readonly learnt: boolean
   readonly earlier: readonly { readonly at: string }[]
 }
@@ -52,6 +56,13 @@ export function remarksOf(seen: Seen): Remark[] {
     say('remarkTotals', remarks.ticketTotalsOff)
     say('remarkTenders', remarks.unknownTenders)
   }
+  say('remarkNewStyles', seen.list?.newStyles ?? 0)
+  const spelt = seen.list?.spellings ?? []
+  const [first] = spelt
+  say('remarkSpellings', spelt.length, {
+    kept: first?.kept ?? '',
+    others: first?.others.slice(0, 4).join('、') ?? '',
+  })
   say('remarkLearnt', seen.learnt)
   return found
 }
