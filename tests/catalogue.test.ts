@@ -20,6 +20,7 @@ const reference = new Set([
   'calendar_event',
   'style',
   'style_price',
+  'style_cost',
   'sku',
   'target_version',
   'target_line',
