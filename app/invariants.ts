@@ -14,6 +14,7 @@ import { salesInvariants } from '../business/sales/invariants.ts'
 import { ownReportInvariants } from '../business/sales/own-reports/invariants.ts'
 import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { steeringInvariants } from '../business/sales/steering/invariants.ts'
+import { dailyInvariants } from '../business/stock/daily/invariants.ts'
 import { stockInvariants } from '../business/stock/invariants.ts'
 import { takeInvariants } from '../business/stock/takes/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
@@ -34,6 +35,7 @@ export const allInvariants: readonly Invariant[] = [
   ...ownReportInvariants,
   ...stockInvariants,
   ...takeInvariants,
+  ...dailyInvariants,
   ...cashInvariants,
   ...rosterInvariants,
   ...oversightInvariants,

@@ -23,6 +23,7 @@ import { ticketOperations } from '../business/sales/tickets/actions.ts'
 import { tillOperations } from '../business/sales/tickets/till-actions.ts'
 import { ticketViews } from '../business/sales/tickets/view-actions.ts'
 import { stockOperations } from '../business/stock/actions.ts'
+import { dailyOperations } from '../business/stock/daily/actions.ts'
 import { takeOperations } from '../business/stock/takes/actions.ts'
 import { targetOperations } from '../business/targets/actions.ts'
 import type { Operation } from '../platform/server/door.ts'
@@ -46,6 +47,7 @@ for (const area of [
   ownReportOperations,
   stockOperations,
   takeOperations,
+  dailyOperations,
   cashOperations,
   rosterOperations,
   oversightOperations,

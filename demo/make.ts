@@ -12,6 +12,7 @@ import { Acts } from './acts.ts'
 import { makeAttendance } from './attendance.ts'
 import { type Chain, makeChain } from './chain.ts'
 import { makeChecks } from './checks.ts'
+import { makeDailyCounts } from './daily-counts.ts'
 import { campaigns } from './demand.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
 import { makeDraft } from './editions.ts'
@@ -126,6 +127,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeAttendance(database, acts, chain, { today, now }, progress)
   await makeHandovers(database, acts, chain, { today, now }, progress)
   await makeChecks(database, acts, { today, now, days: Math.min(7, days) }, progress)
+  await makeDailyCounts({ database, acts, chain, today, now }, progress)
   await makeNotices(acts, chain, today, now, progress)
   await makeDraft(acts, today, progress)
   await keepDuties(database, now)

@@ -51,6 +51,8 @@ const screens = () =>
     ['reports.area', chain.areaManagers[0], { area: chain.areas[0] }, 7],
     ['targets.storeMonth', store().manager, { store: store().id, month }, 10],
     ['checks.today', store().manager, { store: store().id }, 9],
+    ['dailyCounts.ofDay', store().manager, { store: store().id }, 10],
+    ['dailyCounts.area', chain.areaManagers[0], { area: chain.areas[0] }, 8],
     ['dayPlans.day', store().manager, { store: store().id }, 24],
     ['sales.dayTickets', store().manager, { store: store().id }, 5],
   ] as const

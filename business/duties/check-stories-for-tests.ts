@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { newId } from '../../platform/kinds/id.ts'
 import type { CheckKind } from '../floor/checks/shape.ts'
 import { itemOf, orderly, type SeenCard } from '../floor/checks/sheets-for-tests.ts'
@@ -38,6 +39,28 @@ const handIn =
       answers: orderly(card, { [itemOf(card, 0)]: '有手印，已擦' }),
     })
   }
+/** An associate counts the pieces twice, the store manager hands in the closing sheet; done once it is said why one is missing. */
+async function close(h: DutyHouse, at: string): Promise<void> {
+  const { id } = store(h, n)
+  const [book] = await h.db.query('select 1 from stock_book where store_id = $1', [id])
+  if (book) return handIn(manager, 'closing')(h, at)
+  const [sku] = await h.db.query<{ id: string }>('select id from sku order by id limit 1')
+  const lines = [{ sku: sku!.id, quantity: 3 }]
+  await h.does(manager(h), at, 'stock.open', { id: newId(), store: id, day, lines })
+  const seen = await h.sees<{ categories: { category: string }[] }>(associate(h), at, 'dailyCounts.ofDay', {
+    store: id,
+    day,
+  })
+  const categories = seen.categories.map((c) => c.category)
+  const rows = categories.map((category) => ({ category, shelf: 2, back: 0, begunAt: at, at }))
+  for (let i = 0; i < 2; i++)
+    await h.does(associate(h), at, 'dailyCounts.count', { id: newId(), store: id, day, rows })
+  await handIn(manager, 'closing')(h, at)
+  const closing = (await h.instances('SM-4.4', id)).find((one) => one.period === `${day}#2`)
+  expect(closing?.done).toBe(false)
+  const why = { id: newId(), store: id, day, categories, reason: 'unscannedSale' }
+  await h.does(associate(h), at, 'dailyCounts.explain', why)
+}
 /** The superior opens it and sends it back, with words. */
 const sendBack =
   (by: By, kind: CheckKind, round = 0) =>
@@ -89,7 +112,7 @@ export const eveningSheetStories: readonly Story[] = [
     period: `${day}#2`,
     ...ofStore,
     ...evening,
-    act: handIn(manager, 'closing'),
+    act: close,
     back: sendBack(areaManager, 'closing'),
   },
   {

@@ -2,8 +2,10 @@ import { type Db, one } from '../../platform/database/database.ts'
 import { type Day, isDay } from '../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
 import { daysSettled } from '../cash/deposit-tables.ts'
+import { isClosingHandedIn } from '../floor/checks/tables.ts'
 import { isSigned } from '../floor/handover/tables.ts'
 import { reviewOf } from '../people/attendance/tables.ts'
+import { countInOrder } from '../stock/daily/tables.ts'
 import type { Deed, Find } from './catalogue/types.ts'
 import { periodsHolding } from './editions/period-rules.ts'
 import type { OversightKind, Role } from './shape.ts'
@@ -25,6 +27,10 @@ export const finder = (db: Db): Find => ({
        where l.store_id = $1 and l.shipment_id = $2 group by 1`,
       [store, shipment],
     ),
+  closingInOrder: async (store, day) => ({
+    sheet: await isClosingHandedIn(db, store, day),
+    count: await countInOrder(db, store, day),
+  }),
   shiftsInOrder: async (store, day) => ({
     reviewed: (await reviewOf(db, store, day)) !== undefined,
     handedOver: await isSigned(db, store, day),

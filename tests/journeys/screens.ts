@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { root } from '../../app/root.ts'
 import { cashScreens } from './cash-screens.ts'
 import { checkScreens } from './check-screens.ts'
+import { dailyScreens } from './daily-screens.ts'
 import { dayScreens } from './day-screens.ts'
 import { dutyScreens } from './duty-screens.ts'
 import { monday, openEmptyHouse, openTestHouse, type Visit } from './house.ts'
@@ -23,6 +24,7 @@ export const screens: readonly Screen[] = [
   ...stockScreens,
   ...stocktakeScreens,
   ...checkScreens,
+  ...dailyScreens,
   ...oversightScreens,
   ...dayScreens,
   ...rosterScreens,

@@ -1,6 +1,7 @@
+import type { Day } from '../../../platform/kinds/day.ts'
 import { companyWide } from '../../../platform/kinds/id.ts'
 import type { CheckKind } from '../../floor/checks/shape.ts'
-import { type AnswerOf, type DutyId, type Proof, proof } from './types.ts'
+import { type AnswerOf, type DutyId, type Find, type Proof, proof } from './types.ts'
 
 type Sheet = AnswerOf<'checks.handIn'>
 
@@ -14,6 +15,26 @@ export const ownSheetProofs = (kind: CheckKind): readonly [Proof, ...Proof[]] =>
   proof('checks.handIn', (_find, { store, answer }) => own(store, kind, answer, true)),
   proof('checks.sendBack', (_find, { store, answer }) => own(store, kind, answer, false)),
 ]
+
+/**
+ * Opening is its sheet, the first of the day. Closing, the second, is its sheet together with the daily count: whichever comes last
+ * proves it, and a count that differs anew, or a sheet sent back, takes it back.
+ */
+export const openAndCloseProofs: readonly [Proof, ...Proof[]] = [
+  proof('checks.handIn', async (find, { store, answer: { kind, day } }) =>
+    kind === 'opening' ? deeds(store, [day], true) : kind === 'closing' ? closed(find, store, day) : [],
+  ),
+  proof('checks.sendBack', (_find, { store, answer: { kind, day } }) =>
+    deeds(store, kind === 'opening' ? [day] : kind === 'closing' ? [`${day}#2`] : [], false),
+  ),
+  proof('dailyCounts.count', (find, { store, answer }) => closed(find, store, answer.day)),
+  proof('dailyCounts.explain', (find, { store, answer }) => closed(find, store, answer.day)),
+]
+async function closed(find: Find, store: string | null, day: Day) {
+  if (!store) return []
+  const { sheet, count } = await find.closingInOrder(store, day)
+  return deeds(store, [`${day}#2`], sheet && count)
+}
 
 /** From this hour on a look at the fitting rooms is one of the afternoon. */
 export const afternoon = 14

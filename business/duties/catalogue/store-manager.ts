@@ -1,4 +1,4 @@
-import { sheetProofs } from './checks.ts'
+import { openAndCloseProofs } from './checks.ts'
 import { coachingProofs, dayPage, planProofs } from './planned-day.ts'
 import { rosterPage, rosterProofs } from './roster.ts'
 import { floorDuties } from './store-manager-floor.ts'
@@ -163,23 +163,20 @@ export const storeManagerDuties: readonly NewDuty[] = [
     calendar: [atOpening, atClosing],
     title: ['开店闭店与日盘', 'Open, close, count the pieces'],
     help: [
-      '清单按时勾完；件数与账面对上，差了说明。',
-      'The list is through in time; pieces equal the books, or the difference is explained.',
+      '早晚清单按时交；晚上各类件数数一遍，与账对上，差了再数、再差说明。',
+      'Both sheets in time; in the evening each category is counted and agrees with the books, or is counted again and explained.',
     ],
     minutes: 25,
     weight: 5,
     lookedAfter: dailyLook,
     standIns: ['salesAssociate'],
-    // The first of the day is the opening, the second the closing.
-    proofs: sheetProofs(({ kind, day }) =>
-      kind === 'opening' ? [day] : kind === 'closing' ? [`${day}#2`] : [],
-    ),
+    proofs: openAndCloseProofs,
     part: {
       says: [
-        '开店与闭店检查表已可做；每天件数与账面核对要等货品库存，拍照要等照片存放',
-        'Opening and closing sheets are live; the daily count of pieces awaits stock, photos a place to keep them',
+        '开店闭店检查表与件数日盘已可做；拍照留底要等照片存放',
+        'The sheets and the daily count are live; photos wait for a place to keep them',
       ],
-      awaits: ['stock', 'documents'],
+      awaits: ['documents'],
     },
     redo: true,
     page: { path: '/checks', query: { store: '$store', day: '$day' } },

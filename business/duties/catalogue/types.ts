@@ -21,6 +21,7 @@ import type { steeringOperations } from '../../sales/steering/actions.ts'
 import type { ticketOperations } from '../../sales/tickets/actions.ts'
 import type { tillOperations } from '../../sales/tickets/till-actions.ts'
 import type { stockOperations } from '../../stock/actions.ts'
+import type { dailyOperations } from '../../stock/daily/actions.ts'
 import type { takeOperations } from '../../stock/takes/actions.ts'
 import type { targetOperations } from '../../targets/actions.ts'
 
@@ -35,6 +36,7 @@ type Provers = typeof organizationOperations &
   typeof ownReportOperations &
   typeof stockOperations &
   typeof takeOperations &
+  typeof dailyOperations &
   typeof cashOperations &
   typeof rosterOperations &
   typeof oversightOperations &
@@ -88,6 +90,8 @@ export interface Find {
   cashDays(store: string, from: Day, to: Day): Promise<readonly { day: Day; settled: boolean }[]>
   /** Whose area received a shipment, and how many pieces of its differences nobody has answered. */
   shipmentDifferences(store: string, shipment: string): Promise<{ area: string; open: number } | undefined>
+  /** Of a store's evening: whether its closing sheet stands, and its pieces agree with the books or the difference is explained. */
+  closingInOrder(store: string, day: Day): Promise<{ sheet: boolean; count: boolean }>
   /** Of a store's day: whether its clock-ins were looked through, and a shift handed over and signed by both. */
   shiftsInOrder(store: string, day: Day): Promise<{ reviewed: boolean; handedOver: boolean }>
   /** Stores that are to pass a notice on, each with its deadline. */

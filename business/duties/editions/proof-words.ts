@@ -17,6 +17,7 @@ import { steeringOperations } from '../../sales/steering/actions.ts'
 import { ticketOperations } from '../../sales/tickets/actions.ts'
 import { tillOperations } from '../../sales/tickets/till-actions.ts'
 import { stockOperations } from '../../stock/actions.ts'
+import { dailyOperations } from '../../stock/daily/actions.ts'
 import { takeOperations } from '../../stock/takes/actions.ts'
 import { targetOperations } from '../../targets/actions.ts'
 import type { OwnProofName, ProofName } from '../catalogue/types.ts'
@@ -33,6 +34,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...ownReportOperations,
   ...stockOperations,
   ...takeOperations,
+  ...dailyOperations,
   ...cashOperations,
   ...rosterOperations,
   ...oversightOperations,

@@ -55,6 +55,14 @@ export const sheetById = (db: Db, store: string, id: string): Promise<SheetSeen 
     store,
     id,
   ])
+/** Whether the closing sheet of a store's evening stands, and was not sent back. */
+export const isClosingHandedIn = async (db: Db, store: string, day: Day): Promise<boolean> =>
+  (await one(
+    db,
+    `select 1 from check_standing_sheet s where s.store_id = $1 and s.day = $2 and s.kind = 'closing' and coalesce((select r.kind
+       from check_review r where r.store_id = s.store_id and r.sheet_id = s.id and r.kind <> 'opened' order by r.at desc, r.id desc limit 1), '') <> 'sentBack'`,
+    [store, day],
+  )) !== undefined
 /** What stands of stores on a day. */
 export const sheetsOn = (db: Db, stores: readonly string[], day: Day): Promise<SheetSeen[]> =>
   db.query<SheetSeen>(

@@ -22,6 +22,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   checks: ['检查表', 'Checklists'],
   notices: ['通知', 'Notices'],
   takes: ['盘点', 'Stocktakes'],
+  dailyCounts: ['件数日盘', 'Daily counts'],
   dayPlans: ['当天计划', 'The planned day'],
   coaching: ['带教', 'Coaching'],
   handovers: ['交接班', 'Shift handovers'],

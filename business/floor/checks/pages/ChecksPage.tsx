@@ -6,6 +6,7 @@ import { Go, useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useMe, useName } from '../../../../platform/web/session.ts'
 import { useOwnStores } from '../../../sales/tickets/pages/useStore.ts'
+import { DailyCard } from '../../../stock/daily/pages/DailyCard.tsx'
 import { p } from '../page-words.ts'
 import { kinds } from '../shape.ts'
 import { api, type ChecksDay } from './api.ts'
@@ -90,6 +91,7 @@ function Cards({ seen, onOpen }: { seen: ChecksDay; onOpen: (kind: string) => vo
               onLook={(sheet) => change({ sheet })}
             />
           ))}
+        <DailyCard store={seen.store.id} day={seen.day} />
       </div>
       <div className="checks-column">
         <FindingsCard store={seen.store.id} findings={seen.findings} />
