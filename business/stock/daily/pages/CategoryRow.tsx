@@ -33,20 +33,19 @@ export function CategoryRow(props: {
       {needsFigure ? (
         <div className="daily-figures">
           {(['shelf', 'back'] as const).map((place) => (
-            <span key={place}>
-              <small aria-hidden="true">{say(w[place])}</small>
-              <InputNumber
-                size="large"
-                inputMode="numeric"
-                precision={0}
-                min={0}
-                max={99_999}
-                className="num"
-                aria-label={say(place === 'shelf' ? w.shelfOf : w.backOf, { category })}
-                value={draft?.[place] ?? null}
-                onChange={(pieces) => onType({ [place]: pieces })}
-              />
-            </span>
+            <InputNumber
+              key={place}
+              placeholder={say(w[place])}
+              size="large"
+              inputMode="numeric"
+              precision={0}
+              min={0}
+              max={99_999}
+              className="num"
+              aria-label={say(place === 'shelf' ? w.shelfOf : w.backOf, { category })}
+              value={draft?.[place] ?? null}
+              onChange={(pieces) => onType({ [place]: pieces })}
+            />
           ))}
         </div>
       ) : null}
