@@ -16,6 +16,7 @@ import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { steeringInvariants } from '../business/sales/steering/invariants.ts'
 import { dailyInvariants } from '../business/stock/daily/invariants.ts'
 import { stockInvariants } from '../business/stock/invariants.ts'
+import { reorderInvariants } from '../business/stock/reorders/invariants.ts'
 import { takeInvariants } from '../business/stock/takes/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
@@ -36,6 +37,7 @@ export const allInvariants: readonly Invariant[] = [
   ...stockInvariants,
   ...takeInvariants,
   ...dailyInvariants,
+  ...reorderInvariants,
   ...cashInvariants,
   ...rosterInvariants,
   ...oversightInvariants,

@@ -24,6 +24,7 @@ import { tillOperations } from '../business/sales/tickets/till-actions.ts'
 import { ticketViews } from '../business/sales/tickets/view-actions.ts'
 import { stockOperations } from '../business/stock/actions.ts'
 import { dailyOperations } from '../business/stock/daily/actions.ts'
+import { reorderOperations } from '../business/stock/reorders/actions.ts'
 import { takeOperations } from '../business/stock/takes/actions.ts'
 import { targetOperations } from '../business/targets/actions.ts'
 import type { Operation } from '../platform/server/door.ts'
@@ -48,6 +49,7 @@ for (const area of [
   stockOperations,
   takeOperations,
   dailyOperations,
+  reorderOperations,
   cashOperations,
   rosterOperations,
   oversightOperations,

@@ -22,6 +22,7 @@ import { makeLeaves } from './leaves.ts'
 import { brand } from './names.ts'
 import { makeNotices } from './notices.ts'
 import { makePlans } from './plan.ts'
+import { makeReorders } from './reorders.ts'
 import { makeRosters } from './rosters.ts'
 import { makeStock } from './stock.ts'
 import * as rows from './tables.ts'
@@ -121,6 +122,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   if (days >= 380) await makePlans(acts, chain, today, progress)
   await makeStock({ database, acts, chain, goods, today, now }, progress)
   await makeTakes({ database, acts, chain, today, now }, progress)
+  await makeReorders({ database, acts, chain, today, now }, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeLeaves(database, acts, chain, today, progress)
   await makeRosters(database, acts, chain, { today, now }, progress)

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
 import { action, operations } from '../../platform/server/door.ts'
+import { leaveDepot } from './depot-tables.ts'
 import { findBook, post, unknownSkus } from './ledger-tables.ts'
 import { deciders, merchandisers, shopFloor } from './reach.ts'
 import { namedOnce, settle, take } from './rules.ts'
@@ -40,12 +41,15 @@ export const arrivalOperations = operations(stockWords, {
       }
       if ((await unknownSkus(db, skus)).length > 0) return refuse('skuUnknown', {}, 'notices')
       const made: { id: string; store: string; number: string }[] = []
+      const sent: { sku: string; quantity: number }[] = []
       for (const { id, store, lines } of notices) {
         const number = numberOf('PH', today, id)
         const head = { store, id, number, from: null, sentBackBy: null, dueOn, carrier, words }
-        await recordShipment(db, { ...head, by: actor.person, at: now, lines })
+        // A notice that is there already has left the warehouse already.
+        if (await recordShipment(db, { ...head, by: actor.person, at: now, lines })) sent.push(...lines)
         made.push({ id, store, number })
       }
+      await leaveDepot(db, sent, now)
       const pieces = notices.reduce((sum, n) => sum + n.lines.reduce((s, l) => s + l.quantity, 0), 0)
       note({ after: { dueOn, stores: notices.length, pieces } })
       return { notices: made, pieces }

@@ -1,6 +1,7 @@
 import { takingsProofs } from './cash.ts'
 import { noPhotos, sheetProofs } from './checks.ts'
 import { briefingProofs, dayPage, helpProofs } from './planned-day.ts'
+import { goodsKeptProofs } from './reorders.ts'
 import { shiftPage, shiftProofs } from './shifts.ts'
 import { afterMonth, atClosing, atOpening, daily, raised, weekly } from './timing.ts'
 import type { NewDuty } from './types.ts'
@@ -72,7 +73,10 @@ export const floorDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: weeklyLook,
     standIns: [],
-    awaits: 'stock',
+    proofs: goodsKeptProofs,
+    redo: true,
+    page: { path: '/reorders', query: { store: '$store' } },
+    pages: { month: { path: '/takes', query: { store: '$store' } } },
   },
   {
     id: 'SM-2.5',

@@ -18,6 +18,7 @@ import { ticketOperations } from '../../sales/tickets/actions.ts'
 import { tillOperations } from '../../sales/tickets/till-actions.ts'
 import { stockOperations } from '../../stock/actions.ts'
 import { dailyOperations } from '../../stock/daily/actions.ts'
+import { reorderOperations } from '../../stock/reorders/actions.ts'
 import { takeOperations } from '../../stock/takes/actions.ts'
 import { targetOperations } from '../../targets/actions.ts'
 import type { OwnProofName, ProofName } from '../catalogue/types.ts'
@@ -35,6 +36,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...stockOperations,
   ...takeOperations,
   ...dailyOperations,
+  ...reorderOperations,
   ...cashOperations,
   ...rosterOperations,
   ...oversightOperations,

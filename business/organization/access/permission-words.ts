@@ -23,6 +23,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   notices: ['通知', 'Notices'],
   takes: ['盘点', 'Stocktakes'],
   dailyCounts: ['件数日盘', 'Daily counts'],
+  reorders: ['补货与滞销', 'Reorders and slow sellers'],
   dayPlans: ['当天计划', 'The planned day'],
   coaching: ['带教', 'Coaching'],
   handovers: ['交接班', 'Shift handovers'],

@@ -200,7 +200,8 @@ const takeActions = operations(takeWords, {
       const seal = await sealOf(db, store, take)
       await recordStep(db, { store, take, step: 'submitted', words, seal, by: actor.person, at: now })
       note({ record: take, after: { ...varianceOf(lines), seal }, ...(words ? { reason: words } : {}) })
-      return { id: take, month: found.month, seal, ...varianceOf(lines) }
+      const isWhole = found.categories === null
+      return { id: take, month: found.month, isWhole, seal, ...varianceOf(lines) }
     },
   }),
   'takes.decide': action({
@@ -218,7 +219,7 @@ const takeActions = operations(takeWords, {
       if (!approve) {
         await recordStep(db, { store, take, step: 'sentBack', words, ...by })
         note({ record: take, after: { step: 'sentBack' }, reason: words! })
-        return { id: take, state: 'sentBack' as const, adjusted: 0, pieces: 0 }
+        return { id: take, month: held.month, state: 'sentBack' as const, adjusted: 0, pieces: 0 }
       }
       const book = (await findBook(db, store))!
       await catchUp(db, [store], book.begunOn < today ? today : book.begunOn)
@@ -234,7 +235,7 @@ const takeActions = operations(takeWords, {
         after: { step: 'approved', adjusted: moves.length, pieces },
         ...(words ? { reason: words } : {}),
       })
-      return { id: take, state: 'approved' as const, adjusted: moves.length, pieces }
+      return { id: take, month: held.month, state: 'approved' as const, adjusted: moves.length, pieces }
     },
   }),
   'takes.cancel': action({

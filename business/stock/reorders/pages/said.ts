@@ -1,0 +1,39 @@
+import type { Format } from '../../../../platform/web/format.ts'
+import type { Say } from '../../../../platform/web/say.ts'
+import type { SizeReason } from '../../../replenishment/shop-shape.ts'
+import { w } from '../page-words.ts'
+import type { SizeSeen } from './api.ts'
+
+/** Why a style-colour is to be ordered, in one sentence. */
+export function shadeSaid(sizes: readonly SizeSeen[], say: Say): string {
+  const sold = sum(sizes, (s) => s.reason.sold)
+  const daysIn = Math.max(...sizes.map((s) => s.reason.daysIn))
+  const onHand = sum(sizes, (s) => Math.max(0, s.reason.onHand))
+  const coming = sum(sizes, (s) => s.reason.onTheWay)
+  const weekly = sum(sizes, (s) => s.reason.weekly)
+  const gaps = sizes.filter((s) => s.reason.onHand <= 0).map((s) => s.size)
+  const days = weekly > 0 ? Math.round((onHand / weekly) * 7) : null
+  const lacking = sum(sizes, (s) => s.reason.lacking)
+  return [
+    say(w.sentence, { days: sizes[0]?.reason.days ?? 0, daysIn, sold }),
+    gaps.length > 0 ? say(w.gaps, { sizes: gaps.join(say(w.comma)) }) : '',
+    days !== null && days < 90 ? say(w.cover, { n: onHand, days }) : say(w.coverLong, { n: onHand }),
+    coming > 0 ? say(w.onTheWay, { n: coming }) : '',
+    lacking > 0 ? say(w.lacking, { n: lacking }) : '',
+  ]
+    .filter(Boolean)
+    .join(say(w.stop))
+}
+
+/** The same for one size, with the figures that decided. */
+export function sizeSaid(r: SizeReason, say: Say, f: Format): string {
+  const aim =
+    r.aim === 'demand'
+      ? say(w.whyDemand, { before: f.percent(r.shortWithout), after: f.percent(r.shortWith) })
+      : say(r.aim === 'display' ? w.whyDisplay : w.whyNone)
+  const depot = r.depot === null ? say(w.depotUnknown) : say(w.depotHas, { n: Math.max(0, r.depot) })
+  const facts = { ...r, weekly: f.count(Math.round(r.weekly * 10) / 10) }
+  return [say(w.whySize, facts), aim, depot].join(say(w.stop))
+}
+
+const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((n, one) => n + of(one), 0)

@@ -1,0 +1,7 @@
+import type { Sentence } from '../../../../platform/kinds/words.ts'
+
+export const titles = {
+  reorders: ['补货与滞销', 'Reorder and slow sellers'],
+  short: ['补货', 'Reorder'],
+  request: ['要货单', 'Request for goods'],
+} as const satisfies Record<string, Sentence>
