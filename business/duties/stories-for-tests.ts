@@ -7,6 +7,7 @@ import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import { eveningSheetStories, morningSheetStories } from './check-stories-for-tests.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 import { plannedDayStories } from './planned-day-stories-for-tests.ts'
+import { reorderStory } from './reorder-story-for-tests.ts'
 import { reportStories } from './report-stories-for-tests.ts'
 import { rosterStory } from './roster-story-for-tests.ts'
 import { shiftsStory } from './shifts-story-for-tests.ts'
@@ -218,6 +219,7 @@ export const stories: readonly Story[] = [
   ...plannedDayStories.slice(2, 3),
   rosterStory,
   ...plannedDayStories.slice(3),
+  reorderStory,
   {
     duty: 'OD-3.1',
     period: '2027',

@@ -11,12 +11,13 @@ const [elsewhereWeight, shadeWeight] = [7, 14]
 /** A size nobody has sold yet is not one that nobody wants. */
 const shareFloor = 1
 const dispersion = 0.3
-/** The order comes within a week and lasts for two more. */
-const coverWeeks = 2
+/** The order comes within a week, and the next one a week after it. */
+const coverWeeks = 1
 /** A style-colour is shown with all its core sizes for so long after its launch. */
 const shownDays = 120
 export const slowFrom = { cover: 12, age: 42, daysIn: 7 } as const
-const [mostShades, mostSlow] = [40, 12]
+/** What a manager can go through on her phone between two customers. */
+const [mostShades, mostSlow] = [24, 6]
 
 /**
  * A shop’s weekly order. Sales of days in stock only tell the demand: of a style-colour first, since single sizes sell too
@@ -183,7 +184,11 @@ export function daysInStock({ onHand, moves }: Pick<ShopSize, 'onHand' | 'moves'
   return count
 }
 
+/** Pieces that will be asked for and not be there: gaps in what sells stand first. */
 const urgency = (sizes: readonly SizeOrder[]): number =>
-  sum(sizes, (s) => s.reason.shortWithout * s.reason.weekly + (s.pieces > 0 ? 0.01 : 0))
+  sum(sizes, ({ pieces, reason: r }) => {
+    const free = Math.max(0, r.onHand - r.held) + r.onTheWay
+    return Math.max(0, r.weekly * (1 + coverWeeks) - free) + (pieces > 0 ? 0.01 : 0)
+  })
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((n, one) => n + of(one), 0)
 const round = (n: number): number => Math.round(n * 1000) / 1000

@@ -10,6 +10,7 @@ import { monday, openEmptyHouse, openTestHouse, type Visit } from './house.ts'
 import { officeScreens } from './office-screens.ts'
 import { oversightScreens } from './oversight-screens.ts'
 import { peopleScreens } from './people-screens.ts'
+import { reorderScreens } from './reorder-screens.ts'
 import { rosterScreens } from './roster-screens.ts'
 import { salesScreens } from './sales-screens.ts'
 import { outside, type Screen, showOutside, showScreen } from './screen.ts'
@@ -23,6 +24,7 @@ export const screens: readonly Screen[] = [
   ...cashScreens,
   ...stockScreens,
   ...stocktakeScreens,
+  ...reorderScreens,
   ...checkScreens,
   ...dailyScreens,
   ...oversightScreens,

@@ -17,7 +17,8 @@ export interface SizeProposed extends Piece {
 export const sizesProposed = (db: Db, store: string, proposal: string): Promise<SizeProposed[]> =>
   db.query<SizeProposed>(
     `select ${pieceColumns}, y.picture, l.pieces as proposed, l.reason,
-       sum((l.reason ->> 'shortWithout')::float * (l.reason ->> 'weekly')::float) over (partition by y.id, k.color) as urgent
+       sum(greatest(0, 2 * (l.reason ->> 'weekly')::float - greatest(0, (l.reason ->> 'onHand')::float - (l.reason ->> 'held')::float)
+         - (l.reason ->> 'onTheWay')::float)) over (partition by y.id, k.color) as urgent
      from reorder_proposal_line l join sku k on k.id = l.sku_id join style y on y.id = k.style_id
      where l.store_id = $1 and l.proposal_id = $2 order by urgent desc, ${order}`,
     [store, proposal],

@@ -16,11 +16,12 @@ export function ShadeCard(props: { shade: ShadeSeen; request: Request; isOff: bo
   const say = useSay()
   const f = useFormat()
   const name = useName()
-  const [isOpen, open] = useState(false)
+  const [isTold, tell] = useState(false)
   const first = shade.sizes[0]!
+  const isOpen = request.isLess(shade) && !request.why(shade)
   const isNone = shade.sizes.every((s) => request.asked(s) === 0)
   return (
-    <article className={`reorder-card${isNone ? ' is-none' : ''}`}>
+    <article className={`reorder-card${isNone ? ' is-none' : ''}${isOpen ? ' is-open-matter' : ''}`}>
       <Looks of={first}>
         <p>{shadeSaid(shade.sizes, say)}</p>
       </Looks>
@@ -60,7 +61,7 @@ export function ShadeCard(props: { shade: ShadeSeen; request: Request; isOff: bo
         })}
       </ul>
       <div className="reorder-tools">
-        <Button type="text" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+        <Button type="text" aria-expanded={isTold} onClick={() => tell(!isTold)}>
           {say(w.why)}
         </Button>
         {isOff ? null : isNone || shade.sizes.some((s) => request.asked(s) !== s.proposed) ? (
@@ -73,7 +74,7 @@ export function ShadeCard(props: { shade: ShadeSeen; request: Request; isOff: bo
           </Button>
         )}
       </div>
-      {isOpen ? (
+      {isTold ? (
         <ul className="reorder-whys">
           {shade.sizes.map((s) => (
             <li key={s.sku}>

@@ -14,7 +14,7 @@ export function SlowCard({ slow, request, isOff }: { slow: SlowSeen; request: Re
   const { facts } = slow
   const weeks = (days: number): string => f.count(Math.round(days / 7))
   return (
-    <article className="reorder-card">
+    <article className={`reorder-card${request.measure(slow) ? '' : ' is-open-matter'}`}>
       <Looks
         of={slow}
         extra={slow.tagPrice === null ? null : <b className="num">{f.money(slow.tagPrice)}</b>}

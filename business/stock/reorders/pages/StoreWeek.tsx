@@ -133,16 +133,26 @@ function Week({ store, seen }: { store: string; seen: WeekSeen }) {
             note={request.toSay > 0 ? say(w.toSay, { n: request.toSay }) : say(w.request)}
             value={say(w.askedFor, { n: f.count(request.pieces) })}
           >
-            <Act
-              type="primary"
-              size="large"
-              may="reorders.submit"
-              offBecause={request.toSay > 0 ? say(w.toSay, { n: request.toSay }) : undefined}
-              loading={act.isPending}
-              onClick={() => act.mutate({ store, ...request.input(words.trim() || null) })}
-            >
-              {say(seen.request && !isDecided ? w.again : w.submit)}
-            </Act>
+            {request.toSay > 0 ? (
+              <Act
+                type="primary"
+                size="large"
+                may="reorders.submit"
+                onClick={() => document.querySelector('.is-open-matter')?.scrollIntoView({ block: 'center' })}
+              >
+                {say(w.goSay)}
+              </Act>
+            ) : (
+              <Act
+                type="primary"
+                size="large"
+                may="reorders.submit"
+                loading={act.isPending}
+                onClick={() => act.mutate({ store, ...request.input(words.trim() || null) })}
+              >
+                {say(seen.request && !isDecided ? w.again : w.submit)}
+              </Act>
+            )}
           </StickyBar>
         </>
       ) : null}

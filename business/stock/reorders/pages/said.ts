@@ -8,16 +8,17 @@ import type { SizeSeen } from './api.ts'
 export function shadeSaid(sizes: readonly SizeSeen[], say: Say): string {
   const sold = sum(sizes, (s) => s.reason.sold)
   const daysIn = Math.max(...sizes.map((s) => s.reason.daysIn))
+  const days = sizes[0]?.reason.days ?? 0
   const onHand = sum(sizes, (s) => Math.max(0, s.reason.onHand))
   const coming = sum(sizes, (s) => s.reason.onTheWay)
   const weekly = sum(sizes, (s) => s.reason.weekly)
   const gaps = sizes.filter((s) => s.reason.onHand <= 0).map((s) => s.size)
-  const days = weekly > 0 ? Math.round((onHand / weekly) * 7) : null
+  const lasts = weekly > 0 ? Math.round((onHand / weekly) * 7) : null
   const lacking = sum(sizes, (s) => s.reason.lacking)
   return [
-    say(w.sentence, { days: sizes[0]?.reason.days ?? 0, daysIn, sold }),
+    say(daysIn === days ? w.sentenceAll : w.sentence, { days, daysIn, sold }),
     gaps.length > 0 ? say(w.gaps, { sizes: gaps.join(say(w.comma)) }) : '',
-    days !== null && days < 90 ? say(w.cover, { n: onHand, days }) : say(w.coverLong, { n: onHand }),
+    lasts !== null && lasts < 90 ? say(w.cover, { n: onHand, days: lasts }) : say(w.coverLong, { n: onHand }),
     coming > 0 ? say(w.onTheWay, { n: coming }) : '',
     lacking > 0 ? say(w.lacking, { n: lacking }) : '',
   ]
