@@ -55,7 +55,7 @@ const screens = () =>
     ['dailyCounts.area', chain.areaManagers[0], { area: chain.areas[0] }, 8],
     ['dayPlans.day', store().manager, { store: store().id }, 24],
     // Without a stock book there is no proposal to read.
-    ['reorders.week', store().manager, { store: store().id }, 10],
+    ['reorders.week', store().manager, { store: store().id }, 11],
     ['reorders.ofStores', chain.areaManagers[0], {}, 8],
     ['sales.dayTickets', store().manager, { store: store().id }, 5],
   ] as const
