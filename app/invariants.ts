@@ -4,6 +4,7 @@ import { briefingInvariants } from '../business/floor/briefing/invariants.ts'
 import { checkInvariants } from '../business/floor/checks/invariants.ts'
 import { handoverInvariants } from '../business/floor/handover/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
+import { visitInvariants } from '../business/floor/visits/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { oversightInvariants } from '../business/oversight/invariants.ts'
 import { attendanceInvariants } from '../business/people/attendance/invariants.ts'
@@ -42,6 +43,7 @@ export const allInvariants: readonly Invariant[] = [
   ...rosterInvariants,
   ...oversightInvariants,
   ...checkInvariants,
+  ...visitInvariants,
   ...handoverInvariants,
   ...noticeInvariants,
   ...briefingInvariants,

@@ -6,6 +6,7 @@ import { briefingOperations } from '../business/floor/briefing/actions.ts'
 import { checkOperations } from '../business/floor/checks/actions.ts'
 import { handoverOperations } from '../business/floor/handover/actions.ts'
 import { noticeOperations } from '../business/floor/notices/actions.ts'
+import { visitOperations } from '../business/floor/visits/actions.ts'
 import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access/actions.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
@@ -54,6 +55,7 @@ for (const area of [
   rosterOperations,
   oversightOperations,
   checkOperations,
+  visitOperations,
   handoverOperations,
   noticeOperations,
   briefingOperations,

@@ -61,6 +61,7 @@ start({
     notices: ['duties', 'dayPlans'],
     rosters: ['duties', 'dayPlans'],
     checks: ['duties'],
+    visits: ['duties'],
     dayPlans: ['duties'],
     coaching: ['duties'],
     attendance: ['duties'],

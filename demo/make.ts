@@ -29,6 +29,7 @@ import * as rows from './tables.ts'
 import { makeTakes } from './takes.ts'
 import { totalSales } from './totals.ts'
 import { type DemoTicket, type DemoTraffic, historyDays, Shop } from './trade.ts'
+import { makeVisits } from './visits.ts'
 import { insertAll, withoutReferenceChecks } from './write.ts'
 
 export interface DemoOptions {
@@ -124,6 +125,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeTakes({ database, acts, chain, today, now }, progress)
   await makeReorders({ database, acts, chain, today, now }, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
+  await makeVisits(acts, chain, { today, now, days: history.days }, progress)
   await makeLeaves(database, acts, chain, today, progress)
   await makeRosters(database, acts, chain, { today, now }, progress)
   await makeAttendance(database, acts, chain, { today, now }, progress)

@@ -53,6 +53,8 @@ const screens = () =>
     ['checks.today', store().manager, { store: store().id }, 9],
     ['dailyCounts.ofDay', store().manager, { store: store().id }, 10],
     ['dailyCounts.area', chain.areaManagers[0], { area: chain.areas[0] }, 8],
+    ['visits.store', store().manager, { store: store().id }, 9],
+    ['visits.findings', chain.areaManagers[0], {}, 8],
     ['dayPlans.day', store().manager, { store: store().id }, 24],
     // Without a stock book there is no proposal to read.
     ['reorders.week', store().manager, { store: store().id }, 11],

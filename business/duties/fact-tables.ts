@@ -71,12 +71,14 @@ async function mattersOf(
   // Not everything that raises a duty has an id of its own: a vacancy is named by its seat and day.
   const some = asked.filter((a) => isId(a.matter))
   const rows = await db.query<{ id: string; measure: string | null; words: string; wordsEn: string | null }>(
-    `select a.id, d.measure, coalesce(d.words, n.title, o.name || ' ' || p.number) as words, coalesce(n.title_en, o.name_en || ' ' || p.number) as "wordsEn"
+    `select a.id, d.measure, coalesce(d.words, n.title, o.name || ' ' || p.number, case when f.store_id = a.store then f.wrong else e.name || '：' || f.wrong end) as words, coalesce(n.title_en, o.name_en || ' ' || p.number,
+       case when f.store_id = a.store then f.wrong else coalesce(e.name_en, e.name) || ': ' || f.wrong end) as "wordsEn"
      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as a (id, store, matter)
      left join directive d on d.store_id = a.store and d.id = a.matter
      left join notice n on n.id = a.matter
      left join shipment p on p.id = a.matter left join store o on o.id = p.store_id
-     where d.id is not null or n.id is not null or p.id is not null`,
+     left join visit_finding f on f.id = a.matter left join store e on e.id = f.store_id
+     where d.id is not null or n.id is not null or p.id is not null or f.id is not null`,
     [some.map((a) => a.id), some.map((a) => a.store), some.map((a) => a.matter)],
   )
   return rows.map(({ id, ...said }) => [id, { kind: 'matter', ...said }] as const)

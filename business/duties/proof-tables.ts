@@ -4,6 +4,7 @@ import { companyWide, newId } from '../../platform/kinds/id.ts'
 import { daysSettled } from '../cash/deposit-tables.ts'
 import { isClosingHandedIn } from '../floor/checks/tables.ts'
 import { isSigned } from '../floor/handover/tables.ts'
+import { areasNotInspected, inspectionsIn } from '../floor/visits/tables.ts'
 import { reviewOf } from '../people/attendance/tables.ts'
 import { countInOrder } from '../stock/daily/tables.ts'
 import type { Deed, Find } from './catalogue/types.ts'
@@ -30,6 +31,10 @@ export const finder = (db: Db): Find => ({
   closingInOrder: async (store, day) => ({
     sheet: await isClosingHandedIn(db, store, day),
     count: await countInOrder(db, store, day),
+  }),
+  inspected: async (from, to) => ({
+    made: await inspectionsIn(db, from, to),
+    areasLeft: await areasNotInspected(db, from, to),
   }),
   shiftsInOrder: async (store, day) => ({
     reviewed: (await reviewOf(db, store, day)) !== undefined,

@@ -15,6 +15,7 @@ import { decemberStories, morningStories, oversightStories } from './steering-st
 import { samplesStory } from './stock-story-for-tests.ts'
 import { area, type Story, sentBack, store } from './story-for-tests.ts'
 import { takesStories } from './takes-stories-for-tests.ts'
+import { visitStories } from './visit-stories-for-tests.ts'
 
 const words = { why: '雨天客少', tomorrow: '主推毛衣' }
 type Lines = { lines: { child: string; months: Money[] }[] }
@@ -220,6 +221,7 @@ export const stories: readonly Story[] = [
   rosterStory,
   ...plannedDayStories.slice(3),
   reorderStory,
+  ...visitStories,
   {
     duty: 'OD-3.1',
     period: '2027',

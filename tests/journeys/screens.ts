@@ -16,6 +16,7 @@ import { salesScreens } from './sales-screens.ts'
 import { outside, type Screen, showOutside, showScreen } from './screen.ts'
 import { stockScreens } from './stock-screens.ts'
 import { stocktakeScreens } from './take-screens.ts'
+import { visitScreens } from './visit-screens.ts'
 
 /** Every page of the product, and the states of it that one should have seen. */
 export const screens: readonly Screen[] = [
@@ -27,6 +28,7 @@ export const screens: readonly Screen[] = [
   ...reorderScreens,
   ...checkScreens,
   ...dailyScreens,
+  ...visitScreens,
   ...oversightScreens,
   ...dayScreens,
   ...rosterScreens,

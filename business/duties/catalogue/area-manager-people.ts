@@ -2,6 +2,7 @@ import { attendancePage, lockProofs } from './attendance.ts'
 import { takesAnalysed } from './takes.ts'
 import { afterMonth, beforeMonth, inMonth, raised, weekly } from './timing.ts'
 import type { NewDuty } from './types.ts'
+import { verifyingProofs, verifyingRaised } from './visits.ts'
 
 const director = { by: 'operationsDirector' } as const
 const weeklyLook = { ...director, every: 'week' } as const
@@ -83,8 +84,12 @@ export const storesAndPeopleDuties: readonly NewDuty[] = [
     minutes: 30,
     weight: 4,
     lookedAfter: weeklyLook,
-    standIns: [],
-    awaits: 'floor',
+    // What the director found he verifies himself.
+    standIns: ['operationsDirector'],
+    proofs: verifyingProofs,
+    raisedBy: verifyingRaised,
+    redo: true,
+    page: { path: '/visits/findings', query: { finding: '$event' } },
   },
   {
     id: 'AM-3.1',

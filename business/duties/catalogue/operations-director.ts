@@ -12,6 +12,7 @@ import {
   weekly,
 } from './timing.ts'
 import { type NewDuty, periodOfYear, proof, type Requirements, raising } from './types.ts'
+import { inspectionProofs } from './visits.ts'
 
 const gm = { by: 'generalManager' } as const
 const monthlyToGm = { ...gm, every: 'month' } as const
@@ -277,7 +278,16 @@ export const operationsDirectorDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: monthlyToGm,
     standIns: [],
-    awaits: 'people',
+    proofs: inspectionProofs,
+    part: {
+      says: [
+        '到店检查可做：每月至少一次，一年走遍各区；编制与考核要等人事',
+        'Inspections are live: one a month at least, every area within a year; headcount and appraisals come with personnel',
+      ],
+      awaits: ['people'],
+    },
+    redo: true,
+    page: { path: '/visits/findings' },
   },
   {
     id: 'OD-4.3',

@@ -5,6 +5,7 @@ import { goodsKeptProofs } from './reorders.ts'
 import { shiftPage, shiftProofs } from './shifts.ts'
 import { afterMonth, atClosing, atOpening, daily, raised, weekly } from './timing.ts'
 import type { NewDuty } from './types.ts'
+import { mendingProofs, mendingRaised, mendingWithdrawn } from './visits.ts'
 
 const area = { by: 'areaManager' } as const
 const dailyLook = { ...area, every: 'day' } as const
@@ -143,19 +144,22 @@ export const floorDuties: readonly NewDuty[] = [
   {
     id: 'SM-2.8',
     kind: 'perishable',
-    calendar: [atOpening],
+    // A finding says itself by when; mended within a month after that it is late, later it is missed.
+    calendar: [atOpening, raised(['巡店发现问题', 'A visit finds something wrong'], 72, 720)],
     title: ['店面形象与卫生', 'Image and cleanliness'],
     help: [
-      '卫生检查表逐区看完交上；不合格的写清，整改完再关。',
-      'The hygiene sheet, zone by zone; what is not in order is written down and stays open until mended.',
+      '卫生检查表逐区看完交上；不合格的写清，整改完再关；上级巡店发现的按期改好。',
+      'The hygiene sheet, zone by zone; what is not in order stays open until mended; what a visit found is mended by its day.',
     ],
     minutes: 10,
     weight: 3,
     lookedAfter: dailyLook,
     standIns: ['salesAssociate'],
-    proofs: sheetProofs(({ kind, day }) => (kind === 'hygiene' ? [day] : [])),
+    proofs: [...sheetProofs(({ kind, day }) => (kind === 'hygiene' ? [day] : [])), ...mendingProofs],
+    raisedBy: [mendingRaised, mendingWithdrawn],
     part: noPhotos,
     redo: true,
     page: { path: '/checks', query: { store: '$store', day: '$day', kind: 'hygiene' } },
+    pages: { event: { path: '/visits/store', query: { store: '$store', finding: '$event' } } },
   },
 ]

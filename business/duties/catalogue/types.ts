@@ -7,6 +7,7 @@ import type { checkOperations } from '../../floor/checks/actions.ts'
 import type { CheckKind } from '../../floor/checks/shape.ts'
 import type { handoverOperations } from '../../floor/handover/actions.ts'
 import type { noticeOperations } from '../../floor/notices/actions.ts'
+import type { visitOperations } from '../../floor/visits/actions.ts'
 import type { organizationOperations } from '../../organization/actions.ts'
 import type { PositionName } from '../../organization/shape.ts'
 import type { oversightOperations } from '../../oversight/actions.ts'
@@ -43,6 +44,7 @@ type Provers = typeof organizationOperations &
   typeof rosterOperations &
   typeof oversightOperations &
   typeof checkOperations &
+  typeof visitOperations &
   typeof handoverOperations &
   typeof noticeOperations &
   typeof briefingOperations &
@@ -94,6 +96,8 @@ export interface Find {
   shipmentDifferences(store: string, shipment: string): Promise<{ area: string; open: number } | undefined>
   /** Of a store's evening: whether its closing sheet stands, and its pieces agree with the books or the difference is explained. */
   closingInOrder(store: string, day: Day): Promise<{ sheet: boolean; count: boolean }>
+  /** How many areas nobody inspected as director in these days, and how many inspections there were. */
+  inspected(from: Day, to: Day): Promise<{ made: number; areasLeft: number }>
   /** Of a store's day: whether its clock-ins were looked through, and a shift handed over and signed by both. */
   shiftsInOrder(store: string, day: Day): Promise<{ reviewed: boolean; handedOver: boolean }>
   /** Stores that are to pass a notice on, each with its deadline. */

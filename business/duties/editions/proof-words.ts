@@ -4,6 +4,7 @@ import { briefingOperations } from '../../floor/briefing/actions.ts'
 import { checkOperations } from '../../floor/checks/actions.ts'
 import { handoverOperations } from '../../floor/handover/actions.ts'
 import { noticeOperations } from '../../floor/notices/actions.ts'
+import { visitOperations } from '../../floor/visits/actions.ts'
 import { organizationOperations } from '../../organization/actions.ts'
 import { oversightOperations } from '../../oversight/actions.ts'
 import { attendanceOperations } from '../../people/attendance/actions.ts'
@@ -41,6 +42,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...rosterOperations,
   ...oversightOperations,
   ...checkOperations,
+  ...visitOperations,
   ...handoverOperations,
   ...noticeOperations,
   ...briefingOperations,

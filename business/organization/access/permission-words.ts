@@ -20,6 +20,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   adjust: ['目标调整', 'Adjusting targets'],
   rosters: ['排班', 'Rosters'],
   checks: ['检查表', 'Checklists'],
+  visits: ['巡店', 'Visits'],
   notices: ['通知', 'Notices'],
   takes: ['盘点', 'Stocktakes'],
   dailyCounts: ['件数日盘', 'Daily counts'],

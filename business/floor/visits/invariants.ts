@@ -1,0 +1,80 @@
+import type { Invariant } from '../../../platform/database/verify.ts'
+
+/** What must hold of visits; each query returns the rows where it does not. */
+export const visitInvariants: readonly Invariant[] = [
+  {
+    name: 'visits.everyItemScoredOnce',
+    says: [
+      '每次巡店，当时那一版适用于本店的每一项恰好打一次分',
+      'A visit scores each item of its edition that the store has, once',
+    ],
+    sql: `select v.store_id, v.id, k.code from visit v
+      cross join lateral (
+        select code from visit_item where edition_id = v.edition_id and (store_kinds is null or v.store_kind = any(store_kinds))
+        union select code from visit_score where store_id = v.store_id and visit_id = v.id) k
+      left join visit_item i on i.edition_id = v.edition_id and i.code = k.code and (i.store_kinds is null or v.store_kind = any(i.store_kinds))
+      left join visit_score s on s.store_id = v.store_id and s.visit_id = v.id and s.code = k.code
+      where i.code is null or s.code is null`,
+  },
+  {
+    name: 'visits.scoreIsTheItems',
+    says: [
+      '总分等于各部分得分按权重算出的结果',
+      'The score is what the items of its sections come to by their weights',
+    ],
+    sql: `select v.store_id, v.id, v.score, x.score from visit v
+      cross join lateral (
+        select floor(sum(t.weight * t.got * 1000 / t.of) / sum(t.weight) + 0.5) as score from (
+          select c.weight::numeric as weight, sum(i.weight * s.points)::numeric as got, sum(i.weight * 2)::numeric as of
+          from visit_score s join visit_item i on i.edition_id = v.edition_id and i.code = s.code
+          join visit_section c on c.edition_id = i.edition_id and c.code = i.section
+          where s.store_id = v.store_id and s.visit_id = v.id and s.points is not null group by c.code, c.weight) t) x
+      where v.score <> x.score`,
+  },
+  {
+    name: 'visits.findingWasWrong',
+    says: ['每个问题都来自没有得满分的一项', 'A finding belongs to an item that was not in order'],
+    sql: `select f.store_id, f.id from visit_finding f
+      join visit_score s on s.store_id = f.store_id and s.visit_id = f.visit_id and s.code = f.code
+      where s.points is null or s.points = 2`,
+  },
+  {
+    name: 'visits.wrongIsFound',
+    says: [
+      '每一项不合格，当时都有一个没改完的问题',
+      'Whatever was not in order had a finding open at that time',
+    ],
+    sql: `select v.store_id, v.id, s.code from visit v
+      join visit_score s on s.store_id = v.store_id and s.visit_id = v.id and s.points = 0
+      where not exists (select from visit_finding f where f.store_id = v.store_id and f.code = s.code and f.at <= v.at)`,
+  },
+  {
+    name: 'visits.stateIsTheLastMove',
+    says: ['问题的状态是它最后一步', 'A finding stands as the last of its moves left it'],
+    sql: `select f.store_id, f.id from visit_finding f
+      cross join lateral (select count(*)::int as moves, coalesce(max(m.no), 0) as last from visit_move m
+        where m.store_id = f.store_id and m.finding_id = f.id) n
+      left join visit_move l on l.store_id = f.store_id and l.finding_id = f.id and l.no = n.last
+      where f.moves <> n.moves or n.last <> n.moves
+        or f.state <> case coalesce(l.kind, 'sentBack') when 'sentBack' then 'open' else l.kind end`,
+  },
+  {
+    name: 'visits.nobodyVerifiesOneself',
+    says: ['没有人复核自己的整改', 'Nobody has verified what he mended himself'],
+    sql: `select m.store_id, m.finding_id from visit_move m
+      join visit_move b on b.store_id = m.store_id and b.finding_id = m.finding_id and b.no = m.no - 1
+      where m.kind = 'verified' and (b.kind <> 'mended' or b.by = m.by)`,
+  },
+  {
+    name: 'visits.editionInForce',
+    says: ['每次巡店用的是当天生效的那一版', 'Every visit is by the edition of its kind in force that day'],
+    sql: `select v.store_id, v.id from visit v join visit_edition e on e.id = v.edition_id
+      where e.kind <> v.kind or e.withdrawn_at is not null or e.from_day > v.day or exists (select from visit_edition l
+        where l.kind = e.kind and l.withdrawn_at is null and l.from_day > e.from_day and l.from_day <= v.day)`,
+  },
+  {
+    name: 'visits.sectionsMakeAHundred',
+    says: ['每一版各部分加起来是一百', 'The sections of an edition make up a hundred'],
+    sql: `select edition_id, sum(weight) from visit_section group by edition_id having sum(weight) <> 100`,
+  },
+]

@@ -1,0 +1,155 @@
+import { addDays, type Day } from '../../../../platform/kinds/day.ts'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
+import { Input } from '../../../../platform/web/parts/Input.tsx'
+import { Choices } from '../../../../platform/web/parts/Steps.tsx'
+import { useSay } from '../../../../platform/web/say.ts'
+import { v, wrongPhrases } from '../page-words.ts'
+import { longestDue } from '../rules.ts'
+import type { Points, VisitItem } from '../shape.ts'
+import { type Finding, type Form, useSays } from './api.ts'
+import { type DraftScore, isFound } from './draft.ts'
+import { keyOf, pointSigns, pointWords } from './points.ts'
+
+const offered: readonly Points[] = [2, 1, 0]
+
+/** One thing to look at: three big answers in reach of a thumb; below them, where it is wrong, who mends it by when. */
+export function ScoreRow(props: {
+  item: VisitItem
+  score: DraftScore | undefined
+  /** What was found before and is not mended yet. */
+  open: Finding | undefined
+  /** How it stood last time; undefined where nobody has looked. */
+  before: Points | undefined
+  times: number
+  today: Day
+  people: Form['people']
+  onScore: (part: Partial<DraftScore>) => void
+}) {
+  const { item, score, open, before, times, today, people, onScore } = props
+  const say = useSay()
+  const f = useFormat()
+  const says = useSays()
+  const told = [
+    before === undefined || before === null ? '' : say(v.before, { how: say(pointWords[keyOf(before)]) }),
+    times > 1 ? say(v.cameBack, { count: times }) : '',
+  ].filter(Boolean)
+  return (
+    <div className={`score-row${score ? ` is-${keyOf(score.points)}` : ''}`}>
+      <div className="score-asked">
+        <p translate="no">{says(item)}</p>
+        {told.length > 0 ? (
+          <small className={times > 1 || before === 0 ? 'tone-late' : undefined}>{told.join(' · ')}</small>
+        ) : null}
+        {open ? (
+          <small className="tone-missed" translate="no">
+            {say(v.openSince, { day: f.day(open.day), wrong: open.wrong })}
+          </small>
+        ) : null}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as three buttons in every browser */}
+      <div className="score-answers" role="group" aria-label={says(item)}>
+        {offered.map((points) => (
+          <button
+            key={keyOf(points)}
+            type="button"
+            className={`score-${keyOf(points)}`}
+            aria-pressed={score !== undefined && score.points === points}
+            onClick={() => onScore({ points })}
+          >
+            <span aria-hidden="true">{pointSigns[keyOf(points)]}</span> {say(pointWords[keyOf(points)])}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="score-null"
+          aria-pressed={score !== undefined && score.points === null}
+          onClick={() => onScore({ points: null })}
+        >
+          {say(v.notThere)}
+        </button>
+      </div>
+      {score?.points === 1 && !open ? (
+        <label className="score-toggle">
+          <input
+            type="checkbox"
+            checked={score.isFinding}
+            onChange={(event) => onScore({ isFinding: event.target.checked })}
+          />
+          {say(v.asFinding)}
+        </label>
+      ) : null}
+      {score && isFound(score, open !== undefined) ? (
+        <FindingFields score={score} today={today} people={people} onScore={onScore} />
+      ) : null}
+    </div>
+  )
+}
+
+function FindingFields(props: {
+  score: DraftScore
+  today: Day
+  people: Form['people']
+  onScore: (part: Partial<DraftScore>) => void
+}) {
+  const { score, today, people, onScore } = props
+  const say = useSay()
+  const days: readonly [Day, string][] = [
+    [today, say(v.todayStill)],
+    [addDays(today, 1), say(v.tomorrow)],
+    [addDays(today, 3), say(v.inDays, { count: 3 })],
+    [addDays(today, 7), say(v.inDays, { count: 7 })],
+  ]
+  return (
+    <div className="score-finding">
+      <Input
+        size="large"
+        maxLength={200}
+        aria-label={say(v.whatWrong)}
+        placeholder={say(v.whatWrong)}
+        value={score.wrong}
+        onChange={(event) => onScore({ wrong: event.target.value })}
+      />
+      <div className="choices">
+        {wrongPhrases.map((phrase) => (
+          <button
+            key={phrase[0]}
+            type="button"
+            className={`choice${score.wrong === say(phrase) ? ' is-taken' : ''}`}
+            aria-pressed={score.wrong === say(phrase)}
+            onClick={() => onScore({ wrong: say(phrase) })}
+          >
+            {say(phrase)}
+          </button>
+        ))}
+      </div>
+      <div className="field">
+        <b>{say(v.whoMendsIt)}</b>
+        <Choices<string>
+          label={say(v.whoMendsIt)}
+          value={score.person}
+          options={people.map((p) => ({ key: p.id, label: p.name }))}
+          onChange={(person) => onScore({ person })}
+        />
+      </div>
+      <div className="field">
+        <b>{say(v.byWhen)}</b>
+        <div className="score-due">
+          <Choices<Day>
+            label={say(v.byWhen)}
+            value={score.due}
+            options={days.map(([key, label]) => ({ key, label }))}
+            onChange={(due) => onScore({ due })}
+          />
+          <DayInput
+            label={say(v.byWhen)}
+            value={score.due}
+            min={today}
+            max={addDays(today, longestDue)}
+            onChange={(due) => onScore({ due })}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}

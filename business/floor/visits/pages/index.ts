@@ -1,0 +1,34 @@
+import type { PageDeclaration } from '../../../../platform/web/pages.ts'
+import { titles } from './titles.ts'
+
+const superiors = ['areaManager', 'operationsDirector', 'generalManager', 'training'] as const
+
+export const pages: PageDeclaration[] = [
+  {
+    path: '/visits/findings',
+    title: titles.findings,
+    positions: superiors,
+    nav: { group: 'review', order: 42, icon: 'flag', label: titles.findingsShort, phone: false },
+    load: () => import('./FindingsPage.tsx'),
+  },
+  {
+    path: '/visits/make',
+    title: titles.make,
+    positions: ['areaManager', 'operationsDirector'],
+    load: () => import('./MakePage.tsx'),
+  },
+  {
+    path: '/visits/store',
+    title: titles.store,
+    positions: ['storeManager', ...superiors],
+    nav: {
+      group: 'work',
+      order: 35,
+      icon: 'flag',
+      label: titles.storeShort,
+      positions: ['storeManager'],
+      phone: false,
+    },
+    load: () => import('./StorePage.tsx'),
+  },
+]

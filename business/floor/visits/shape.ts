@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Day } from '../../../platform/kinds/day.ts'
+import { dayInput, idInput, type StoreKind, storeKinds } from '../../organization/shape.ts'
+
+/** full: everything, once or twice a month; quick: what one sees in ten minutes. */
+export const kinds = ['full', 'quick'] as const
+export type VisitKind = (typeof kinds)[number]
+
+export interface VisitSection {
+  /** Stays from edition to edition. */
+  readonly code: string
+  readonly says: string
+  readonly saysEn: string | null
+  /** What it counts of a hundred. */
+  readonly weight: number
+}
+export interface VisitItem {
+  /** Stays from edition to edition, so that what comes back can be told. */
+  readonly code: string
+  readonly section: string
+  readonly says: string
+  readonly saysEn: string | null
+  /** Beside the other items of its section. */
+  readonly weight: number
+  /** null: in stores of every kind. */
+  readonly storeKinds: readonly StoreKind[] | null
+}
+/** What a visit looks at (巡店模板), in force from a day until the next edition begins. */
+export interface VisitEdition {
+  readonly id: string
+  readonly kind: VisitKind
+  readonly from: Day
+  readonly sections: readonly VisitSection[]
+  readonly items: readonly VisitItem[]
+}
+
+/** 2 in order, 1 partly, 0 not; null: there is no such thing in this store. */
+export type Points = 0 | 1 | 2 | null
+export const mostPoints = 2
+export interface ItemScore {
+  readonly code: string
+  readonly points: Points
+  readonly words: string | null
+}
+/** In which position a superior visits. */
+export const visitorPositions = ['areaManager', 'operationsDirector'] as const
+export type VisitorPosition = (typeof visitorPositions)[number]
+
+/** open: to be mended; mended: whoever found it is to look. */
+export const states = ['open', 'mended', 'verified', 'withdrawn'] as const
+export type FindingState = (typeof states)[number]
+export const moveKinds = ['mended', 'sentBack', 'verified', 'withdrawn'] as const
+export type MoveKind = (typeof moveKinds)[number]
+export const mayWhen = {
+  mended: ['open'],
+  sentBack: ['mended', 'verified'],
+  verified: ['mended'],
+  withdrawn: ['open', 'mended'],
+} as const satisfies Record<MoveKind, readonly FindingState[]>
+/** What a move makes of a finding. */
+export const becomes = {
+  mended: 'mended',
+  sentBack: 'open',
+  verified: 'verified',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<MoveKind, FindingState>
+
+const line = (most: number) => z.string().trim().max(most)
+const optional = (most: number) =>
+  line(most)
+    .nullish()
+    .transform((text) => text || null)
+const code = z.string().trim().min(1).max(40)
+const words = line(300).min(2, { error: 'wordsMissing' })
+
+export const scoreInput = z.strictObject({
+  code,
+  points: z.union([z.literal(0), z.literal(1), z.literal(2)]).nullable(),
+  words: optional(200),
+})
+export const foundInput = z.strictObject({
+  id: idInput,
+  code,
+  wrong: line(200).min(2, { error: 'sayWrong' }),
+  /** Who is to see to it. */
+  person: idInput,
+  due: dayInput,
+})
+export const submitInput = z.strictObject({
+  /** Made on the phone, so that a repeated sending is the same visit. */
+  id: idInput,
+  store: idInput,
+  kind: z.enum(kinds),
+  edition: idInput,
+  /** From beginning to handing in, by the phone's clock. */
+  seconds: z.int().min(0).max(43_200),
+  words: optional(500),
+  scores: z.array(scoreInput).min(1).max(80),
+  findings: z.array(foundInput).max(80),
+})
+export const storeInput = z.strictObject({ store: idInput })
+export const formInput = z.strictObject({ store: idInput, kind: z.enum(kinds).default('full') })
+export const visitInput = z.strictObject({ store: idInput, id: idInput, beside: idInput.optional() })
+export const findingInput = z.strictObject({ store: idInput, id: idInput })
+export const moveInput = findingInput.extend({ words })
+export const verifyInput = findingInput.extend({ words: optional(300) })
+export const areaInput = z.strictObject({ area: idInput.optional() })
+
+export const sectionInput = z.strictObject({
+  code,
+  says: line(60).min(2, { error: 'sayWhat' }),
+  saysEn: optional(80),
+  weight: z.int().min(1).max(100),
+})
+export const itemInput = z.strictObject({
+  code,
+  section: code,
+  says: line(120).min(2, { error: 'sayWhat' }),
+  saysEn: optional(160),
+  weight: z.int().min(1).max(5),
+  storeKinds: z.array(z.enum(storeKinds)).min(1).nullish().default(null),
+})
+export const publishInput = z.strictObject({
+  id: idInput,
+  kind: z.enum(kinds),
+  from: dayInput,
+  words: optional(300),
+  sections: z.array(sectionInput).min(1).max(12),
+  items: z.array(itemInput).min(1, { error: 'itemsTooFew' }).max(80),
+})
+export const editionInput = z.strictObject({ id: idInput })

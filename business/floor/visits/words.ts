@@ -1,0 +1,64 @@
+import { words } from '../../../platform/kinds/words.ts'
+
+export const kindWords = words({
+  full: ['全面巡店', 'Full visit'],
+  quick: ['快速巡店', 'Quick visit'],
+})
+export const stateWords = words({
+  open: ['待整改', 'To be mended'],
+  mended: ['待复核', 'To be verified'],
+  verified: ['已通过', 'Verified'],
+  withdrawn: ['已撤回', 'Withdrawn'],
+})
+export const moveWords = words({
+  mended: ['整改', 'Mended'],
+  sentBack: ['退回', 'Sent back'],
+  verified: ['通过', 'Verified'],
+  withdrawn: ['撤回', 'Withdrawn'],
+})
+
+/** Refusals of visits, and what their sheet says. */
+export const visitWords = words({
+  notFound: ['没有找到', 'Not found'],
+  wordsMissing: ['写一句话', 'Say it in a few words'],
+  sayWrong: ['写清哪里不对', 'Say what is wrong'],
+  changedMeanwhile: ['刚刚有人改过，请刷新再看', 'Somebody has changed it just now: please refresh'],
+  editionChanged: ['巡店表换了新版，请重新打开', 'There is a new edition: please open the visit again'],
+  scoredTwice: ['有一项打了两次分', 'Something was scored twice'],
+  itemsLeft: ['还有 {left} 项没打分', '{left} {left|item|items} still to be scored'],
+  nothingScored: ['至少给一项打分', 'Score one thing at least'],
+  foundTwice: ['一项只记一个问题', 'One finding for each thing'],
+  findingMissing: [
+    '「{item}」不合格：写清哪里不对、谁改',
+    '“{item}” is not in order: say what is wrong and who mends it',
+  ],
+  nothingWrong: ['「{item}」没有不合格', 'Nothing is wrong with “{item}”'],
+  openAlready: ['「{item}」已有一条没改完', 'There is a finding on “{item}” that is not mended yet'],
+  notOfStore: ['选本店的人', 'Choose somebody of the store'],
+  dueBetween: ['期限在 {from} 至 {to} 之间', 'Choose a day from {from} to {to}'],
+  mendedAlready: ['已经报过整改', 'It was said to be mended already'],
+  notMended: ['店铺还没报整改', 'The store has not said yet that it is mended'],
+  closedAlready: ['已经了结', 'It is closed already'],
+  finderOnly: ['由发现的人复核', 'Whoever found it looks at it'],
+  ownMending: ['自己改的由别人复核', 'What one has mended somebody else verifies'],
+
+  fromTomorrow: ['新版最早从 {day} 起', 'A new edition begins on {day} at the earliest'],
+  dayTaken: ['{day} 已有一版，先撤回那一版', 'There is one from {day}: withdraw it first'],
+  itemTwice: ['同一项出现两次', 'Something stands twice'],
+  itemsTooFew: ['每类店铺至少两项', 'At least two items for every kind of store'],
+  hundred: ['各部分加起来是 {sum}，应是 100', 'The sections come to {sum}: they must make 100'],
+  sectionMissing: ['选这一项属于哪部分', 'Choose the section of this item'],
+  sectionEmpty: ['「{section}」里还没有项目', 'There is nothing in “{section}” yet'],
+  sayWhat: ['写清看什么', 'Say what is to be looked at'],
+  begunAlready: ['已经生效，不能撤回；请发新版', 'It has begun: publish a new edition instead'],
+
+  findings: ['巡店问题', 'Findings of visits'],
+  store: ['店铺', 'Store'],
+  day: ['发现', 'Found'],
+  item: ['项目', 'Item'],
+  wrong: ['问题', 'Finding'],
+  who: ['责任人', 'Who mends'],
+  due: ['期限', 'By'],
+  state: ['状态', 'State'],
+  by: ['发现人', 'Found by'],
+})

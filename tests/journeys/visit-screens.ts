@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core'
+import type { TestHouse } from './house.ts'
+import { areaManager, manager, type Screen, store } from './screen.ts'
+
+const ofStore =
+  (path: string) =>
+  (house: TestHouse): string =>
+    `${path}?store=${store(house)}`
+
+/** One thing in order, one partly, one not, with who is to mend it. */
+async function scoreSome(page: Page): Promise<void> {
+  await page.locator('.score-2').first().click()
+  await page.locator('.score-1').nth(1).click()
+  await page.locator('.score-0').nth(2).click()
+  await page.locator('.score-finding .choice').first().click()
+}
+
+/** Visits: being made, as the store sees them, one laid beside the one before, what is to be looked at. */
+export const visitScreens: readonly Screen[] = [
+  {
+    name: 'visit-findings',
+    page: '/visits/findings',
+    as: areaManager,
+    path: () => '/visits/findings',
+  },
+  {
+    name: 'visit-make',
+    page: '/visits/make',
+    as: areaManager,
+    path: ofStore('/visits/make'),
+    first: scoreSome,
+  },
+  { name: 'visit-store', page: '/visits/store', as: manager, path: ofStore('/visits/store') },
+  {
+    name: 'visit-one',
+    page: '/visits/store',
+    as: manager,
+    path: ofStore('/visits/store'),
+    first: async (page) => {
+      await page.locator('.visit-list button').first().click()
+      await page.locator('[role=dialog] .visit-lines').first().waitFor()
+    },
+  },
+]
