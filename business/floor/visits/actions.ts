@@ -5,7 +5,15 @@ import { storesOf } from '../../sales/boards/tables.ts'
 import { deadlineOf } from '../../sales/reports/rules.ts'
 import { editionOperations } from './edition-actions.ts'
 import { editionOn, insertEdition } from './edition-tables.ts'
-import { type FindingSeen, findingById, holdFinding, openFindings, recordMove } from './finding-tables.ts'
+import {
+  areTaken,
+  type FindingSeen,
+  findingById,
+  holdFinding,
+  openFindings,
+  recordMove,
+} from './finding-tables.ts'
+import { planOperations } from './plan-actions.ts'
 import { menders, visitingAs, visitors } from './reach.ts'
 import { checkFindings, checkMove, checkScores, hoursToVerify, itemsFor, scoreOf } from './rules.ts'
 import { type MoveKind, moveInput, submitInput, verifyInput } from './shape.ts'
@@ -42,6 +50,14 @@ const visitActions = operations(visitWords, {
       const people = new Set((await peopleOf(db, store, today)).map((p) => p.id))
       const astray = checkFindings(items, scores, findings, { open, people, today })
       if (astray) return astray
+      // A finding is named by its id alone where duties tell of it.
+      if (
+        await areTaken(
+          db,
+          findings.map((f) => f.id),
+        )
+      )
+        return refuse('changedMeanwhile')
       const score = scoreOf(edition.sections, items, scores).total!
       if (isShipped(edition.id))
         await insertEdition(db, edition, { by: null, at: new Date(`${shippedFrom}T00:00:00Z`), words: null })
@@ -110,7 +126,7 @@ const visitActions = operations(visitWords, {
   }),
 })
 
-export const visitOperations = { ...visitActions, ...editionOperations, ...visitViews }
+export const visitOperations = { ...visitActions, ...planOperations, ...editionOperations, ...visitViews }
 
 /** Until when the store is to mend, and its area manager to have seen it mended. */
 const deadlinesOf = (dueAt: Date) => ({

@@ -62,7 +62,13 @@ export const editionOperations = operations(visitWords, {
           const inForce = current.get(kind)!
           return {
             kind,
-            current: { ...inForce, isShipped: isShipped(inForce.id) },
+            current: {
+              id: inForce.id,
+              from: inForce.from,
+              sections: inForce.sections,
+              items: inForce.items,
+              isShipped: isShipped(inForce.id),
+            },
             planned: own.filter((e) => e.from > today).reverse(),
             earlier: own
               .filter((e) => e.from <= today && e.id !== inForce.id)

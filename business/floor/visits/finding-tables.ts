@@ -79,6 +79,11 @@ export const countsOf = (
     [stores, now.toISOString()],
   )
 
+/** Whether there is a finding of one of these ids, in any store. */
+export const areTaken = async (db: Db, ids: readonly string[]): Promise<boolean> =>
+  ids.length > 0 &&
+  (await db.query('select 1 from visit_finding where id = any($1::uuid[]) limit 1', [ids])).length > 0
+
 export interface Recurring {
   readonly store: string
   readonly code: string

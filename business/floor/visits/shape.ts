@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../../platform/kinds/day.ts'
+import { type Day, isMonth } from '../../../platform/kinds/day.ts'
 import { dayInput, idInput, type StoreKind, storeKinds } from '../../organization/shape.ts'
 
 /** full: everything, once or twice a month; quick: what one sees in ten minutes. */
@@ -104,6 +104,11 @@ export const visitInput = z.strictObject({ store: idInput, id: idInput, beside: 
 export const findingInput = z.strictObject({ store: idInput, id: idInput })
 export const moveInput = findingInput.extend({ words })
 export const verifyInput = findingInput.extend({ words: optional(300) })
+export const planInput = z.strictObject({ id: idInput, store: idInput, day: dayInput })
+export const calendarInput = z.strictObject({
+  month: z.string().refine(isMonth, { error: 'monthWrong' }).optional(),
+  area: idInput.optional(),
+})
 export const areaInput = z.strictObject({ area: idInput.optional() })
 
 export const sectionInput = z.strictObject({

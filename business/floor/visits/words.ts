@@ -42,6 +42,11 @@ export const visitWords = words({
   finderOnly: ['由发现的人复核', 'Whoever found it looks at it'],
   ownMending: ['自己改的由别人复核', 'What one has mended somebody else verifies'],
 
+  monthWrong: ['选一个月份', 'Choose a month'],
+  planBetween: ['排在 {from} 至 {to} 之间', 'Plan it between {from} and {to}'],
+  plannedAlready: ['{day} 已排过这家', 'It is planned for {day} already'],
+  notYourPlan: ['只能改自己排的', 'Only one’s own plan can be changed'],
+
   fromTomorrow: ['新版最早从 {day} 起', 'A new edition begins on {day} at the earliest'],
   dayTaken: ['{day} 已有一版，先撤回那一版', 'There is one from {day}: withdraw it first'],
   itemTwice: ['同一项出现两次', 'Something stands twice'],

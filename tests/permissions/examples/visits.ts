@@ -26,7 +26,7 @@ async function visit(world: World, at: At) {
         id: newId(),
         code: items[0]!.code,
         wrong: `${at.store.code}橱窗灯不亮`,
-        person: manager,
+        person: manager.id,
         due: addDays(today, 2),
       },
     ],

@@ -106,7 +106,9 @@ function Board({ seen, named }: { seen: Findings; named: string | undefined }) {
             </section>
           ))}
         </div>
-        <RecurringCard recurring={seen.recurring} places={places} />
+        <div className="visit-column">
+          <RecurringCard recurring={seen.recurring} places={places} />
+        </div>
       </Columns>
     </>
   )

@@ -5,10 +5,11 @@ import { Band, Columns, Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { useGo, useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
-import { useName } from '../../../../platform/web/session.ts'
+import { useMe, useName } from '../../../../platform/web/session.ts'
 import { StorePicker } from '../../../sales/tickets/pages/StorePicker.tsx'
 import { useStore } from '../../../sales/tickets/pages/useStore.ts'
 import { v } from '../page-words.ts'
+import { visitors } from '../reach.ts'
 import { toneOf } from '../rules.ts'
 import { kindWords } from '../words.ts'
 import { api, type OfStore, scoreSaid } from './api.ts'
@@ -22,6 +23,7 @@ export default function StorePage() {
   const say = useSay()
   const name = useName()
   const go = useGo()
+  const isVisitor = useMe().appointments.some((a) => a.position in visitors)
   const [search, change] = useSearch()
   const [store, choose] = useStore()
   const visits = api.useSee('visits.store', { store: store ?? '' }, { keep: true, when: store !== undefined })
@@ -32,7 +34,11 @@ export default function StorePage() {
       actions={
         <>
           <StorePicker value={store} onChange={choose} />
-          {store ? <BeginHere onBegin={() => go({ to: '/visits/make', search: { store } })} /> : null}
+          {store && isVisitor ? (
+            <Act may="visits.submit" onClick={() => go({ to: '/visits/make', search: { store } })}>
+              {say(v.begin)}
+            </Act>
+          ) : null}
         </>
       }
     >
@@ -62,15 +68,6 @@ export default function StorePage() {
         />
       ) : null}
     </Page>
-  )
-}
-
-function BeginHere({ onBegin }: { onBegin: () => void }) {
-  const say = useSay()
-  return (
-    <Act may="visits.submit" onClick={onBegin}>
-      {say(v.begin)}
-    </Act>
   )
 }
 
