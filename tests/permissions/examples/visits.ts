@@ -88,6 +88,20 @@ export const examples: Examples = {
   'visits.verify': ofFinding(true),
   'visits.sendBack': ofFinding(true, { words: '还是不亮' }),
   'visits.withdraw': ofFinding(false, { words: '看错了' }),
+  'visits.plan': {
+    about: 'store',
+    where: open,
+    input: (_world, at) => ({ id: newId(), store: at.store.id, day: addDays(today, 3) }),
+  },
+  // Only one's own plan can be taken back.
+  'visits.unplan': example<string>({
+    about: 'store',
+    where: open,
+    setUp: async () => newId(),
+    before: (world, at, caller, id) =>
+      world.ask(caller, 'action', 'visits.plan', { id, store: at.store.id, day: addDays(today, 3) }),
+    input: (_world, at, _caller, id) => ({ store: at.store.id, id: at.of(id) }),
+  }),
   'visits.publish': { about: 'company', input: () => edition() },
   'visits.withdrawEdition': example<string>({
     about: 'company',
