@@ -6,11 +6,13 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Actor } from '../access/who.ts'
 import type { Database } from '../database/database.ts'
 import type { Language } from '../kinds/words.ts'
+import type { Lane, Limits } from './admission.ts'
 import { FileAnswer } from './answer.ts'
 import { answerBadAddress, answerBrokenRequest } from './broken-requests.ts'
 import { setTokens, tokensIn } from './cookies.ts'
 import type { Directory } from './directory.ts'
 import { sendSheet } from './export.ts'
+import { Gate, limitsOf, type Send } from './gate.ts'
 import { isForeign, secureHeaders } from './headers.ts'
 import type { Live } from './live.ts'
 import { registerLiveRoute } from './live-route.ts'
@@ -34,9 +36,13 @@ export interface HttpOptions {
   readonly proxies?: number
   /** Where browsers find the house, if not simply at the host they ask. */
   readonly site?: string
+  /** How many requests are worked on at once, and how many wait; else as the database bears. */
+  readonly limits?: Limits
   /** Whom to tell of a weakness: 'mailto:…' or 'https://…'. */
   readonly securityContact?: string
 }
+
+type Asked = FastifyRequest<{ Params: { name: string } }>
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -45,8 +51,9 @@ export type WhoCalls = (request: FastifyRequest) => Promise<{ actor: Actor | und
 
 export async function httpServer(
   options: HttpOptions,
-): Promise<{ app: FastifyInstance; whoCalls: WhoCalls }> {
+): Promise<{ app: FastifyInstance; whoCalls: WhoCalls; gate: Gate }> {
   const { door, directory, live, database, clock } = options
+  const gate = new Gate(options.limits ?? limitsOf(database.engine))
   const app = fastify({
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: (_address: string, hop: number) => hop < (options.proxies ?? 0),
@@ -79,9 +86,12 @@ export async function httpServer(
     return send(reply, problemOf(500, 'fault', language, { reference }), request)
   })
 
+  const secretsOf = (request: FastifyRequest) => ({
+    bearer: /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1],
+    ...tokensIn(request, options.secureCookies),
+  })
   const callerOf = async (request: FastifyRequest): Promise<Caller> => {
-    const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
-    const { session, browser } = tokensIn(request, options.secureCookies)
+    const { bearer, session, browser } = secretsOf(request)
     const known = browser && tokenHash(browser)
     const now = clock()
     const actor = bearer
@@ -103,11 +113,34 @@ export async function httpServer(
     return { actor: actor?.owes ? undefined : actor, language }
   }
 
-  app.post<{ Params: { name: string } }>('/api/do/:name', async (request, reply) => {
-    const caller = await callerOf(request)
+  /** A request of the door, when its turn comes. Signing in has a line of its own, where the passwords are checked. */
+  const inTurn = async (
+    request: Asked,
+    reply: FastifyReply,
+    lane: Lane,
+    work: (caller: Caller) => Promise<Send>,
+  ): Promise<FastifyReply> => {
+    if (request.params.name.startsWith('access.')) return (await work(await callerOf(request)))()
+    const { bearer, session } = secretsOf(request)
+    const secret = bearer ?? session
+    const sendIt = await gate.through(
+      request,
+      reply,
+      { secret: secret && tokenHash(secret), lane },
+      async (meet) => {
+        const caller = await callerOf(request)
+        meet(caller.actor)
+        return work(caller)
+      },
+    )
+    return sendIt()
+  }
+
+  const doing = async (request: Asked, reply: FastifyReply, caller: Caller): Promise<Send> => {
     const key = request.headers['idempotency-key']
     const usable = typeof key === 'string' && key.length >= 8 && key.length <= 80
-    if (caller.actor && !usable) return send(reply, problemOf(400, 'keyMissing', caller.language), request)
+    if (caller.actor && !usable)
+      return () => send(reply, problemOf(400, 'keyMissing', caller.language), request)
     const outcome = await door.perform(
       request.params.name,
       request.body ?? {},
@@ -126,39 +159,41 @@ export async function httpServer(
           ...(done?.sessionsOf?.length ? { sessionsOf: done.sessionsOf } : {}),
         })
     }
-    return answer(reply, outcome, request)
-  })
+    return () => answer(reply, outcome, request)
+  }
+  app.post<{ Params: { name: string } }>('/api/do/:name', (request, reply) =>
+    inTurn(request, reply, 'action', (caller) => doing(request, reply, caller)),
+  )
 
-  const seen = async (
-    name: string,
-    request: FastifyRequest,
-  ): Promise<{ outcome: Outcome; caller: Caller }> => {
-    const caller = await callerOf(request)
+  const seen = async (name: string, request: FastifyRequest, caller: Caller): Promise<Outcome> => {
     const text = (request.query as { input?: unknown }).input
     const parsed = typeof text === 'string' && text !== '' ? parsePlainJson(text) : { value: {} }
     if (typeof parsed === 'string') {
-      return { caller, outcome: { ok: false, problem: problemOf(400, parsed, caller.language) } }
+      return { ok: false, problem: problemOf(400, parsed, caller.language) }
     }
-    return { caller, outcome: await door.perform(name, parsed.value, caller, 'view') }
+    return door.perform(name, parsed.value, caller, 'view')
   }
-  app.get<{ Params: { name: string } }>('/api/see/:name', async (request, reply) => {
-    const { outcome } = await seen(request.params.name, request)
-    return answer(reply, outcome, request)
-  })
-  app.get<{ Params: { name: string } }>('/api/export/:name', async (request, reply) => {
-    const { outcome, caller } = await seen(request.params.name, request)
+  app.get<{ Params: { name: string } }>('/api/see/:name', (request, reply) =>
+    inTurn(request, reply, 'view', async (caller) => {
+      const outcome = await seen(request.params.name, request, caller)
+      return () => answer(reply, outcome, request)
+    }),
+  )
+  const exporting = async (request: Asked, reply: FastifyReply, caller: Caller): Promise<Send> => {
+    const outcome = await seen(request.params.name, request, caller)
     const operation = door.operations[request.params.name]
-    if (!outcome.ok) return answer(reply, outcome, request)
+    if (!outcome.ok) return () => answer(reply, outcome, request)
     if (operation?.kind !== 'view' || !operation.sheet) {
-      return send(
-        reply,
-        problemOf(404, 'unknownOperation', caller.language, { name: request.params.name }),
-        request,
-      )
+      const unknown = problemOf(404, 'unknownOperation', caller.language, { name: request.params.name })
+      return () => send(reply, unknown, request)
     }
     const format = (request.query as { format?: unknown }).format === 'csv' ? 'csv' : 'xlsx'
-    return sendSheet(reply, operation.sheet(outcome.answer as never, caller.language), format)
-  })
+    const sheet = operation.sheet(outcome.answer as never, caller.language)
+    return () => sendSheet(reply, sheet, format)
+  }
+  app.get<{ Params: { name: string } }>('/api/export/:name', (request, reply) =>
+    inTurn(request, reply, 'view', (caller) => exporting(request, reply, caller)),
+  )
 
   registerLiveRoute(app, { live, whoCalls })
 
@@ -198,7 +233,7 @@ export async function httpServer(
     const name = request.url.split('?')[0]
     return send(reply, problemOf(404, 'unknownOperation', languageOf(request, undefined), { name }), request)
   })
-  return { app, whoCalls }
+  return { app, whoCalls, gate }
 }
 
 function answer(reply: FastifyReply, outcome: Outcome, request: FastifyRequest): FastifyReply {

@@ -34,7 +34,7 @@ export interface Done {
 export type DoneListener = (db: Db, done: Done) => Promise<string | undefined>
 
 export interface Problem {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503
   readonly why: string
   readonly title: string
   readonly facts?: Readonly<Record<string, unknown>>

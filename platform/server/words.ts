@@ -42,6 +42,10 @@ export const serverWords = words({
     'Something broke, reference {reference}; nothing was saved, please try again',
   ],
   busy: ['正忙，请稍候再试', 'Busy, please try again in a moment'],
+  tooMany: [
+    '这里同时来的请求太多，请稍候再试',
+    'Too many requests from here at once, please try again in a moment',
+  ],
   foreignOrigin: ['请求来自别的网站，已拒绝', 'The request came from another site and was refused'],
   tooLarge: ['请求太大', 'The request is too large'],
   field_required: ['请填写', 'Required'],

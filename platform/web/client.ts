@@ -14,6 +14,12 @@ import { act, see } from './door.ts'
 import { refreshAfter } from './live.ts'
 import { asProblem, ProblemError } from './problem.ts'
 
+/** Nothing was done, and the next try may get through. */
+const mayPass = (fault: unknown): boolean =>
+  fault instanceof ProblemError && (fault.isNetwork || fault.isBusy)
+/** Ever longer, and not all at the same moment: those who were sent away together would come back together. */
+const growing = (times: number): number => Math.min(8_000, 1_000 * 2 ** times) * (0.7 + 0.6 * Math.random())
+
 /** Query keys are `[operation name, input]`, so that live events can find them by their area. */
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -22,12 +28,14 @@ export const queryClient = new QueryClient({
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: true,
       networkMode: 'always',
-      retry: (times, fault) => fault instanceof ProblemError && fault.isNetwork && times < 3,
+      retry: (times, fault) => mayPass(fault) && times < 3,
+      retryDelay: growing,
     },
     mutations: {
       networkMode: 'always',
       // The idempotency key stays the same over retries, so a lost reply never makes a second ticket.
-      retry: (times, fault) => fault instanceof ProblemError && fault.isNetwork && times < 2,
+      retry: (times, fault) => mayPass(fault) && times < 2,
+      retryDelay: growing,
     },
   },
 })

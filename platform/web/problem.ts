@@ -32,6 +32,10 @@ export class ProblemError extends Error {
   get isNetwork(): boolean {
     return this.status === 0
   }
+  /** The house is full just now and did nothing; asking again with the same key is safe. */
+  get isBusy(): boolean {
+    return this.status === 429 || (this.status === 503 && this.why === 'busy')
+  }
   get isSignedOut(): boolean {
     return this.status === 401
   }
