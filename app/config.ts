@@ -17,6 +17,8 @@ export interface Config {
   readonly formerKeys?: readonly string[]
   /** As browsers address the house, where that is not simply the host they ask: 'https://jingwei.example'. */
   readonly publicUrl?: string
+  /** With what a Prometheus reads `/metrics` from elsewhere; absent: only from this machine. */
+  readonly metricsToken?: string
   /** Whom to tell of a weakness, for /.well-known/security.txt: 'mailto:…' or 'https://…'. */
   readonly securityContact?: string
 }
@@ -36,6 +38,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ...(environment.JINGWEI_KEY ? { key: environment.JINGWEI_KEY } : {}),
     formerKeys: (environment.JINGWEI_FORMER_KEYS ?? '').split(/[\s,]+/).filter((key) => key !== ''),
     ...(environment.SECURITY_CONTACT ? { securityContact: contactOf(environment.SECURITY_CONTACT) } : {}),
+    ...(environment.METRICS_TOKEN ? { metricsToken: environment.METRICS_TOKEN } : {}),
     ...(environment.PUBLIC_URL ? { publicUrl: originOf(environment.PUBLIC_URL) } : {}),
   }
 }

@@ -4,6 +4,8 @@ import { sealPlainPhones } from '../business/organization/people/phones.ts'
 import type { Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { openDatabase } from '../platform/database/open.ts'
+import { watched } from '../platform/database/watched.ts'
+import { vitals } from '../platform/observe/vitals.ts'
 import { KeyMissing, Keys, newKey } from '../platform/secrets/keys.ts'
 import { missingKeys } from '../platform/secrets/subjects.ts'
 import { Live } from '../platform/server/live.ts'
@@ -47,11 +49,8 @@ export async function openHouse(config: Config): Promise<House> {
  * Without keys the house seals with some of its own, which nobody keeps: for databases in memory. `operations` other
  * than all are for tests.
  */
-export function houseOn(
-  database: Database,
-  keys: Keys = new Keys(newKey()),
-  operations = allOperations,
-): House {
+export function houseOn(real: Database, keys: Keys = new Keys(newKey()), operations = allOperations): House {
+  const database = watched(real, (sql, ms) => vitals().statement(sql, ms))
   const directory = new OrganizationDirectory()
   const live = new Live(database)
   const door = new Door(database, operations, directory, keys)

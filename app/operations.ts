@@ -11,6 +11,7 @@ import { goodsOperations } from '../business/goods/actions.ts'
 import { accessOperations } from '../business/organization/access/actions.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
 import { auditOperations } from '../business/organization/audit/actions.ts'
+import { healthOperations } from '../business/organization/health/actions.ts'
 import { oversightOperations } from '../business/oversight/actions.ts'
 import { attendanceOperations } from '../business/people/attendance/actions.ts'
 import { leaveOperations } from '../business/people/leave/actions.ts'
@@ -36,6 +37,7 @@ const all: Record<string, Operation> = {}
 for (const area of [
   accessOperations(() => all),
   auditOperations(() => all),
+  healthOperations,
   organizationOperations,
   goodsOperations,
   importOperations,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { healthFigures } from '../business/organization/health/figures.ts'
 import type { rosterOperations } from '../business/roster/week/actions.ts'
 import { startRosterSearcher } from '../business/roster/week/searcher.ts'
 import { type importOperations, mayImport } from '../business/sales/imports/actions.ts'
@@ -7,6 +8,7 @@ import { startImportRunner } from '../business/sales/imports/runner.ts'
 import { maySendTargets } from '../business/targets/files/actions.ts'
 import { registerFileRoutes } from '../platform/files/routes.ts'
 import { keepUploadsIn } from '../platform/files/uploads.ts'
+import { vitals } from '../platform/observe/vitals.ts'
 import { httpServer } from '../platform/server/http.ts'
 import { takeBackupsWanted } from './backups.ts'
 import type { Config } from './config.ts'
@@ -33,6 +35,9 @@ export async function webServer(house: House, config: Config, clock: () => Date)
     secureCookies: config.behindHttps,
     ...(config.behindHttps ? { proxies: 1 } : {}),
     ...(config.publicUrl ? { site: config.publicUrl } : {}),
+    vitals: vitals(),
+    figures: () => healthFigures(house.database, clock()),
+    ...(config.metricsToken ? { metricsToken: config.metricsToken } : {}),
     ...(config.securityContact ? { securityContact: config.securityContact } : {}),
   })
   registerFileRoutes(app, {

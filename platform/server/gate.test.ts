@@ -47,7 +47,10 @@ test('a house that is full answers who comes next with when to come again, and e
   await until(() => gate.admission.waiting === 1)
   const ofTheSame = await see('c', 'two')
   expect(ofTheSame.statusCode).toBe(429)
-  expect(ofTheSame.json()).toMatchObject({ why: 'tooMany', title: expect.stringContaining('Too many requests') })
+  expect(ofTheSame.json()).toMatchObject({
+    why: 'tooMany',
+    title: expect.stringContaining('Too many requests'),
+  })
   const third = see('d', 'three')
   await until(() => gate.admission.waiting === 2)
   const beyond = await see('e', 'four')

@@ -6,6 +6,8 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Actor } from '../access/who.ts'
 import type { Database } from '../database/database.ts'
 import type { Language } from '../kinds/words.ts'
+import { type Asking, whileAsking } from '../observe/asking.ts'
+import type { Figures, Vitals } from '../observe/vitals.ts'
 import type { Lane, Limits } from './admission.ts'
 import { FileAnswer } from './answer.ts'
 import { answerBadAddress, answerBrokenRequest } from './broken-requests.ts'
@@ -16,6 +18,7 @@ import { Gate, limitsOf, type Send } from './gate.ts'
 import { isForeign, secureHeaders } from './headers.ts'
 import type { Live } from './live.ts'
 import { registerLiveRoute } from './live-route.ts'
+import { registerMetrics } from './metrics-route.ts'
 import { openApi } from './openapi.ts'
 import type { Caller, Door, Outcome } from './perform.ts'
 import { type JsonFault, parsePlainJson } from './plain-json.ts'
@@ -38,6 +41,12 @@ export interface HttpOptions {
   readonly site?: string
   /** How many requests are worked on at once, and how many wait; else as the database bears. */
   readonly limits?: Limits
+  /** Hears how long each request took. */
+  readonly vitals?: Vitals
+  /** What the database knows of itself, for those who watch. */
+  readonly figures?: Figures
+  /** Who may read `/metrics` from elsewhere. */
+  readonly metricsToken?: string
   /** Whom to tell of a weakness: 'mailto:…' or 'https://…'. */
   readonly securityContact?: string
 }
@@ -58,6 +67,7 @@ export async function httpServer(
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: (_address: string, hop: number) => hop < (options.proxies ?? 0),
     logger: false,
+    genReqId: () => randomUUID().slice(0, 8),
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: answerBadAddress,
   })
@@ -65,10 +75,16 @@ export async function httpServer(
   await app.register(cookie)
   app.addHook('onRequest', async (request, reply) => {
     secureHeaders(reply, options.secureCookies)
+    reply.header('x-request-id', request.id)
     // The static files' negotiation takes a missing header for a fault.
     request.headers['accept-encoding'] ??= 'identity'
     if (isForeign(request))
       return send(reply, problemOf(403, 'foreignOrigin', languageOf(request, undefined)), request)
+  })
+  const asked = new WeakMap<FastifyRequest, Asking>()
+  app.addHook('onResponse', async (request, reply) => {
+    const asking = asked.get(request)
+    if (asking) options.vitals?.answered(asking, reply.statusCode, reply.elapsedTime)
   })
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -81,7 +97,7 @@ export async function httpServer(
     const status = error.statusCode ?? 500
     if (status === 413) return send(reply, problemOf(422, 'tooLarge', language), request)
     if (status < 500) return send(reply, problemOf(400, error.why ?? 'badRequest', language), request)
-    const reference = randomUUID().slice(0, 8)
+    const reference = request.id
     console.error(`[${reference}] ${request.method} ${request.url.split('?')[0]}:`, error)
     return send(reply, problemOf(500, 'fault', language, { reference }), request)
   })
@@ -114,7 +130,20 @@ export async function httpServer(
   }
 
   /** A request of the door, when its turn comes. Signing in has a line of its own, where the passwords are checked. */
-  const inTurn = async (
+  const inTurn = (
+    request: Asked,
+    reply: FastifyReply,
+    lane: Lane,
+    work: (caller: Caller) => Promise<Send>,
+  ): Promise<FastifyReply> => {
+    const { name } = request.params
+    // What strangers ask for by names of their own making is one name here.
+    const known = Object.hasOwn(door.operations, name) ? name : 'unknown'
+    const asking = { name: known, id: request.id, statements: 0, databaseMs: 0 }
+    asked.set(request, asking)
+    return whileAsking(asking, () => turn(request, reply, lane, work))
+  }
+  const turn = async (
     request: Asked,
     reply: FastifyReply,
     lane: Lane,
@@ -202,6 +231,16 @@ export async function httpServer(
     description ??= JSON.stringify(openApi(door.operations))
     return reply.type('application/json').send(description)
   })
+  if (options.vitals) {
+    options.vitals.watch({
+      database,
+      gate: gate.admission,
+      listeners: () => live.hearing,
+      figures: options.figures,
+      titleOf: (name) => door.operations[name]?.summary,
+    })
+    registerMetrics(app, { vitals: options.vitals, token: options.metricsToken })
+  }
   if (options.securityContact) registerSecurityContact(app, { contact: options.securityContact, clock })
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {

@@ -33,6 +33,11 @@ export class Live {
     this.timer ??= setTimeout(() => void this.flush(), 50)
   }
 
+  /** How many hear. */
+  get hearing(): number {
+    return this.hearers.size
+  }
+
   hear(hear: Hear): () => void {
     this.hearers.add(hear)
     return () => void this.hearers.delete(hear)

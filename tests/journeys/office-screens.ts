@@ -47,6 +47,7 @@ export const officeScreens: readonly Screen[] = [
   },
   { name: 'permissions', page: '/permissions', as: by('administrator'), path: at('/permissions') },
   { name: 'audit', page: '/audit', as: by('administrator'), path: at('/audit') },
+  { name: 'health', page: '/health', as: by('administrator'), path: at('/health') },
   { name: 'organization', page: '/organization', as: by('operationsDirector'), path: at('/organization') },
   { name: 'people', page: '/people', as: by('personnel'), path: at('/people') },
   {

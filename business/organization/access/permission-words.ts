@@ -5,6 +5,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   access: ['登录与验证', 'Signing in'],
   devices: ['店铺设备', 'Store devices'],
   audit: ['审计', 'Audit'],
+  health: ['系统状况', 'Health of the system'],
   organization: ['组织与人员', 'Organization and people'],
   privacy: ['个人信息', 'Personal data'],
   goods: ['商品', 'Goods'],
