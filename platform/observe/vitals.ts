@@ -22,6 +22,11 @@ const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 /** A statement that takes this long is written down (ms). */
 const slowStatement = 250
 
+const lateOf = (delay: IntervalHistogram): number => {
+  const late = delay.percentile(99) / 1e6
+  return Number.isFinite(late) ? late : 0
+}
+
 /** How one process does: for those who watch it by a program (`/metrics`), and for the page in plain words. */
 export class Vitals {
   readonly recent = new Recent()
@@ -31,6 +36,8 @@ export class Vitals {
   private readonly requests: Histogram<'name' | 'status'>
   private readonly statements: Histogram
   private readonly turned: Counter<'why'>
+  private readonly turning: NodeJS.Timeout
+  private lateBefore = 0
   private readonly log: (line: object) => void
   constructor(log: (line: object) => void = (line) => console.log(JSON.stringify(line))) {
     this.log = log
@@ -56,6 +63,10 @@ export class Vitals {
       registers,
     })
     this.delay.enable()
+    this.turning = setInterval(() => {
+      this.lateBefore = lateOf(this.delay)
+      this.delay.reset()
+    }, 5 * 60_000).unref()
   }
 
   answered(asking: Asking, status: number, ms: number): void {
@@ -95,10 +106,9 @@ export class Vitals {
       })
   }
 
-  /** The 99th percentile of how late the event loop came (ms), and the memory in use (bytes). */
+  /** The 99th percentile of how late the event loop came in the last five to ten minutes (ms), and the memory in use (bytes). */
   process(): { readonly lateMs: number; readonly memory: number } {
-    const lateMs = this.delay.percentile(99) / 1e6
-    return { lateMs: Number.isFinite(lateMs) ? lateMs : 0, memory: process.memoryUsage().rss }
+    return { lateMs: Math.max(this.lateBefore, lateOf(this.delay)), memory: process.memoryUsage().rss }
   }
 
   /** Adds what a server has to count; once a server. */
@@ -138,6 +148,7 @@ export class Vitals {
     return { type: this.registry.contentType, text: await this.registry.metrics() }
   }
   stop(): void {
+    clearInterval(this.turning)
     this.delay.disable()
     this.registry.clear()
   }

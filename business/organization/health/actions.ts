@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Language, type Sentence, say } from '../../../platform/kinds/words.ts'
+import type { Sentence } from '../../../platform/kinds/words.ts'
 import { vitals } from '../../../platform/observe/vitals.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import { findStanding } from './figures.ts'
@@ -16,7 +16,7 @@ export const healthOperations = operations(healthWords, {
     about: 'company',
     input: z.strictObject({}),
     /** The process that answers speaks for itself; what the database knows holds for all of them. */
-    async run({ db, now, language }) {
+    async run({ db, now }) {
       const own = vitals()
       const house = own.watched?.database
       const standing = await findStanding(db, house?.engine ?? 'pglite', house?.readOnlyReason(), now)
@@ -39,7 +39,7 @@ export const healthOperations = operations(healthWords, {
         slowest: [...own.recent.since(60, Date.now())]
           .map(([name, t]) => ({
             name,
-            title: title(name, own.watched?.titleOf, language),
+            title: title(name, own.watched?.titleOf),
             requests: t.n,
             meanMs: t.ms / t.n,
             worstMs: t.worst,
@@ -52,13 +52,11 @@ export const healthOperations = operations(healthWords, {
   }),
 })
 
-const title = (
-  name: string,
-  titleOf: ((name: string) => Sentence | undefined) | undefined,
-  language: Language,
-): string => {
-  const sentence = titleOf?.(name)
-  return sentence ? say(sentence, language).split(/[：:]/)[0]! : name
+/** What stands before the colon says enough. */
+const title = (name: string, titleOf: ((name: string) => Sentence | undefined) | undefined): Sentence => {
+  const [zh, en] = titleOf?.(name) ?? [name, name]
+  const short = (text: string): string => text.split(/[：:]/)[0]!
+  return [short(zh), short(en)]
 }
 type Seen = ReturnType<ReturnType<typeof vitals>['recent']['since']>
 function runningNow(quarter: Seen, hour: Seen): Pick<Running, 'requests' | 'slow' | 'faults' | 'turned'> {

@@ -35,9 +35,9 @@ export const findingWords = words({
   faultsNone: ['最近 1 小时没有故障', 'No fault within the last hour'],
   faultsSome: [
     '最近 1 小时有 {faults} 次故障，编号和详情在服务器日志里',
-    '{faults} faults within the last hour; their references stand in the log of the server',
+    '{faults} {faults|fault|faults} within the last hour; their references stand in the log of the server',
   ],
-  dutiesWell: ['{minutes} 分钟前排过职责', 'Duties were made {minutes} minutes ago'],
+  dutiesWell: ['{minutes} 分钟前排过职责', 'Duties were made {minutes} {minutes|minute|minutes} ago'],
   dutiesLate: [
     '已有 {minutes} 分钟没有排职责（应每 10 分钟一次）；重启服务器，仍不动请看日志',
     'Duties were last made {minutes} minutes ago, every 10 is meant; restart the server, and read its log if that does not help',
@@ -49,21 +49,21 @@ export const findingWords = words({
   ],
   jobsFailed: [
     '最近 1 天有 {failed} 件后台工作试了几次没有做成，详情在日志里',
-    '{failed} jobs gave up within a day; their reasons stand in the log',
+    '{failed} {failed|job|jobs} gave up within a day; their reasons stand in the log',
   ],
   importsWell: ['进行中 {running} 件，最近 1 天没有失败', '{running} under way, none failed within a day'],
   importsFailed: [
     '最近 1 天有 {failed} 次导入没有完成；再导一次同一文件会接着补齐',
-    '{failed} imports did not finish within a day; the same file again completes them',
+    '{failed} {failed|import|imports} did not finish within a day; the same file again completes them',
   ],
-  auditWell: ['审计已锚定到 {days} 天前', 'The audit is anchored up to {days} days ago'],
+  auditWell: ['审计已锚定到 {days} 天前', 'The audit is anchored up to {days} {days|day|days} ago'],
   auditLate: [
     '审计已有 {days} 天没有锚定；请看日志里的原因',
     'The audit has not been anchored for {days} days; the log says why',
   ],
   backupWell: [
     '{hours} 小时前备份过；请把备份拷到别处',
-    'Backed up {hours} hours ago; keep a copy elsewhere',
+    'Backed up {hours} {hours|hour|hours} ago; keep a copy elsewhere',
   ],
   backupOld: [
     '上次备份是 {hours} 小时前，应每晚一次',

@@ -62,7 +62,7 @@ export default function HealthPage() {
                   <ul className="health-slow">
                     {slowest.map((s) => (
                       <li key={s.name}>
-                        <span>{s.title}</span>
+                        <span>{say(s.title)}</span>
                         <b className="num">{f.count(Math.round(s.worstMs))} ms</b>
                         <i style={{ width: `${Math.max(1, (s.worstMs / longest) * 100)}%` }} />
                         <small className="note">
