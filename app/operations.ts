@@ -25,6 +25,7 @@ import { ticketOperations } from '../business/sales/tickets/actions.ts'
 import { tillOperations } from '../business/sales/tickets/till-actions.ts'
 import { ticketViews } from '../business/sales/tickets/view-actions.ts'
 import { stockOperations } from '../business/stock/actions.ts'
+import { boardOperations as stockBoardOperations } from '../business/stock/board/views.ts'
 import { dailyOperations } from '../business/stock/daily/actions.ts'
 import { reorderOperations } from '../business/stock/reorders/actions.ts'
 import { takeOperations } from '../business/stock/takes/actions.ts'
@@ -51,6 +52,7 @@ for (const area of [
   ownReportOperations,
   stockOperations,
   takeOperations,
+  stockBoardOperations,
   dailyOperations,
   reorderOperations,
   cashOperations,

@@ -52,7 +52,7 @@ start({
     adjust: ['duties'],
     duties: ['reports'],
     descriptions: ['editions'],
-    stock: ['goods', 'oversight', 'duties', 'takes', 'dailyCounts', 'reorders'],
+    stock: ['goods', 'oversight', 'duties', 'takes', 'dailyCounts', 'stockBoard', 'reorders'],
     reorders: ['stock', 'duties'],
     takes: ['stock', 'goods', 'oversight', 'duties'],
     dailyCounts: ['duties'],

@@ -36,4 +36,6 @@ const statements = [
   `insert into sales_style_day (store_id, day, style, color, net, units)
    select l.store_id, t.day, l.style, coalesce(l.color, ''), sum(l.net)::int8, sum(l.quantity)::int4
    from ticket_line l join ticket t on t.store_id = l.store_id and t.id = l.ticket_id group by 1, 2, 3, 4`,
+  `insert into sales_style (store_id, style, color, net, units)
+   select store_id, style, color, sum(net)::int8, sum(units)::int4 from sales_style_day group by 1, 2, 3`,
 ]

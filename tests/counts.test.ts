@@ -55,6 +55,8 @@ const screens = () =>
     ['dailyCounts.area', chain.areaManagers[0], { area: chain.areas[0] }, 8],
     ['visits.store', store().manager, { store: store().id }, 9],
     ['visits.findings', chain.areaManagers[0], {}, 8],
+    ['stockBoard.board', store().manager, { store: store().id }, 6],
+    ['stockBoard.board', chain.director, {}, 6],
     ['dayPlans.day', store().manager, { store: store().id }, 24],
     // Without a stock book there is no proposal to read.
     ['reorders.week', store().manager, { store: store().id }, 11],

@@ -140,6 +140,16 @@ export const salesInvariants: readonly Invariant[] = [
     ),
   },
   {
+    name: 'sales.soldEver',
+    says: ['款色累计销量等于各日之和', 'What was ever sold of a style-colour is the sum of its days'],
+    sql: differing(
+      'sales_style',
+      ['store_id', 'style', 'color'],
+      ['net', 'units'],
+      `select store_id, style, color, sum(net) as net, sum(units) as units from sales_style_day group by 1, 2, 3`,
+    ),
+  },
+  {
     name: 'sales.numberWithinDay',
     says: ['单号不超过当天的流水', 'No ticket number lies beyond the day’s count'],
     sql: `select d.store_id, d.day, d.last_number, count(t.*) as numbered from sales_store_day d

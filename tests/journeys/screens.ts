@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../../app/root.ts'
+import { boardScreens } from './board-screens.ts'
 import { cashScreens } from './cash-screens.ts'
 import { checkScreens } from './check-screens.ts'
 import { dailyScreens } from './daily-screens.ts'
@@ -26,6 +27,7 @@ export const screens: readonly Screen[] = [
   ...stockScreens,
   ...stocktakeScreens,
   ...reorderScreens,
+  ...boardScreens,
   ...checkScreens,
   ...dailyScreens,
   ...visitScreens,

@@ -24,6 +24,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   visits: ['巡店', 'Visits'],
   notices: ['通知', 'Notices'],
   takes: ['盘点', 'Stocktakes'],
+  stockBoard: ['进销存看板', 'Stock and sales'],
   dailyCounts: ['件数日盘', 'Daily counts'],
   reorders: ['补货与滞销', 'Reorders and slow sellers'],
   dayPlans: ['当天计划', 'The planned day'],

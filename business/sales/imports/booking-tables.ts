@@ -174,6 +174,11 @@ async function writeParts(db: Db, tickets: readonly BookedTicket[]): Promise<voi
            where y.code = l.style and k.color = l.color and k.size = l.size)),
          coalesce(found_style, style), coalesce(name, found_name), coalesce(color, found_color), coalesce(size, found_size), code,
          quantity, "tagPrice", net from l
+     ), ever as (
+       insert into sales_style as s (store_id, style, color, net, units)
+       select store, coalesce(found_style, style), coalesce(color, found_color, ''), sum(net)::bigint, sum(quantity)::int from l
+       group by 1, 2, 3 order by 1, 2, 3
+       on conflict (store_id, style, color) do update set net = s.net + excluded.net, units = s.units + excluded.units
      )
      insert into sales_style_day as s (store_id, day, style, color, net, units)
      select store, day, coalesce(found_style, style), coalesce(color, found_color, ''), sum(net)::bigint, sum(quantity)::int from l
@@ -273,6 +278,6 @@ export async function writeConditions(
 export async function takeStatistics(db: Db): Promise<void> {
   await db.query(
     `analyze ticket, ticket_line, ticket_credit, ticket_tender, traffic_count, store_day_condition,
-       sales_store_day, sales_store_month, sales_store_hour, sales_person_day, sales_style_day`,
+       sales_store_day, sales_store_month, sales_store_hour, sales_person_day, sales_style_day, sales_style`,
   )
 }

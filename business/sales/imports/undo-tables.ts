@@ -83,6 +83,13 @@ export async function takeOut(db: Db, id: string): Promise<number> {
     [id],
   )
   await db.query(
+    `update sales_style s set net = s.net - x.net, units = s.units - x.units
+     from (select t.store_id, l.style, coalesce(l.color, '') as color, sum(l.net) as net, sum(l.quantity) as units
+       from ticket t join ticket_line l on l.store_id = t.store_id and l.ticket_id = t.id where t.import_id = $1 group by 1, 2, 3) x
+     where s.store_id = x.store_id and s.style = x.style and s.color = x.color`,
+    [id],
+  )
+  await db.query(
     `with gone as (
        delete from stock_movement m using ticket t where t.import_id = $1 and m.store_id = t.store_id and m.cause = t.id
        returning m.store_id, m.sku_id, -m.quantity as quantity, m.at
@@ -133,6 +140,11 @@ async function sweepEmpty(db: Db, days: readonly { store: string; day: string }[
       parameters,
     )
   }
+  await db.query(
+    `delete from sales_style s where s.store_id = any($1::uuid[]) and s.net = 0 and s.units = 0 and not exists (select from sales_style_day d
+       where d.store_id = s.store_id and d.style = s.style and d.color = s.color)`,
+    [[...new Set(days.map((d) => d.store))]],
+  )
   await db.query(
     `delete from sales_store_day s using unnest($1::uuid[], $2::date[]) as a (store, day)
      where s.store_id = a.store and s.day = a.day and not s.closed and s.last_number = 0 and ${bare}`,

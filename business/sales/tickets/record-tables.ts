@@ -80,6 +80,11 @@ with known as materialized (
   select $1::uuid, $3::date, style, coalesce(color, ''), sum(net)::bigint, sum(quantity)::int
   from new_lines group by style, coalesce(color, '') order by 3, 4
   on conflict (store_id, day, style, color) do update set net = s.net + excluded.net, units = s.units + excluded.units
+), sold_ever as (
+  insert into sales_style as s (store_id, style, color, net, units)
+  select $1::uuid, style, coalesce(color, ''), sum(net)::bigint, sum(quantity)::int
+  from new_lines group by style, coalesce(color, '') order by 2, 3
+  on conflict (store_id, style, color) do update set net = s.net + excluded.net, units = s.units + excluded.units
 ), moved as (
   insert into stock_movement (store_id, cause, line, sku_id, kind, quantity, day, by, at)
   select $1::uuid, $2::uuid, l.line, l.sku, case when $17::uuid is not null then 'reversal' when l.quantity > 0 then 'sale' else 'return' end,

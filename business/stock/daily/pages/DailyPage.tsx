@@ -23,6 +23,7 @@ import { api, type Evening, woven } from './api.ts'
 import { CategoryRow } from './CategoryRow.tsx'
 import { draftKey, readDraft, readyRows, typedWith, without } from './draft.ts'
 import { ReasonSheet } from './ReasonSheet.tsx'
+import '../../pages/stock.css'
 import './daily.css'
 
 /** The pieces of an evening by category: typed blind with one thumb, compared, counted again or explained. */
