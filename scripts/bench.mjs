@@ -6,6 +6,7 @@ register()
 const parts = {
   splits: async () => (await import('../business/targets/split/bench.ts')).benchSplits(),
   tickets: async () => (await import('../tests/bench/tickets.ts')).benchTickets(),
+  mixed: async () => (await import('../tests/bench/mixed.ts')).benchMixed(),
   imports: async () => (await import('../business/sales/imports/bench.ts')).benchImports(),
   engines: async () => (await import('../business/replenishment/bench.ts')).benchEngines(),
   duties: async () => (await import('../tests/bench/duties.ts')).benchDuties(),

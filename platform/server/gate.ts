@@ -8,10 +8,10 @@ import { languageOf, problemOf, sendProblem } from './problems.ts'
  * meanwhile is worked on. A page asks up to a dozen things at once, and all phones of a store are one party.
  */
 export const limitsOf = (engine: 'pglite' | 'postgres'): Limits => ({
-  seats: engine === 'pglite' ? 24 : 64,
+  seats: engine === 'pglite' ? 12 : 24,
   waiting: 1_200,
   waitingEach: 120,
-  patience: { action: 10_000, view: 4_000 },
+  patience: { action: 8_000, view: 1_500 },
 })
 /** Seconds after which one may come again. */
 const comeAgainIn: Readonly<Record<Turned, number>> = { overloaded: 3, tooMany: 2, waitedLong: 3 }

@@ -31,7 +31,8 @@ export async function runBackup(
   if (!house) return undefined
   const folder = await mkdtemp(join(tmpdir(), 'jingwei-restored-'))
   // The place to restore to is a second database beside the first, or an empty folder.
-  const elsewhere = into === 'postgres' ? await openFaultHouse('postgres', undefined, false) : undefined
+  const elsewhere =
+    into === 'postgres' ? await openFaultHouse('postgres', undefined, { lived: false }) : undefined
   try {
     if (into === 'postgres' && !elsewhere) return undefined
     const tills = await Tills.open(house.address, 4)

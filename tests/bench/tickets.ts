@@ -12,7 +12,7 @@ const rounds = 5
  * same rows in seven round trips, on one PostgreSQL that keeps what it is told: one after the other, five times.
  */
 export async function benchTickets(): Promise<void> {
-  const house = await openFaultHouse('postgres')
+  const house = await openFaultHouse('postgres', undefined, { straight: true })
   if (!house) return
   let raw: RawTickets | undefined
   try {

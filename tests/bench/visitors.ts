@@ -1,6 +1,10 @@
 import { Agent, request } from 'node:http'
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+let agent = new Agent({ keepAlive: true, maxSockets: 64 })
+/** From here on so many connections may stand open: who comes does not wait here for those before. */
+export const comeAtOnce = (maxSockets: number): void => {
+  agent = new Agent({ keepAlive: true, maxSockets })
+}
 
 export interface Answer {
   readonly status: number

@@ -25,12 +25,13 @@ export interface FaultHouse {
 
 /**
  * Undefined, and said loudly, where no PostgreSQL is installed. `words` start
- * another server than the built one; not `lived` in, it is only an empty database.
+ * another server than the built one; not `lived` in, it is only an empty database. `straight`: no proxy stands
+ * between the server and its PostgreSQL, which would cost what is being measured.
  */
 export async function openFaultHouse(
   engine: 'pglite' | 'postgres',
   words: readonly string[] = [program, 'serve'],
-  lived = true,
+  { lived = true, straight = false }: { lived?: boolean; straight?: boolean } = {},
 ): Promise<FaultHouse | undefined> {
   const outer = await mkdtemp(join(tmpdir(), 'jingwei-faults-'))
   const folder = join(outer, 'data')
@@ -38,7 +39,8 @@ export async function openFaultHouse(
   const smallDisk = engine === 'pglite' && mountSmallDisk(folder)
   const postgres = engine === 'postgres' ? await postgresForTests({ durable: true }) : undefined
   if (engine === 'postgres' && !postgres) return undefined
-  const back = postgres ? await TcpProxy.before(() => Number(new URL(postgres.url).port)) : undefined
+  const back =
+    postgres && !straight ? await TcpProxy.before(() => Number(new URL(postgres.url).port)) : undefined
   const kept: Kept = { dataFolder: folder, ...(postgres ? { databaseUrl: postgres.url } : {}) }
   if (lived) makeSmallDemo(kept)
   const through = back && postgres ? { ...kept, databaseUrl: throughProxy(postgres.url, back.port) } : kept
