@@ -17,6 +17,7 @@ import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { steeringInvariants } from '../business/sales/steering/invariants.ts'
 import { dailyInvariants } from '../business/stock/daily/invariants.ts'
 import { stockInvariants } from '../business/stock/invariants.ts'
+import { rebalanceInvariants } from '../business/stock/rebalance/invariants.ts'
 import { reorderInvariants } from '../business/stock/reorders/invariants.ts'
 import { takeInvariants } from '../business/stock/takes/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
@@ -39,6 +40,7 @@ export const allInvariants: readonly Invariant[] = [
   ...takeInvariants,
   ...dailyInvariants,
   ...reorderInvariants,
+  ...rebalanceInvariants,
   ...cashInvariants,
   ...rosterInvariants,
   ...oversightInvariants,

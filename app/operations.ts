@@ -27,6 +27,7 @@ import { ticketViews } from '../business/sales/tickets/view-actions.ts'
 import { stockOperations } from '../business/stock/actions.ts'
 import { boardOperations as stockBoardOperations } from '../business/stock/board/views.ts'
 import { dailyOperations } from '../business/stock/daily/actions.ts'
+import { rebalanceOperations } from '../business/stock/rebalance/actions.ts'
 import { reorderOperations } from '../business/stock/reorders/actions.ts'
 import { takeOperations } from '../business/stock/takes/actions.ts'
 import { targetOperations } from '../business/targets/actions.ts'
@@ -55,6 +56,7 @@ for (const area of [
   stockBoardOperations,
   dailyOperations,
   reorderOperations,
+  rebalanceOperations,
   cashOperations,
   rosterOperations,
   oversightOperations,

@@ -22,6 +22,7 @@ import { makeLeaves } from './leaves.ts'
 import { brand } from './names.ts'
 import { makeNotices } from './notices.ts'
 import { makePlans } from './plan.ts'
+import { makeRebalance } from './rebalance.ts'
 import { makeReorders } from './reorders.ts'
 import { makeRosters } from './rosters.ts'
 import { makeStock } from './stock.ts'
@@ -123,6 +124,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   if (days >= 380) await makePlans(acts, chain, today, progress)
   await makeStock({ database, acts, chain, goods, today, now }, progress)
   await makeTakes({ database, acts, chain, today, now }, progress)
+  await makeRebalance({ acts, chain, today, now }, progress)
   await makeReorders({ database, acts, chain, today, now }, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeVisits(acts, chain, { today, now, days: history.days }, progress)

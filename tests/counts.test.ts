@@ -60,6 +60,9 @@ const screens = () =>
     ['dayPlans.day', store().manager, { store: store().id }, 24],
     // Without a stock book there is no proposal to read.
     ['reorders.week', store().manager, { store: store().id }, 11],
+    // Two stores keep no stock book yet: no round to read.
+    ['rebalance.area', chain.areaManagers[0], { area: chain.areas[0] }, 9],
+    ['rebalance.areas', chain.director, {}, 6],
     ['reorders.ofStores', chain.areaManagers[0], {}, 8],
     ['sales.dayTickets', store().manager, { store: store().id }, 5],
   ] as const

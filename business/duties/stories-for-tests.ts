@@ -7,6 +7,7 @@ import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import { eveningSheetStories, morningSheetStories } from './check-stories-for-tests.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 import { plannedDayStories } from './planned-day-stories-for-tests.ts'
+import { rebalanceStory } from './rebalance-story-for-tests.ts'
 import { reorderStory } from './reorder-story-for-tests.ts'
 import { reportStories } from './report-stories-for-tests.ts'
 import { rosterStory } from './roster-story-for-tests.ts'
@@ -234,6 +235,7 @@ export const stories: readonly Story[] = [
     back: (h, at) => decideYear(h, at, 'return'),
   },
   takesStories[0]!,
+  rebalanceStory,
   decemberStories[0]!,
   attendanceStory,
   ...decemberStories.slice(1),

@@ -2,6 +2,7 @@ import type { TestHouse } from './house.ts'
 import { at, type Screen } from './screen.ts'
 
 const of = (code: string) => (house: TestHouse) => house.holder('storeManager', { store: code })
+const areaManager = (house: TestHouse): string => house.holder('areaManager', { area: 'E1' })
 const merchandiser = (house: TestHouse): string => house.holder('merchandising')
 
 /** A request of the demo chain that is decided, or that waits. */
@@ -14,7 +15,7 @@ async function request(house: TestHouse, isDecided: boolean): Promise<string> {
   return row!.path
 }
 
-/** The week's reorder of a store, the board of those who grant, and one request. */
+/** The week's reorder of a store, the board of those who grant, and one request; the week's moves within an area. */
 export const reorderScreens: readonly Screen[] = [
   { name: 'reorders', page: '/reorders', as: of('HZ01'), path: at('/reorders') },
   {
@@ -40,4 +41,6 @@ export const reorderScreens: readonly Screen[] = [
     as: merchandiser,
     path: (house) => request(house, true),
   },
+  { name: 'rebalance', page: '/rebalance', as: areaManager, path: at('/rebalance') },
+  { name: 'rebalance-areas', page: '/rebalance', as: merchandiser, path: at('/rebalance') },
 ]

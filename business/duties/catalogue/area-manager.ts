@@ -2,6 +2,7 @@ import { monthsOf } from '../../../platform/kinds/day.ts'
 import { storesAndPeopleDuties } from './area-manager-people.ts'
 import { directiveProofs, directiveRaisings } from './directives.ts'
 import { lookedThrough, sampleFinished } from './looking.ts'
+import { goodsMovedProofs } from './rebalance.ts'
 import { arrivalProofs, arrivalRaisings } from './stock.ts'
 import { afterMonth, beforeMonth, beforeYear, daily, directed, inMonth, raised, weekly } from './timing.ts'
 import { type NewDuty, periodOfMonth, periodOfYear, proof, type Requirements, raising } from './types.ts'
@@ -116,7 +117,9 @@ export const areaManagerDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: weeklyLook,
     standIns: ['merchandising'],
-    awaits: 'stock',
+    proofs: goodsMovedProofs,
+    redo: true,
+    page: { path: '/rebalance', query: { area: '$area' } },
   },
   {
     id: 'AM-1.4',

@@ -23,6 +23,7 @@ import type { ticketOperations } from '../../sales/tickets/actions.ts'
 import type { tillOperations } from '../../sales/tickets/till-actions.ts'
 import type { stockOperations } from '../../stock/actions.ts'
 import type { dailyOperations } from '../../stock/daily/actions.ts'
+import type { rebalanceOperations } from '../../stock/rebalance/actions.ts'
 import type { reorderOperations } from '../../stock/reorders/actions.ts'
 import type { takeOperations } from '../../stock/takes/actions.ts'
 import type { targetOperations } from '../../targets/actions.ts'
@@ -40,6 +41,7 @@ type Provers = typeof organizationOperations &
   typeof takeOperations &
   typeof dailyOperations &
   typeof reorderOperations &
+  typeof rebalanceOperations &
   typeof cashOperations &
   typeof rosterOperations &
   typeof oversightOperations &

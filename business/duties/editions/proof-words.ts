@@ -19,6 +19,7 @@ import { ticketOperations } from '../../sales/tickets/actions.ts'
 import { tillOperations } from '../../sales/tickets/till-actions.ts'
 import { stockOperations } from '../../stock/actions.ts'
 import { dailyOperations } from '../../stock/daily/actions.ts'
+import { rebalanceOperations } from '../../stock/rebalance/actions.ts'
 import { reorderOperations } from '../../stock/reorders/actions.ts'
 import { takeOperations } from '../../stock/takes/actions.ts'
 import { targetOperations } from '../../targets/actions.ts'
@@ -38,6 +39,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...takeOperations,
   ...dailyOperations,
   ...reorderOperations,
+  ...rebalanceOperations,
   ...cashOperations,
   ...rosterOperations,
   ...oversightOperations,

@@ -26,6 +26,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   takes: ['盘点', 'Stocktakes'],
   stockBoard: ['进销存看板', 'Stock and sales'],
   dailyCounts: ['件数日盘', 'Daily counts'],
+  rebalance: ['区域调配', 'Moving goods within an area'],
   reorders: ['补货与滞销', 'Reorders and slow sellers'],
   dayPlans: ['当天计划', 'The planned day'],
   coaching: ['带教', 'Coaching'],

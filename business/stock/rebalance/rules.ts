@@ -1,0 +1,96 @@
+import { addDays, type Day, mondayOf } from '../../../platform/kinds/day.ts'
+import { type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
+import type { ChainStock, TransferBundle } from '../../replenishment/transfers.ts'
+import type { Answer, Line, RunSeen } from './shape.ts'
+
+/** The Monday of the week whose round is to be decided: from Sunday on the coming one. */
+export const weekAsked = (today: Day): Day => mondayOf(addDays(today, 1))
+/** A parcel of fewer pieces costs more than the run that it mends. */
+export const leastParcel = 2
+
+/**
+ * Leaves out bundles that need a parcel too small to be worth its freight: pieces go from one store to another together, over
+ * all style-colours; what is left out makes other parcels smaller, so it is looked at again until nothing changes.
+ */
+export function worthTheirFreight(bundles: readonly TransferBundle[], least = leastParcel): TransferBundle[] {
+  let kept = [...bundles]
+  for (;;) {
+    const parcels = new Map<string, number>()
+    for (const { moves } of kept)
+      for (const m of moves) parcels.set(way(m), (parcels.get(way(m)) ?? 0) + m.pieces)
+    const next = kept.filter((b) => b.moves.every((m) => parcels.get(way(m))! >= least))
+    if (next.length === kept.length) return kept
+    kept = next
+  }
+}
+const way = ({ from, to }: { from: number; to: number }): string => `${from} ${to}`
+
+/** The size runs of the stores that a bundle concerns, before and after it and those before it. */
+export function runsOf(stock: ChainStock, bundles: readonly TransferBundle[]): RunSeen[][] {
+  const pieces = Int32Array.from(stock.pieces)
+  return bundles.map((bundle) => {
+    const { first, sizes } = stock.styles[bundle.style]!
+    const run = (store: number): number[] =>
+      sizes.map((_, size) => pieces[first + store * sizes.length + size]!)
+    const concerned = [...new Set([bundle.store, ...bundle.moves.flatMap((m) => [m.from, m.to])])]
+    const before = concerned.map(run)
+    for (const m of bundle.moves) {
+      pieces[first + m.from * sizes.length + m.size]! -= m.pieces
+      pieces[first + m.to * sizes.length + m.size]! += m.pieces
+    }
+    return concerned.map((store, i) => ({
+      store: stock.stores[store]!,
+      before: before[i]!,
+      after: run(store),
+    }))
+  })
+}
+
+/** Every bundle is decided, once; a refused one says why. */
+export function checkAnswers(
+  proposed: readonly number[],
+  answers: readonly Answer[],
+): Refusal<'bundleUnknown' | 'answerAll' | 'whyMissing'> | undefined {
+  const open = new Set(proposed)
+  for (const [i, { n, accept, why }] of answers.entries()) {
+    if (!open.delete(n)) return refuse('bundleUnknown', {}, `answers.${i}.n`)
+    if (!accept && why === null) return refuse('whyMissing', {}, `answers.${i}.why`)
+  }
+  return open.size > 0 ? refuse('answerAll', { n: open.size }, 'answers') : undefined
+}
+
+export interface Parcel {
+  readonly from: string
+  readonly to: string
+  readonly lines: readonly { readonly sku: string; readonly asked: number }[]
+}
+/** One transfer a pair of stores, however many bundles it serves; no piece is lost and none is made. */
+export function parcelsOf(lines: readonly Line[]): Parcel[] {
+  const parcels = new Map<string, { from: string; to: string; skus: Map<string, number> }>()
+  for (const { from, to, sku, pieces } of lines) {
+    const key = `${from} ${to}`
+    const parcel = parcels.get(key) ?? { from, to, skus: new Map<string, number>() }
+    parcel.skus.set(sku, (parcel.skus.get(sku) ?? 0) + pieces)
+    parcels.set(key, parcel)
+  }
+  return [...parcels.values()].map(({ from, to, skus }) => ({
+    from,
+    to,
+    lines: [...skus].map(([sku, asked]) => ({ sku, asked })),
+  }))
+}
+
+/** Bundles whose giving stores no longer have what all accepted ones together take, the later ones first to fail. */
+export function goneAmong(lines: readonly Line[], free: (store: string, sku: string) => number): Set<number> {
+  const left = new Map<string, number>()
+  const gone = new Set<number>()
+  for (const n of [...new Set(lines.map((l) => l.n))].sort((a, b) => a - b)) {
+    const mine = lines.filter((l) => l.n === n)
+    const has = (l: Line): number => left.get(`${l.from} ${l.sku}`) ?? Math.max(0, free(l.from, l.sku))
+    const needs = new Map<string, number>()
+    for (const l of mine) needs.set(`${l.from} ${l.sku}`, (needs.get(`${l.from} ${l.sku}`) ?? 0) + l.pieces)
+    if (mine.some((l) => needs.get(`${l.from} ${l.sku}`)! > has(l))) gone.add(n)
+    else for (const l of mine) left.set(`${l.from} ${l.sku}`, has(l) - l.pieces)
+  }
+  return gone
+}
