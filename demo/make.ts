@@ -124,7 +124,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   if (days >= 380) await makePlans(acts, chain, today, progress)
   await makeStock({ database, acts, chain, goods, today, now }, progress)
   await makeTakes({ database, acts, chain, today, now }, progress)
-  await makeRebalance({ acts, chain, today, now }, progress)
+  await makeRebalance({ database, acts, chain, today, now }, progress)
   await makeReorders({ database, acts, chain, today, now }, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeVisits(acts, chain, { today, now, days: history.days }, progress)

@@ -1,3 +1,4 @@
+import type { Database } from '../platform/database/database.ts'
 import { addDays, type Day, mondayOf } from '../platform/kinds/day.ts'
 import { newId } from '../platform/kinds/id.ts'
 import type { Acts } from './acts.ts'
@@ -5,6 +6,7 @@ import type { Chain } from './chain.ts'
 import { instant } from './moments.ts'
 
 interface World {
+  readonly database: Database
   readonly acts: Acts
   readonly chain: Chain
   readonly today: Day
@@ -64,7 +66,7 @@ async function decide({ acts }: World, area: string, at: Date): Promise<readonly
 }
 
 /** Picked and sent the day after, taken in two days later; every third piece finds its customer within a few days. */
-async function carry({ acts }: World, lines: readonly Line[], decided: Day): Promise<void> {
+async function carry({ acts, database }: World, lines: readonly Line[], decided: Day): Promise<void> {
   for (const transfer of new Set(lines.map((l) => l.transfer!))) {
     const mine = new Map<string, Line>()
     for (const l of lines.filter((x) => x.transfer === transfer))
@@ -87,7 +89,7 @@ async function carry({ acts }: World, lines: readonly Line[], decided: Day): Pro
     })
     for (const [i, { sku }] of parcel.filter((_, n) => n % 3 === 0).entries()) {
       const at = instant(addDays(dueOn, i % 2), 15 * 60 + i * 7)
-      const net = 89_900
+      const net = await tagPrice(database, sku, addDays(dueOn, i % 2))
       await acts.do(taker!, at, 'sales.ticket', {
         id: newId(),
         store: to,
@@ -99,3 +101,12 @@ async function carry({ acts }: World, lines: readonly Line[], decided: Day): Pro
     }
   }
 }
+
+const tagPrice = async (database: Database, sku: string, day: Day): Promise<number> =>
+  (
+    await database.query<{ price: number }>(
+      `select p.tag_price as price from sku k join style_price p on p.style_id = k.style_id and p.from_day <= $2 where k.id = $1
+       order by p.from_day desc limit 1`,
+      [sku, day],
+    )
+  )[0]!.price

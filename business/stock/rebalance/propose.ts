@@ -25,8 +25,8 @@ import {
 
 /** Raised with every change of what a round is made by. */
 export const rebalanceEngine = 'transfers-1'
-/** What an area's stores can pick, pack and put away in a week beside their work. */
-const mostPieces = 120
+/** What an area's stores can pick, pack and put away in a week beside their work; chosen of so many that would mend something. */
+const [mostPieces, looksAt] = [60, 600]
 /** Sales looked at, and how old a style may be: what is older is marked down, not moved about. */
 const [salesDays, stylesDays] = [28, 300]
 
@@ -59,8 +59,8 @@ export async function proposeNow(db: Db, area: string, today: Day, now: Date): P
   const span = { from: addDays(today, -salesDays), until: addDays(today, -1) }
   const shelves = await shelvesAt(db, stores, addDays(today, -stylesDays), now)
   const { stock, skus } = layOut(stores, shelves, await soldSince(db, stores, span.from, span.until))
-  const found = await transfersInThread(stock, mostPieces)
-  const bundles = worthTheirFreight(found)
+  const found = await transfersInThread(stock, looksAt)
+  const bundles = byWay(worthTheirFreight(found, leastParcel, mostPieces))
   const shades = [...new Map(shelves.map((s) => [`${s.styleId} ${s.color}`, s])).values()]
   const runs = runsOf(stock, bundles)
   const cells = ({ whole, broken }: { whole: number; broken: number }) => ({ whole, broken })
@@ -92,6 +92,16 @@ export async function recordMade(db: Db, area: string, week: Day, made: Made, at
   const round = { id, area, week, engine: rebalanceEngine, inputs: made.inputs, at }
   await recordRound(db, round, made.bundles, made.lines)
   return id
+}
+
+/** What goes the same way stands together, the largest parcels first. */
+function byWay(bundles: readonly TransferBundle[]): TransferBundle[] {
+  const way = ({ moves: [m] }: TransferBundle): string => `${m!.from} ${m!.to}`
+  const pieces = new Map<string, number>()
+  for (const b of bundles) pieces.set(way(b), (pieces.get(way(b)) ?? 0) + b.pieces)
+  return [...bundles].sort(
+    (a, b) => pieces.get(way(b))! - pieces.get(way(a))! || (way(a) < way(b) ? -1 : way(a) > way(b) ? 1 : 0),
+  )
 }
 
 const linesOf = (

@@ -5,23 +5,49 @@ import type { Answer, Line, RunSeen } from './shape.ts'
 
 /** The Monday of the week whose round is to be decided: from Sunday on the coming one. */
 export const weekAsked = (today: Day): Day => mondayOf(addDays(today, 1))
-/** A parcel of fewer pieces costs more than the run that it mends. */
-export const leastParcel = 2
+/** A parcel of fewer pieces costs more than the runs that it mends. */
+export const leastParcel = 3
 
 /**
  * Leaves out bundles that need a parcel too small to be worth its freight: pieces go from one store to another together, over
- * all style-colours; what is left out makes other parcels smaller, so it is looked at again until nothing changes.
+ * all style-colours; what is left out makes other parcels smaller, so it is looked at again until nothing changes. Then the
+ * smallest parcels go, until an area has no more to carry than it can.
  */
-export function worthTheirFreight(bundles: readonly TransferBundle[], least = leastParcel): TransferBundle[] {
+export function worthTheirFreight(
+  bundles: readonly TransferBundle[],
+  least: number,
+  most: number,
+): TransferBundle[] {
   let kept = [...bundles]
+  let floor = least
   for (;;) {
     const parcels = new Map<string, number>()
-    for (const { moves } of kept)
-      for (const m of moves) parcels.set(way(m), (parcels.get(way(m)) ?? 0) + m.pieces)
-    const next = kept.filter((b) => b.moves.every((m) => parcels.get(way(m))! >= least))
-    if (next.length === kept.length) return kept
-    kept = next
+    for (const m of kept.flatMap((b) => b.moves)) parcels.set(way(m), (parcels.get(way(m)) ?? 0) + m.pieces)
+    const next = kept.filter((b) => b.moves.every((m) => parcels.get(way(m))! >= floor))
+    if (next.length < kept.length) {
+      kept = next
+      continue
+    }
+    const pieces = kept.reduce((n, b) => n + b.pieces, 0)
+    if (pieces <= most) return kept
+    const smallest = Math.min(...parcels.values())
+    // The last parcels may be too large together: then the sets that mend least go.
+    if (smallest === Math.max(...parcels.values())) {
+      kept = upTo(kept, most)
+      floor = least
+      if (kept.length === 0) return kept
+      continue
+    }
+    floor = smallest + 1
   }
+}
+function upTo(bundles: readonly TransferBundle[], most: number): TransferBundle[] {
+  let left = most
+  return bundles.filter((b) => {
+    if (b.pieces > left) return false
+    left -= b.pieces
+    return true
+  })
 }
 const way = ({ from, to }: { from: number; to: number }): string => `${from} ${to}`
 

@@ -15,7 +15,7 @@ import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useName } from '../../../../platform/web/session.ts'
 import { RecordNote } from '../../../../platform/web/slots.tsx'
 import { w } from '../page-words.ts'
-import { type AreaSeen, api } from './api.ts'
+import { type AreaSeen, api, type BundleSeen } from './api.ts'
 import { BundleCard } from './BundleCard.tsx'
 import { Came } from './Came.tsx'
 import { HowSheet } from './HowSheet.tsx'
@@ -57,12 +57,14 @@ function Week({ area, seen }: { area: string; seen: AreaSeen }) {
           size="strip"
           label={say(w.broken)}
           value={f.count(after.broken)}
+          unit={say(w.runs)}
           note={say(w.before, { n: f.count(before.broken) })}
         />
         <Figure
           size="strip"
           label={say(w.whole)}
           value={f.count(after.whole)}
+          unit={say(w.runs)}
           note={say(w.before, { n: f.count(before.whole) })}
         />
         <Figure size="strip" label={say(w.pieces)} value={f.count(pieces)} unit={say(w.pcs)} />
@@ -102,24 +104,48 @@ function Week({ area, seen }: { area: string; seen: AreaSeen }) {
           <Empty title={say(w.none)} next={say(w.noneNext)} />
         </Card>
       ) : (
-        <ul className="reorder-grid">
-          {bundles.map((b) => (
-            <li key={b.n}>
-              <BundleCard
-                bundle={b}
-                answers={answers}
-                nameOf={(id) => names.get(id) ?? ''}
-                isOff={!decides || !isOpen}
-              />
-            </li>
-          ))}
-        </ul>
+        waysOf(bundles).map((way) => (
+          <section key={way.key}>
+            <Band
+              title={say(w.way, { from: names.get(way.from) ?? '', to: names.get(way.to) ?? '' })}
+              note={say(w.wayPieces, { n: way.pieces })}
+            />
+            <ul className="reorder-grid">
+              {way.bundles.map((b) => (
+                <li key={b.n}>
+                  <BundleCard
+                    bundle={b}
+                    answers={answers}
+                    nameOf={(id) => names.get(id) ?? ''}
+                    isOff={!decides || !isOpen}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
       )}
       <Came came={seen.came} />
       {decides && isOpen ? <Decide area={area} round={round.id} answers={answers} /> : null}
       {isAsking ? <HowSheet round={round} onClose={() => explain(false)} /> : null}
     </>
   )
+}
+
+/** Bundles that go the same way, in the order of the round; one that needs two stores stands with its first. */
+function waysOf(bundles: AreaSeen['bundles']) {
+  const ways = new Map<string, { from: string; to: string; bundles: BundleSeen[] }>()
+  for (const b of bundles) {
+    const { from, to } = b.lines[0]!
+    const way = ways.get(`${from} ${to}`)
+    if (way) way.bundles.push(b)
+    else ways.set(`${from} ${to}`, { from, to, bundles: [b] })
+  }
+  return [...ways].map(([key, way]) => ({
+    key,
+    ...way,
+    pieces: way.bundles.reduce((n, b) => n + b.lines.reduce((m, l) => m + l.pieces, 0), 0),
+  }))
 }
 
 function Decide(props: { area: string; round: string; answers: ReturnType<typeof useAnswers> }) {
