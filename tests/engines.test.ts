@@ -12,6 +12,18 @@ import { answerOf, type TestDoor, testDoor, whyOf } from './door.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
 
+/** A database of its own for a role without special rights, as a company would have it. */
+async function ordinaryRole(url: string): Promise<string> {
+  const administrator = await openPostgres(url)
+  await administrator.query('create role program login')
+  await administrator.query('create database books owner program')
+  await administrator.close()
+  const own = new URL(url)
+  own.username = 'program'
+  own.pathname = '/books'
+  return own.href
+}
+
 describe.each(['embedded', 'PostgreSQL'] as const)('the demo chain on %s', (engine) => {
   let at: TestDoor
   let demo: DemoMade
@@ -27,7 +39,7 @@ describe.each(['embedded', 'PostgreSQL'] as const)('the demo chain on %s', (engi
         missing = true
         return
       }
-      database = await openPostgres(server.url)
+      database = await openPostgres(await ordinaryRole(server.url))
       await migrate(database, migrationsFolder)
       stop = async () => {
         await database.close()
@@ -60,6 +72,25 @@ describe.each(['embedded', 'PostgreSQL'] as const)('the demo chain on %s', (engi
   test('everything that the generator wrote adds up', async ({ skip }) => {
     if (missing) return skip('there is no PostgreSQL to start')
     expect(await offending()).toEqual([])
+  })
+
+  test('the role that the program works as adds to the audit and can change or take away nothing of it', async ({
+    skip,
+  }) => {
+    if (missing) return skip('there is no PostgreSQL to start')
+    if (engine === 'embedded') return skip('the embedded database has one role, which may do everything')
+    const [{ lines }] = (await at.database.query<{ lines: number }>(
+      'select count(*)::int as lines from audit_line',
+    )) as [{ lines: number }]
+    expect(lines).toBeGreaterThan(0)
+    for (const harm of [
+      `update audit_line set action = 'x'`,
+      'delete from audit_line',
+      'truncate audit_line',
+      'update audit_anchor set lines = 0',
+      'delete from audit_anchor_head',
+    ])
+      await expect(at.database.query(harm), harm).rejects.toThrow(/permission denied/)
   })
 
   test('forty tickets at once get forty numbers, and each total moves by exactly their sum', async ({
