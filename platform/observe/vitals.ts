@@ -95,7 +95,8 @@ export class Vitals {
       asking.statements += 1
       asking.databaseMs += ms
     }
-    if (ms >= slowStatement)
+    // Before anybody is served, the making of a chain or an import of the command line takes what it takes.
+    if (ms >= slowStatement && (asking || this.watched))
       this.log({
         at: new Date().toISOString(),
         event: 'slow statement',
