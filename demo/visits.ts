@@ -53,15 +53,18 @@ export async function makeVisits(
     const backs = [24 + (i % 5), i % 8 === 3 ? undefined : 2 + (i % 9), i % 6 === 0 ? 0 : undefined]
     for (const back of backs) {
       if (back === undefined || back > days) continue
-      made += await visit(
-        acts,
-        store,
-        person,
-        addDays(today, -back),
-        { today, now },
-        i % 3 === 0 ? 'quick' : 'full',
-      )
+      const day = addDays(today, -back)
+      // Most were planned some days before, a few for the day before that on which she came.
+      if (back > 0 && i % 4 !== 1)
+        await plan(acts, store, person, addDays(day, i % 7 === 2 ? -1 : 0), addDays(day, -5))
+      made += await visit(acts, store, person, day, { today, now }, i % 3 === 0 ? 'quick' : 'full')
     }
+  }
+  // What was planned and did not happen, and what is planned for the days to come.
+  for (const [i, store] of stores.entries()) {
+    const person = acts.holder('areaManager', { area: store.areaId })
+    if (i % 9 === 3) await plan(acts, store, person, addDays(today, -6), addDays(today, -9))
+    if (i % 3 === 0) await plan(acts, store, person, addDays(today, 1 + (i % 10)), addDays(today, -1))
   }
   const director = acts.holder('operationsDirector')
   const seen = new Set<string>()
@@ -73,6 +76,11 @@ export async function makeVisits(
       made += await visit(acts, store, director, day, { today, now }, 'quick')
   }
   progress(`  巡店 visits: ${made}`)
+}
+
+async function plan(acts: Acts, store: DemoStore, person: string, day: Day, on: Day): Promise<void> {
+  if (on < store.openedOn) return
+  await acts.do(person, instant(on, 9 * 60 + 10), 'visits.plan', { id: newId(), store: store.id, day })
 }
 
 async function visit(

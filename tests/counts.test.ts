@@ -54,6 +54,7 @@ const screens = () =>
     ['dailyCounts.ofDay', store().manager, { store: store().id }, 10],
     ['dailyCounts.area', chain.areaManagers[0], { area: chain.areas[0] }, 8],
     ['visits.store', store().manager, { store: store().id }, 9],
+    ['visits.calendar', chain.areaManagers[0], {}, 8],
     ['visits.findings', chain.areaManagers[0], {}, 8],
     ['stockBoard.board', store().manager, { store: store().id }, 6],
     ['stockBoard.board', chain.director, {}, 6],

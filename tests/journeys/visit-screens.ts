@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { TestHouse } from './house.ts'
-import { areaManager, manager, type Screen, store } from './screen.ts'
+import { areaManager, at, by, manager, type Screen, store } from './screen.ts'
 
 const ofStore =
   (path: string) =>
@@ -17,6 +17,33 @@ async function scoreSome(page: Page): Promise<void> {
 
 /** Visits: being made, as the store sees them, one laid beside the one before, what is to be looked at. */
 export const visitScreens: readonly Screen[] = [
+  { name: 'visits', page: '/visits', as: areaManager, path: at('/visits') },
+  {
+    name: 'visit-plan',
+    page: '/visits',
+    as: areaManager,
+    path: at('/visits'),
+    first: async (page) => {
+      await page
+        .getByRole('button', { name: /排巡店|Plan visits/ })
+        .first()
+        .click()
+      await page.locator('[role=dialog] .plan-stores').waitFor()
+    },
+  },
+  { name: 'visits-company', page: '/visits', as: by('operationsDirector'), path: at('/visits') },
+  {
+    name: 'visit-templates',
+    page: '/visits/templates',
+    as: by('operationsDirector'),
+    path: at('/visits/templates'),
+  },
+  {
+    name: 'visit-edition',
+    page: '/visits/templates',
+    as: by('operationsDirector'),
+    path: at('/visits/templates?edit=quick'),
+  },
   {
     name: 'visit-findings',
     page: '/visits/findings',

@@ -287,7 +287,7 @@ export const operationsDirectorDuties: readonly NewDuty[] = [
       awaits: ['people'],
     },
     redo: true,
-    page: { path: '/visits/findings' },
+    page: { path: '/visits' },
   },
   {
     id: 'OD-4.3',

@@ -169,6 +169,47 @@ test('what the director found the director verifies; withdrawn it is nobody’s 
   expect(whereIs(await h.today(boss(), after), 'AM-2.6', eventPeriod(people!))?.[0]).toBe('excused')
 })
 
+test('a plan is kept by the visit itself, on its day or moved; what was not made says so, and who was never visited stands first', async () => {
+  const who = boss(1)
+  const [shop, other] = [3, 4]
+  const plan = (n: number, on: string, when = at('09:00')) => ({
+    id: newId(),
+    store: place(n).id,
+    day: on,
+    when,
+  })
+  const planned = async (n: number, on: string) => {
+    const { when, ...made } = plan(n, on)
+    await h.does(who, when, 'visits.plan', made)
+    return made.id
+  }
+  await planned(shop, '2026-11-26')
+  await planned(other, '2026-11-25')
+  const gone = await planned(other, '2026-11-27')
+  const { when, ...twice } = plan(other, '2026-11-27')
+  expect(await h.refused(who, when, 'visits.plan', twice)).toBe('plannedAlready')
+  expect(await h.refused(who, when, 'visits.plan', { ...twice, day: '2026-11-23' })).toBe('planBetween')
+  expect(await h.refused(h.chain.director, when, 'visits.unplan', { store: place(other).id, id: gone })).toBe(
+    'notYourPlan',
+  )
+  await h.does(who, when, 'visits.unplan', { store: place(other).id, id: gone })
+  await visit(who, shop, at('14:00', '2026-11-27'))
+  const seen = await h.sees<{
+    plans: { store: string; day: string; state: string }[]
+    stores: { id: string; last: string | null; isLong: boolean }[]
+    long: number
+  }>(who, at('09:00', '2026-11-28'), 'visits.calendar', { month: '2026-11' })
+  expect(seen.plans.map((p) => [p.store, p.day, p.state])).toEqual([
+    [place(other).id, '2026-11-25', 'missed'],
+    [place(shop).id, '2026-11-26', 'moved'],
+  ])
+  expect(seen.stores.map((s) => [s.id, s.last, s.isLong])).toEqual([
+    [place(other).id, null, true],
+    [place(shop).id, '2026-11-27', false],
+  ])
+  expect(seen.long).toBe(1)
+})
+
 test('one inspection of the director proves the month, one in every area the year, and a second one makes up for a month before', async () => {
   const { director } = h.chain
   const proved = async (when: string) => {

@@ -8,6 +8,9 @@ export type Form = OutputOf<(typeof visitOperations)['visits.form']>
 export type OfStore = OutputOf<(typeof visitOperations)['visits.store']>
 export type One = OutputOf<(typeof visitOperations)['visits.one']>
 export type Findings = OutputOf<(typeof visitOperations)['visits.findings']>
+export type Calendar = OutputOf<(typeof visitOperations)['visits.calendar']>
+export type Editions = OutputOf<(typeof visitOperations)['visits.editions']>
+export type KindEditions = Editions['kinds'][number]
 export type Finding = OfStore['open'][number]
 export type Recurring = OfStore['recurring'][number]
 

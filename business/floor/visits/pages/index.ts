@@ -5,10 +5,30 @@ const superiors = ['areaManager', 'operationsDirector', 'generalManager', 'train
 
 export const pages: PageDeclaration[] = [
   {
+    path: '/visits',
+    title: titles.calendar,
+    positions: superiors,
+    nav: { group: 'review', order: 42, icon: 'calendar', label: titles.calendarShort, phone: false },
+    load: () => import('./CalendarPage.tsx'),
+  },
+  {
+    path: '/visits/templates',
+    title: titles.templates,
+    positions: ['operationsDirector', 'training', 'generalManager', 'areaManager'],
+    nav: {
+      group: 'settings',
+      order: 47,
+      icon: 'flag',
+      positions: ['operationsDirector', 'training'],
+      phone: false,
+    },
+    load: () => import('./TemplatesPage.tsx'),
+  },
+  {
     path: '/visits/findings',
     title: titles.findings,
     positions: superiors,
-    nav: { group: 'review', order: 42, icon: 'flag', label: titles.findingsShort, phone: false },
+    nav: { group: 'review', order: 43, icon: 'flag', label: titles.findingsShort, phone: false },
     load: () => import('./FindingsPage.tsx'),
   },
   {
