@@ -65,6 +65,7 @@ start({
     visits: ['duties'],
     dayPlans: ['duties'],
     coaching: ['duties'],
+    growth: ['duties'],
     attendance: ['duties'],
     handovers: ['duties'],
     leave: ['rosters', 'attendance', 'targets', 'notices', 'duties', 'access', 'organization'],

@@ -22,7 +22,17 @@ const sinceLater = [
   { clauses: [...steeringClauses, 'SM-2.5'], days: 7 },
   { clauses: ['SA-1.4', 'SA-5'], days: 4 },
   {
-    clauses: [...plannedClauses, 'SA-2.3', 'SA-4', 'SM-2.4', 'AM-1.3', 'AM-1.5', 'AM-2.3', ...shiftClauses],
+    clauses: [
+      ...plannedClauses,
+      'SM-1.4',
+      'SA-2.3',
+      'SA-4',
+      'SM-2.4',
+      'AM-1.3',
+      'AM-1.5',
+      'AM-2.3',
+      ...shiftClauses,
+    ],
     days: 2,
   },
   // The sheets of the floor were tried for a week before anybody owed them.

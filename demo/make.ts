@@ -17,6 +17,7 @@ import { campaigns } from './demand.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
 import { makeDraft } from './editions.ts'
 import { type DemoStyle, makeGoods } from './goods.ts'
+import { makeGrowth } from './growth.ts'
 import { makeHandovers } from './handovers.ts'
 import { makeLeaves } from './leaves.ts'
 import { brand } from './names.ts'
@@ -127,9 +128,10 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeRebalance({ database, acts, chain, today, now }, progress)
   await makeReorders({ database, acts, chain, today, now }, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
-  await makeVisits(acts, chain, { today, now, days: history.days }, progress)
+  await makeVisits(acts, chain, { today, now, days: Math.min(60, days) }, progress)
   await makeLeaves(database, acts, chain, today, progress)
   await makeRosters(database, acts, chain, { today, now }, progress)
+  if (days >= 20) await makeGrowth(acts, chain, today, progress)
   await makeAttendance(database, acts, chain, { today, now }, progress)
   await makeHandovers(database, acts, chain, { today, now }, progress)
   await makeChecks(database, acts, { today, now, days: Math.min(7, days) }, progress)

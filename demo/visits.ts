@@ -50,7 +50,7 @@ export async function makeVisits(
   // Two rounds of each area, one store in eight left out of the last; this morning some are visited once more.
   for (const [i, store] of stores.entries()) {
     const person = acts.holder('areaManager', { area: store.areaId })
-    const backs = [24 + (i % 5), i % 8 === 3 ? undefined : 2 + (i % 9), i % 6 === 0 ? 0 : undefined]
+    const backs = [25 + (i % 9), i % 8 === 3 ? undefined : 2 + (i % 9), i % 6 === 0 ? 0 : undefined]
     for (const back of backs) {
       if (back === undefined || back > days) continue
       const day = addDays(today, -back)

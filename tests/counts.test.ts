@@ -58,6 +58,7 @@ const screens = () =>
     ['visits.findings', chain.areaManagers[0], {}, 8],
     ['stockBoard.board', store().manager, { store: store().id }, 6],
     ['stockBoard.board', chain.director, {}, 6],
+    ['growth.ofStore', store().manager, { store: store().id }, 8],
     ['dayPlans.day', store().manager, { store: store().id }, 24],
     // Without a stock book there is no proposal to read.
     ['reorders.week', store().manager, { store: store().id }, 11],

@@ -29,6 +29,9 @@ export async function excuseByCalendar(
   const left = await seatsLeft(db, seats, now)
   if (left.length > 0) await take(db, notHolder.found, left, now, [])
   await take(db, onLeave.found, seats, now, [])
+  const needing = duties.live.flatMap((duty) => (duty.needs === 'associates' ? [duty.id] : []))
+  await take(db, noAssociates.noLonger, seats, now, needing)
+  await take(db, noAssociates.found, seats, now, needing)
 }
 
 /** Debts of one's own older than this stay where they are when their holder goes. Days. */
@@ -122,6 +125,17 @@ const noTarget = reason(
 
 const isAway = (person: string, day: string): string =>
   `exists (select from person_away w where w.person_id = ${person} and ${day} between w.from_day and w.to_day)`
+/** What is owed of associates, in a store where none was there on any day of its week or month up to the deadline. */
+const noAssociates = reason(
+  'noAssociates',
+  'i.duty = any(g.each)',
+  `i.duty = any(g.each) and not exists (
+    select from generate_series(case i.cadence when 'week' then date_trunc('week', i.day) when 'month' then date_trunc('month', i.day) else i.day end,
+        i.day, interval '1 day') w (at), lateral (select w.at::date as day) x, appointment h
+    where h.store_id = i.store_id and h.position = 'salesAssociate' and x.day between h.from_day and coalesce(h.to_day, 'infinity')
+      and not ${isAway('h.person_id', 'x.day')})`,
+)
+
 /** On some day of the window somebody is there for it: a holder, or who stands in for one by delegation. */
 const somebodyIsThere = `exists (
   select from generate_series(${opensOn}, i.day, interval '1 day') w (at), lateral (select w.at::date as day) x, appointment h

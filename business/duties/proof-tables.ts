@@ -36,6 +36,7 @@ export const finder = (db: Db): Find => ({
     made: await inspectionsIn(db, from, to),
     areasLeft: await areasNotInspected(db, from, to),
   }),
+  shiftsPlaced: (store, week) => shiftsPlaced(db, store, week),
   shiftsInOrder: async (store, day) => ({
     reviewed: (await reviewOf(db, store, day)) !== undefined,
     handedOver: await isSigned(db, store, day),
@@ -54,6 +55,21 @@ export const finder = (db: Db): Find => ({
       [store, notice],
     ),
 })
+
+const shiftsPlaced = async (
+  db: Db,
+  store: string,
+  week: Day,
+): Promise<{ shifts: number; unplaced: number }> =>
+  (await one<{ shifts: number; unplaced: number }>(
+    db,
+    `select count(*)::int as shifts, count(*) filter (where c.zone is null)::int as unplaced from roster_cell c
+     where c.store_id = $1 and c.week = $2
+       and c.version = (select max(v.version) from roster_version v where v.store_id = $1 and v.week = $2)
+       and exists (select from appointment a where a.person_id = c.person_id and a.store_id = c.store_id and a.position = 'salesAssociate'
+         and a.from_day <= c.day and (a.to_day is null or a.to_day >= c.day))`,
+    [store, week],
+  ))!
 
 /** Only those whose discharge no longer says what the day's credited sales say. */
 const ownTargetsTurned = (db: Db, store: string, day: Day): Promise<{ person: string; reached: boolean }[]> =>

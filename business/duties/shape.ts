@@ -15,6 +15,7 @@ export type ExcuseKind =
   | 'notHolder'
   | 'noTarget'
   | 'nothingToCheck'
+  | 'noAssociates'
   | 'withdrawn'
   | 'other'
 export type OversightKind = 'opened' | 'confirmed' | 'questioned' | 'sentBack'

@@ -5,6 +5,7 @@ import { attendanceStory } from './attendance-story-for-tests.ts'
 import { takingsStory } from './cash-story-for-tests.ts'
 import { type DutyId, eventPeriod } from './catalogue/types.ts'
 import { eveningSheetStories, morningSheetStories } from './check-stories-for-tests.ts'
+import { growthStory } from './growth-story-for-tests.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 import { plannedDayStories } from './planned-day-stories-for-tests.ts'
 import { rebalanceStory } from './rebalance-story-for-tests.ts'
@@ -222,6 +223,7 @@ export const stories: readonly Story[] = [
   rosterStory,
   ...plannedDayStories.slice(3),
   reorderStory,
+  growthStory,
   ...visitStories,
   {
     duty: 'OD-3.1',

@@ -28,5 +28,6 @@ export const excuseWords = words({
   notHolder: ['当天不在岗', 'Did not hold the position that day'],
   noTarget: ['当天没有目标', 'No target that day'],
   withdrawn: ['已撤回', 'Withdrawn'],
+  noAssociates: ['店里没有导购', 'The store had no associate'],
   nothingToCheck: ['没有可核查的记录', 'There was nothing to look through'],
 })

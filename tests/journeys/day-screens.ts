@@ -34,5 +34,7 @@ export const dayScreens: readonly Screen[] = [
       await page.locator('[role=dialog] .choice').first().click()
     },
   },
+  { name: 'growth', page: '/growth', as: manager, path: at('/growth') },
+  { name: 'growth-own', page: '/growth', as: associate, path: at('/growth') },
   { name: 'coaching-own', page: '/coaching', as: associate, path: at('/coaching') },
 ]

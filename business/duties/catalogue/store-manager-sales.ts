@@ -1,6 +1,8 @@
 import { weekOf } from '../calendar-rules.ts'
 import { sheetProofs } from './checks.ts'
 import { directiveProofs, directiveRaisings } from './directives.ts'
+import { growthPage, growthProofs } from './growth.ts'
+import { rosterPage } from './roster.ts'
 import { atClosing, beforeMonth, directed, inMonth, raised, weekly } from './timing.ts'
 import {
   type Deed,
@@ -110,15 +112,22 @@ export const salesDuties: readonly NewDuty[] = [
   },
   {
     id: 'SM-1.4',
-    kind: 'debt',
+    kind: 'perishable',
     calendar: [weekly(5), inMonth(25)],
     title: ['人岗搭配，带出骨干', 'Place people well, bring some on'],
-    help: ['什么人站什么区；有潜力的写一份成长计划。', 'Who stands where; whoever is promising gets a plan.'],
+    help: [
+      '发布的班表写明每班站哪个区；有潜力的写一份成长计划，每月看一次，暂时没有就写明为什么。',
+      'The released roster says where each shift stands; whoever is promising gets a plan, looked at once a month, or it is said why nobody is.',
+    ],
     minutes: 30,
     weight: 3,
     lookedAfter: monthlyLook,
     standIns: [],
-    awaits: 'people',
+    needs: 'associates',
+    proofs: growthProofs,
+    redo: true,
+    page: growthPage,
+    pages: { week: rosterPage },
   },
   {
     id: 'SM-1.5',

@@ -145,7 +145,8 @@ export const storeManagerDuties: readonly NewDuty[] = [
   },
   {
     id: 'SM-4.3',
-    kind: 'debt',
+    // A week is coached in itself: what was left out cannot be made good later, and is missed.
+    kind: 'perishable',
     calendar: [weekly(6)],
     title: ['带教导购', 'Coach each associate'],
     help: ['一次一个技能，写下下一步。', 'One skill at a time, with the next step written down.'],
@@ -153,6 +154,7 @@ export const storeManagerDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: weeklyLook,
     standIns: [],
+    needs: 'associates',
     proofs: coachingProofs,
     redo: true,
     page: { path: '/coaching', query: { store: '$store' } },

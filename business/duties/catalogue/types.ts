@@ -5,6 +5,7 @@ import type { cashOperations } from '../../cash/actions.ts'
 import type { briefingOperations } from '../../floor/briefing/actions.ts'
 import type { checkOperations } from '../../floor/checks/actions.ts'
 import type { CheckKind } from '../../floor/checks/shape.ts'
+import type { growthOperations } from '../../floor/growth/actions.ts'
 import type { handoverOperations } from '../../floor/handover/actions.ts'
 import type { noticeOperations } from '../../floor/notices/actions.ts'
 import type { visitOperations } from '../../floor/visits/actions.ts'
@@ -48,6 +49,7 @@ type Provers = typeof organizationOperations &
   typeof checkOperations &
   typeof visitOperations &
   typeof handoverOperations &
+  typeof growthOperations &
   typeof noticeOperations &
   typeof briefingOperations &
   typeof attendanceOperations &
@@ -100,6 +102,8 @@ export interface Find {
   closingInOrder(store: string, day: Day): Promise<{ sheet: boolean; count: boolean }>
   /** How many areas nobody inspected as director in these days, and how many inspections there were. */
   inspected(from: Day, to: Day): Promise<{ made: number; areasLeft: number }>
+  /** Associates' shifts in the released roster of a week (its Monday), and how many of them name no zone. */
+  shiftsPlaced(store: string, week: Day): Promise<{ shifts: number; unplaced: number }>
   /** Of a store's day: whether its clock-ins were looked through, and a shift handed over and signed by both. */
   shiftsInOrder(store: string, day: Day): Promise<{ reviewed: boolean; handedOver: boolean }>
   /** Stores that are to pass a notice on, each with its deadline. */
@@ -263,6 +267,8 @@ export type Standing =
       readonly pages?: Readonly<Partial<Record<Cadence, Page>>>
       /** Each holder of the position owes it himself; what is of the day, on days on which he has a target. */
       readonly each?: 'withDayTarget'
+      /** Owed only where the seat's store has an associate to be there for, on some day of the period. */
+      readonly needs?: 'associates'
       /** It asks for a result, which no diligence alone brings about. */
       readonly isResult?: true
       /**

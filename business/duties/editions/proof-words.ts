@@ -2,6 +2,7 @@ import type { Sentence } from '../../../platform/kinds/words.ts'
 import { cashOperations } from '../../cash/actions.ts'
 import { briefingOperations } from '../../floor/briefing/actions.ts'
 import { checkOperations } from '../../floor/checks/actions.ts'
+import { growthOperations } from '../../floor/growth/actions.ts'
 import { handoverOperations } from '../../floor/handover/actions.ts'
 import { noticeOperations } from '../../floor/notices/actions.ts'
 import { visitOperations } from '../../floor/visits/actions.ts'
@@ -46,6 +47,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...checkOperations,
   ...visitOperations,
   ...handoverOperations,
+  ...growthOperations,
   ...noticeOperations,
   ...briefingOperations,
   ...attendanceOperations,

@@ -30,6 +30,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   reorders: ['补货与滞销', 'Reorders and slow sellers'],
   dayPlans: ['当天计划', 'The planned day'],
   coaching: ['带教', 'Coaching'],
+  growth: ['成长计划', 'Development plans'],
   handovers: ['交接班', 'Shift handovers'],
   attendance: ['考勤', 'Attendance'],
   leave: ['请假', 'Leave'],

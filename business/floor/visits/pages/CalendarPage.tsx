@@ -260,12 +260,12 @@ function Unvisited({ seen, onPlan }: { seen: Calendar; onPlan: (store: string) =
       <BarList
         label={say(v.notSeenFor)}
         room="8em"
-        max={Math.max(longUnvisited, ...seen.stores.map((s) => s.unvisited))}
+        max={longUnvisited * 2}
         mark={longUnvisited}
         bars={seen.stores.slice(0, 14).map((s) => ({
           key: s.id,
           label: (
-            <button type="button" className="link" translate="no" onClick={() => onPlan(s.id)}>
+            <button type="button" className="visit-name" translate="no" onClick={() => onPlan(s.id)}>
               {name(s)}
             </button>
           ),

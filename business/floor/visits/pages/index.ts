@@ -8,7 +8,7 @@ export const pages: PageDeclaration[] = [
     path: '/visits',
     title: titles.calendar,
     positions: superiors,
-    nav: { group: 'review', order: 42, icon: 'calendar', label: titles.calendarShort, phone: false },
+    nav: { group: 'review', order: 43, icon: 'calendar', label: titles.calendarShort, phone: false },
     load: () => import('./CalendarPage.tsx'),
   },
   {
@@ -28,7 +28,7 @@ export const pages: PageDeclaration[] = [
     path: '/visits/findings',
     title: titles.findings,
     positions: superiors,
-    nav: { group: 'review', order: 43, icon: 'flag', label: titles.findingsShort, phone: false },
+    nav: { group: 'review', order: 45, icon: 'flag', label: titles.findingsShort, phone: false },
     load: () => import('./FindingsPage.tsx'),
   },
   {
