@@ -220,10 +220,10 @@ export const stories: readonly Story[] = [
   takingsStory,
   shiftsStory,
   ...plannedDayStories.slice(2, 3),
+  growthStory,
   rosterStory,
   ...plannedDayStories.slice(3),
   reorderStory,
-  growthStory,
   ...visitStories,
   {
     duty: 'OD-3.1',
