@@ -24,7 +24,7 @@ import { brand } from './names.ts'
 import { makeNotices } from './notices.ts'
 import { makePlans } from './plan.ts'
 import { makeRebalance } from './rebalance.ts'
-import { makeReorders } from './reorders.ts'
+import { makeReorders, tellDepot } from './reorders.ts'
 import { makeRosters } from './rosters.ts'
 import { makeStock } from './stock.ts'
 import * as rows from './tables.ts'
@@ -123,6 +123,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   // A plan rests on a year of history; a shorter demo goes without.
   const acts = new Acts(door, chain)
   if (days >= 380) await makePlans(acts, chain, today, progress)
+  await tellDepot({ database, acts, chain, today, now })
   await makeStock({ database, acts, chain, goods, today, now }, progress)
   await makeTakes({ database, acts, chain, today, now }, progress)
   await makeRebalance({ database, acts, chain, today, now }, progress)

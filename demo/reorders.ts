@@ -24,7 +24,7 @@ interface Week {
 }
 
 /**
- * The warehouse told, and the weekly requests of one area: last week's granted in whole or in part and received, this week's handed in by
+ * The weekly requests of one area: last week's granted in whole or in part and received, this week's handed in by
  * two stores and waiting. The store that most visitors look at has its proposal before it.
  */
 export async function makeReorders(world: World, progress: (text: string) => void): Promise<void> {
@@ -32,7 +32,6 @@ export async function makeReorders(world: World, progress: (text: string) => voi
   const [home, ...near] = chain.stores.filter((s) => s.areaId === chain.stores[0]!.areaId)
   const monday = instant(mondayOf(today), 15 * 60)
   const then = monday < now ? monday : instant(addDays(mondayOf(today), -7), 15 * 60)
-  await tellDepot(world, instant(addDays(mondayOf(today), -7), 9 * 60))
   const merchandiser = acts.holder('merchandising')
   const late = (minutes: number): Date => new Date(Math.min(then.getTime() + minutes * 60_000, now.getTime()))
   for (const [i, store] of [home!, ...near.slice(0, 4)].entries()) {
@@ -78,8 +77,12 @@ export async function makeReorders(world: World, progress: (text: string) => voi
   progress('  补货 requests for goods: 7')
 }
 
-/** So many of each size as a season's rest: plenty of most, little of some, nothing of a few. */
-async function tellDepot({ database, acts, today }: World, at: Date): Promise<void> {
+/**
+ * So many of each size as a season's rest: plenty of most, little of some, nothing of a few. Told before anything is sent to stores: what
+ * leaves the warehouse from then on is taken off.
+ */
+export async function tellDepot({ database, acts, today }: World): Promise<void> {
+  const at = instant(addDays(today, -12), 9 * 60)
   const skus = await database.query<{ barcode: string }>(
     'select k.barcode from sku k join style y on y.id = k.style_id where y.launched_on >= $1 and k.barcode is not null order by k.barcode',
     [addDays(today, -150)],

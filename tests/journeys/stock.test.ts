@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stockInvariants } from '../../business/stock/invariants.ts'
+import { rebalanceInvariants } from '../../business/stock/rebalance/invariants.ts'
+import { reorderInvariants } from '../../business/stock/reorders/invariants.ts'
 import { verify } from '../../platform/database/verify.ts'
 import { monday, monthOfTrade, openTestHouse, type TestHouse } from './house.ts'
 
@@ -20,8 +22,10 @@ const onHand = async (code: string, skus: readonly string[]): Promise<number> =>
       [idOf(code), skus],
     )
   )[0]!.n
-const sound = async () =>
-  expect((await verify(house.house.database, stockInvariants)).filter((b) => b.count > 0)).toEqual([])
+const sound = async () => {
+  const all = [...stockInvariants, ...reorderInvariants, ...rebalanceInvariants]
+  expect((await verify(house.house.database, all)).filter((b) => b.count > 0)).toEqual([])
+}
 
 test('a set of sizes goes from one store to another: proposed, approved, picked, sent, received short, and the shortage answered', async () => {
   const [style] = await house.house.database.query<{ code: string; color: string; skus: string[] }>(
@@ -121,5 +125,47 @@ test('on the goods page a size tells who else has it, and a torn piece is noted 
   await page.getByText('已登记').first().waitFor()
   expect((await count())[0]!.n).toBe(before + 1)
   await leave()
+  await sound()
+})
+
+test('a store asks for the week with one thumb, declines one style, chooses for what lies; headquarters grants it and it is on its way', async () => {
+  const [shop] = await house.house.database.query<{ id: string; code: string }>(
+    `select s.id, s.code from stock_book b join store s on s.id = b.store_id where not exists (select from reorder_request r
+       where r.store_id = s.id) order by s.code limit 1`,
+  )
+  const manager = await house.visit(house.holder('storeManager', { store: shop!.code }), { size: 'phone' })
+  const { page } = manager
+  await page.goto(`${house.address}/reorders`)
+  const first = page.locator('.reorder-card').first()
+  await first.locator('.reorder-run button').first().click()
+  const second = page.locator('.reorder-card', { has: page.locator('.reorder-run') }).nth(1)
+  await second.getByRole('button', { name: '不要这款' }).click()
+  // What she has chosen stays on the phone.
+  await page.reload()
+  await second.getByRole('button', { name: '不好卖' }).click()
+  const toChoose = page.locator('.reorder-card.is-open-matter')
+  for (let left = await toChoose.count(); left > 0; left--)
+    await toChoose.first().getByRole('button', { name: '挪到前场' }).click()
+  await page.getByRole('button', { name: '交要货单' }).click()
+  await page.getByText('等总部批').first().waitFor()
+  const [request] = await house.house.database.query<{ id: string; asked: number; declined: number }>(
+    `select r.id, sum(l.asked)::int as asked, count(*) filter (where l.why = 'doesNotSell')::int as declined from reorder_request r
+     join reorder_request_line l on l.store_id = r.store_id and l.request_id = r.id where r.store_id = $1 group by 1`,
+    [shop!.id],
+  )
+  expect(request!.declined).toBeGreaterThan(0)
+
+  const office = await house.visit(house.holder('merchandising'))
+  await office.page.goto(`${house.address}/reorders/${shop!.id}/${request!.id}`)
+  await office.page.getByRole('button', { name: '批货并发货' }).waitFor()
+  const why = office.page.getByLabel('没有全给的原因')
+  if (await why.isVisible()) await why.fill('总仓余量先保主码')
+  await office.page.getByRole('button', { name: '批货并发货' }).click()
+  await office.page.getByRole('link', { name: '看发货单' }).waitFor()
+  await office.leave()
+
+  await page.goto(`${house.address}/stock/arrivals/${shop!.id}/${request!.id}`)
+  await page.getByRole('button', { name: '全部到齐' }).waitFor()
+  await manager.leave()
   await sound()
 })

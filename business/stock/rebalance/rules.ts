@@ -11,7 +11,7 @@ export const leastParcel = 3
 /**
  * Leaves out bundles that need a parcel too small to be worth its freight: pieces go from one store to another together, over
  * all style-colours; what is left out makes other parcels smaller, so it is looked at again until nothing changes. Then the
- * smallest parcels go, until an area has no more to carry than it can.
+ * smallest parcel goes, one after the other, until an area has no more to carry than it can.
  */
 export function worthTheirFreight(
   bundles: readonly TransferBundle[],
@@ -19,27 +19,24 @@ export function worthTheirFreight(
   most: number,
 ): TransferBundle[] {
   let kept = [...bundles]
-  let floor = least
   for (;;) {
-    const parcels = new Map<string, number>()
-    for (const m of kept.flatMap((b) => b.moves)) parcels.set(way(m), (parcels.get(way(m)) ?? 0) + m.pieces)
-    const next = kept.filter((b) => b.moves.every((m) => parcels.get(way(m))! >= floor))
+    const parcels = parcelSizes(kept)
+    const next = kept.filter((b) => b.moves.every((m) => parcels.get(way(m))! >= least))
     if (next.length < kept.length) {
       kept = next
       continue
     }
-    const pieces = kept.reduce((n, b) => n + b.pieces, 0)
-    if (pieces <= most) return kept
-    const smallest = Math.min(...parcels.values())
-    // The last parcels may be too large together: then the sets that mend least go.
-    if (smallest === Math.max(...parcels.values())) {
-      kept = upTo(kept, most)
-      floor = least
-      if (kept.length === 0) return kept
-      continue
-    }
-    floor = smallest + 1
+    if (kept.reduce((n, b) => n + b.pieces, 0) <= most) return kept
+    // A single parcel may be more than an area can carry: then the sets that mend least stay behind.
+    if (parcels.size === 1) return upTo(kept, most)
+    const [smallest] = [...parcels].reduce((a, b) => (b[1] < a[1] ? b : a))
+    kept = kept.filter((b) => b.moves.every((m) => way(m) !== smallest))
   }
+}
+function parcelSizes(bundles: readonly TransferBundle[]): Map<string, number> {
+  const sizes = new Map<string, number>()
+  for (const m of bundles.flatMap((b) => b.moves)) sizes.set(way(m), (sizes.get(way(m)) ?? 0) + m.pieces)
+  return sizes
 }
 function upTo(bundles: readonly TransferBundle[], most: number): TransferBundle[] {
   let left = most

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
@@ -105,7 +105,7 @@ function Week({ area, seen }: { area: string; seen: AreaSeen }) {
         </Card>
       ) : (
         waysOf(bundles).map((way) => (
-          <section key={way.key}>
+          <Fragment key={way.key}>
             <Band
               title={say(w.way, { from: names.get(way.from) ?? '', to: names.get(way.to) ?? '' })}
               note={say(w.wayPieces, { n: way.pieces })}
@@ -122,7 +122,7 @@ function Week({ area, seen }: { area: string; seen: AreaSeen }) {
                 </li>
               ))}
             </ul>
-          </section>
+          </Fragment>
         ))
       )}
       <Came came={seen.came} />
