@@ -20,6 +20,7 @@ import { dailyInvariants } from '../business/stock/daily/invariants.ts'
 import { stockInvariants } from '../business/stock/invariants.ts'
 import { rebalanceInvariants } from '../business/stock/rebalance/invariants.ts'
 import { reorderInvariants } from '../business/stock/reorders/invariants.ts'
+import { stockReportInvariants } from '../business/stock/stock-reports/invariants.ts'
 import { takeInvariants } from '../business/stock/takes/invariants.ts'
 import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
@@ -40,6 +41,7 @@ export const allInvariants: readonly Invariant[] = [
   ...stockInvariants,
   ...takeInvariants,
   ...dailyInvariants,
+  ...stockReportInvariants,
   ...reorderInvariants,
   ...rebalanceInvariants,
   ...cashInvariants,

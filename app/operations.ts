@@ -30,6 +30,7 @@ import { boardOperations as stockBoardOperations } from '../business/stock/board
 import { dailyOperations } from '../business/stock/daily/actions.ts'
 import { rebalanceOperations } from '../business/stock/rebalance/actions.ts'
 import { reorderOperations } from '../business/stock/reorders/actions.ts'
+import { stockReportOperations } from '../business/stock/stock-reports/actions.ts'
 import { takeOperations } from '../business/stock/takes/actions.ts'
 import { targetOperations } from '../business/targets/actions.ts'
 import type { Operation } from '../platform/server/door.ts'
@@ -55,6 +56,7 @@ for (const area of [
   stockOperations,
   takeOperations,
   stockBoardOperations,
+  stockReportOperations,
   dailyOperations,
   reorderOperations,
   rebalanceOperations,

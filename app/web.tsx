@@ -57,6 +57,7 @@ start({
     rebalance: ['stock', 'duties'],
     takes: ['stock', 'goods', 'oversight', 'duties'],
     dailyCounts: ['duties'],
+    stockReports: ['duties'],
     cash: ['oversight', 'duties'],
     oversight: ['duties'],
     notices: ['duties', 'dayPlans'],

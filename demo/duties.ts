@@ -30,6 +30,7 @@ const sinceLater = [
       'SM-2.4',
       'AM-1.3',
       'AM-1.5',
+      'AM-1.7',
       'AM-2.3',
       ...shiftClauses,
     ],

@@ -27,6 +27,7 @@ import { makeRebalance } from './rebalance.ts'
 import { makeReorders, tellDepot } from './reorders.ts'
 import { makeRosters } from './rosters.ts'
 import { makeStock } from './stock.ts'
+import { makeStockReports } from './stock-reports.ts'
 import * as rows from './tables.ts'
 import { makeTakes } from './takes.ts'
 import { totalSales } from './totals.ts'
@@ -137,6 +138,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeHandovers(database, acts, chain, { today, now }, progress)
   await makeChecks(database, acts, { today, now, days: Math.min(7, days) }, progress)
   await makeDailyCounts({ database, acts, chain, today, now }, progress)
+  await makeStockReports(acts, chain, { today, now })
   await makeNotices(acts, chain, today, now, progress)
   await makeDraft(acts, today, progress)
   await keepDuties(database, now)

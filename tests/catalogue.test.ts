@@ -50,6 +50,8 @@ const reference = new Set([
   'cash_setting',
   'cash_statement',
   'take_analysis',
+  'stock_report',
+  'stock_report_review',
   'depot_stock',
   'rebalance_round',
   'rebalance_decision',

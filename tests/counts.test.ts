@@ -59,6 +59,7 @@ const screens = () =>
     ['stockBoard.board', store().manager, { store: store().id }, 6],
     ['stockBoard.board', chain.director, {}, 6],
     ['growth.ofStore', store().manager, { store: store().id }, 8],
+    ['stockReports.all', chain.director, { kind: 'week' }, 4],
     ['dayPlans.day', store().manager, { store: store().id }, 24],
     // Without a stock book there is no proposal to read.
     ['reorders.week', store().manager, { store: store().id }, 11],

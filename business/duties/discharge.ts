@@ -129,12 +129,13 @@ async function makeWhatIsMissing(
 }
 
 async function mirrorReview(db: Db, done: Done, action: keyof typeof reviews): Promise<void> {
-  const { store, words } = done.input as { store: string; words?: string }
+  const { store: inStore, words } = done.input as { store?: string; words?: string }
   const { duties, kind, of } = reviews[action]
-  const { holder, periods, duties: ones = duties } = of(done.input, done.answer)
+  const { holder, periods, area, duties: ones = duties } = of(done.input, done.answer)
+  const { store, seat } = seatIn(area ? { area } : { store: inStore! })
   const { actor, now } = done
   for (const duty of ones) {
-    const instance = await instanceOf(db, store, duty, holder, periods)
+    const instance = await instanceOf(db, { store, seat, duty, holder, periods })
     if (!instance) continue
     await recordOversight(db, {
       store,

@@ -214,20 +214,9 @@ export async function recordOversight(
   )
 }
 
-export const instanceOf = (
-  db: Db,
-  store: string,
-  duty: string,
-  holder: string,
-  periods: readonly string[],
-): Promise<{ id: string } | undefined> =>
-  one(
-    db,
-    `select id from duty_instance
-     where store_id = $1 and duty = $2 and seat_id = $1 and holder_id = $3 and period = any($4::text[])
-     order by due_at limit 1`,
-    [store, duty, holder, periods],
-  )
+/** Of several periods the one that falls due first. */
+export const instanceOf = (db: Db, key: InstanceKey): Promise<{ id: string } | undefined> =>
+  one(db, `select i.id from duty_instance i where ${keyed} order by i.due_at limit 1`, keyValues(key))
 
 export const hasDayTarget = async (db: Db, store: string, person: string, day: string): Promise<boolean> =>
   (

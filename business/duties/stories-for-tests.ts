@@ -14,6 +14,7 @@ import { reportStories } from './report-stories-for-tests.ts'
 import { rosterStory } from './roster-story-for-tests.ts'
 import { shiftsStory } from './shifts-story-for-tests.ts'
 import { decemberStories, morningStories, oversightStories } from './steering-stories-for-tests.ts'
+import { stockReportStory } from './stock-report-story-for-tests.ts'
 import { samplesStory } from './stock-story-for-tests.ts'
 import { area, type Story, sentBack, store } from './story-for-tests.ts'
 import { takesStories } from './takes-stories-for-tests.ts'
@@ -241,6 +242,7 @@ export const stories: readonly Story[] = [
   decemberStories[0]!,
   attendanceStory,
   ...decemberStories.slice(1),
+  stockReportStory,
   takesStories[1]!,
   {
     duty: 'AM-1.1',

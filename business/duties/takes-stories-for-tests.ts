@@ -93,7 +93,7 @@ export const takesStories: readonly Story[] = [
     holder: (h) => area(h, 1).manager,
     superior: (h) => h.chain.director,
     seat: (h) => area(h, 1).id,
-    open: '2026-12-05T10:00',
+    open: '2026-12-08T10:00',
     overdue: '2026-12-08T18:10',
     act: analyse,
     back: (h, at) => sentBack(h, at, h.chain.director, 'AM-2.3', month, area(h, 1).id),

@@ -23,4 +23,12 @@ export const boardScreens: readonly Screen[] = [
     as: by('merchandising'),
     path: at('/stock/board?season=26D'),
   },
+  { name: 'stock-report', page: '/stock/report', as: areaManager, path: at('/stock/report') },
+  {
+    name: 'stock-report-month',
+    page: '/stock/report/month',
+    as: areaManager,
+    path: at('/stock/report/month'),
+  },
+  { name: 'stock-reports', page: '/stock/reports', as: by('operationsDirector'), path: at('/stock/reports') },
 ]

@@ -4,6 +4,7 @@ import { directiveProofs, directiveRaisings } from './directives.ts'
 import { lookedThrough, sampleFinished } from './looking.ts'
 import { goodsMovedProofs } from './rebalance.ts'
 import { arrivalProofs, arrivalRaisings } from './stock.ts'
+import { stockReported } from './takes.ts'
 import { afterMonth, beforeMonth, beforeYear, daily, directed, inMonth, raised, weekly } from './timing.ts'
 import { type NewDuty, periodOfMonth, periodOfYear, proof, type Requirements, raising } from './types.ts'
 
@@ -199,7 +200,10 @@ export const areaManagerDuties: readonly NewDuty[] = [
     weight: 3,
     lookedAfter: weeklyLook,
     standIns: ['merchandising'],
-    awaits: 'stock',
+    proofs: stockReported,
+    redo: true,
+    page: { path: '/stock/report', query: { area: '$area' } },
+    pages: { month: { path: '/stock/report/month', query: { area: '$area' } } },
   },
   {
     id: 'AM-1.8',

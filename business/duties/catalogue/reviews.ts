@@ -9,6 +9,8 @@ import type { AnswerOf, DutyId, InputTo, ProofName } from './types.ts'
 interface Reviewed {
   readonly holder: string
   readonly periods: readonly string[]
+  /** Set where an area owed it rather than a store. */
+  readonly area?: string
   /** Set where the record says itself which of the duties it proves. */
   readonly duties?: readonly DutyId[]
 }
@@ -42,6 +44,15 @@ const ofSheet = (kind: OversightKind): Review => ({
   of: (_input, answer) => sheetLookedAt(answer as AnswerOf<'checks.confirm'>),
 })
 
+const ofAreaReport = (kind: OversightKind): Review => ({
+  duties: ['AM-1.7'],
+  kind,
+  of: (_input, answer) => {
+    const { area, period } = answer as AnswerOf<'stockReports.confirm'>
+    return { holder: companyWide, periods: [period], area }
+  },
+})
+
 /** Areas whose own review of a record is the superior's looking-after of the duties that the record proves. */
 export const reviews = {
   'reports.open': ofStore('opened'),
@@ -50,6 +61,9 @@ export const reviews = {
   'checks.open': ofSheet('opened'),
   'checks.confirm': ofSheet('confirmed'),
   'checks.sendBack': ofSheet('questioned'),
+  'stockReports.open': ofAreaReport('opened'),
+  'stockReports.confirm': ofAreaReport('confirmed'),
+  'stockReports.askBack': ofAreaReport('questioned'),
   'ownReports.open': ofAssociate('opened'),
   'ownReports.confirm': ofAssociate('confirmed'),
   'ownReports.askBack': ofAssociate('questioned'),

@@ -12,3 +12,12 @@ export const takesAnalysed: readonly [Proof, ...Proof[]] = [
     { seat: { area: answer.area }, periods: [answer.month], holds: true },
   ]),
 ]
+/** Submitted it is done; asked back it is owed again, until a version answers. */
+export const stockReported: readonly [Proof, ...Proof[]] = [
+  proof('stockReports.submit', (_find, { answer }) => [
+    { seat: { area: answer.area }, periods: [answer.period], holds: true },
+  ]),
+  proof('stockReports.askBack', (_find, { answer }) => [
+    { seat: { area: answer.area }, periods: [answer.period], holds: false },
+  ]),
+]

@@ -26,6 +26,7 @@ import type { stockOperations } from '../../stock/actions.ts'
 import type { dailyOperations } from '../../stock/daily/actions.ts'
 import type { rebalanceOperations } from '../../stock/rebalance/actions.ts'
 import type { reorderOperations } from '../../stock/reorders/actions.ts'
+import type { stockReportOperations } from '../../stock/stock-reports/actions.ts'
 import type { takeOperations } from '../../stock/takes/actions.ts'
 import type { targetOperations } from '../../targets/actions.ts'
 
@@ -40,6 +41,7 @@ type Provers = typeof organizationOperations &
   typeof ownReportOperations &
   typeof stockOperations &
   typeof takeOperations &
+  typeof stockReportOperations &
   typeof dailyOperations &
   typeof reorderOperations &
   typeof rebalanceOperations &

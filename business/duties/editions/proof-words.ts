@@ -22,6 +22,7 @@ import { stockOperations } from '../../stock/actions.ts'
 import { dailyOperations } from '../../stock/daily/actions.ts'
 import { rebalanceOperations } from '../../stock/rebalance/actions.ts'
 import { reorderOperations } from '../../stock/reorders/actions.ts'
+import { stockReportOperations } from '../../stock/stock-reports/actions.ts'
 import { takeOperations } from '../../stock/takes/actions.ts'
 import { targetOperations } from '../../targets/actions.ts'
 import type { OwnProofName, ProofName } from '../catalogue/types.ts'
@@ -38,6 +39,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...ownReportOperations,
   ...stockOperations,
   ...takeOperations,
+  ...stockReportOperations,
   ...dailyOperations,
   ...reorderOperations,
   ...rebalanceOperations,

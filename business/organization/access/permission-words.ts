@@ -24,6 +24,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   visits: ['巡店', 'Visits'],
   notices: ['通知', 'Notices'],
   takes: ['盘点', 'Stocktakes'],
+  stockReports: ['进销存报表', 'Stock-and-sales reports'],
   stockBoard: ['进销存看板', 'Stock and sales'],
   dailyCounts: ['件数日盘', 'Daily counts'],
   rebalance: ['区域调配', 'Moving goods within an area'],
