@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verify } from '../../../platform/database/verify.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
 import { answerOf, whyOf } from '../../../tests/door.ts'
 import { now } from '../../sales/boards/chain-for-tests.ts'
+import { salesInvariants } from '../../sales/invariants.ts'
 import { type StockHouse, stockHouse } from '../house-for-tests.ts'
+import { stockReportInvariants } from '../stock-reports/invariants.ts'
 import { assemble, bestOf, slowOf } from './assemble.ts'
 import { hasRun, paceOf, sellThroughRate, weeksOfSupply } from './rules.ts'
 import type { Shade, ShadeIn, StockFacts } from './shape.ts'
@@ -76,6 +79,50 @@ test('what came is what is there, sold and lost; a transfer between two stores i
   expect(seen.stores.map((x) => x.facts.onHand).reduce((a, b) => a + b)).toBe(51)
   expect(whyOf(await at(first.manager, 2).see('stockBoard.board', { store: second.id }))).toBeDefined()
   expect(whyOf(await at(first.associates[0], 2).see('stockBoard.board', { store: first.id }))).toBeDefined()
+})
+
+interface Reported {
+  areas: {
+    report: { id: string; state: string; version: number; figures: { total: StockFacts } } | null
+  }[]
+}
+test('a submitted report keeps the figures that stood; asked back a new version answers, confirmed it changes no more', async () => {
+  const [manager] = h.chain.areaManagers
+  const [area] = h.chain.areas
+  const at = (person: string, days: number) => h.as(person, { now: later(days) })
+  const report = (n: number) => ({
+    id: newId(),
+    area,
+    kind: 'week',
+    basedOn: n,
+    words: '大衣只够卖两周，先补主码',
+  })
+  expect(whyOf(await at(manager, 2).do('stockReports.submit', { ...report(0), words: '好' }))).toBe(
+    'badShape',
+  )
+  const first = report(0)
+  answerOf(await at(manager, 2).do('stockReports.submit', first))
+  answerOf(await at(manager, 2).do('stockReports.submit', first))
+  await h.sellSku(h.stores[0], h.skus[2], 3, later(3))
+  const all = async () =>
+    answerOf<Reported>(await at(h.chain.director, 3).see('stockReports.all', { kind: 'week' })).areas.flatMap(
+      (a) => a.report ?? [],
+    )
+  expect(await all()).toMatchObject([
+    { id: first.id, state: 'submitted', figures: { total: { onHand: 51 } } },
+  ])
+  const on = { area, report: first.id }
+  answerOf(await at(h.chain.director, 3).do('stockReports.askBack', { ...on, words: '补哪几家店' }))
+  expect(whyOf(await at(h.chain.areaManagers[1], 3).do('stockReports.submit', report(1)))).toBeDefined()
+  expect(whyOf(await at(manager, 3).do('stockReports.submit', report(0)))).toBe('changedMeanwhile')
+  const second = report(1)
+  answerOf(await at(manager, 3).do('stockReports.submit', second))
+  expect(whyOf(await at(h.chain.director, 3).do('stockReports.confirm', on))).toBe('superseded')
+  answerOf(await at(h.chain.director, 3).do('stockReports.confirm', { area, report: second.id }))
+  expect(await all()).toMatchObject([{ state: 'confirmed', version: 2, figures: { total: { onHand: 48 } } }])
+  expect(whyOf(await at(manager, 3).do('stockReports.submit', report(2)))).toBe('confirmedAlready')
+  const broken = await verify(h.database, [...stockReportInvariants, ...salesInvariants])
+  expect(broken.filter((b) => b.count > 0)).toEqual([])
 })
 
 test('core sizes make a run of three neighbours; of fewer all must be there', () => {

@@ -5,6 +5,7 @@ import { DataTable } from '../../../../platform/web/parts/DataTable.tsx'
 import { Figure, FigureStrip } from '../../../../platform/web/parts/Figure.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
+import { cardOf } from '../../../sales/metrics/card.ts'
 import { figures as defined, figureCodes, figureName, figureOf } from '../../board/figures.ts'
 import { Figures } from '../../board/pages/Figures.tsx'
 import { GoodsRow } from '../../board/pages/GoodsRow.tsx'
@@ -32,12 +33,14 @@ export function Body({ figures }: { figures: ReportFigures }) {
           size="strip"
           label={say(w.net)}
           value={f.money(traded.net)}
+          explain={cardOf('netSales', { netSales: traded.net }, f.language)}
           note={`${say(w.before, { value: f.money(traded.netBefore) })}${change(traded.net, traded.netBefore)}`}
         />
         <Figure
           size="strip"
           label={say(w.units)}
           value={f.count(traded.units)}
+          explain={cardOf('netUnits', { netUnits: traded.units }, f.language)}
           note={`${say(w.before, { value: f.count(traded.unitsBefore) })}${change(traded.units, traded.unitsBefore)}`}
         />
       </FigureStrip>
