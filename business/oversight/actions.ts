@@ -39,8 +39,10 @@ export const oversightOperations = operations(oversightWords, {
           matters: filed ? await filedLines(db, filed.id) : [],
           isCut: false,
           mended: [],
+          kept: filed?.kept ?? null,
         }
-      const matters = await openMatters(db, await storesIn(db, area, day), day, now, heldSince(day))
+      const { stores, kept } = await storesIn(db, area, day)
+      const matters = await openMatters(db, stores, day, now, heldSince(day))
       const open = new Set(matters.map(keyOf))
       const before = await answeredLately(db, area, addDays(day, -lately), day)
       return {
@@ -50,6 +52,7 @@ export const oversightOperations = operations(oversightWords, {
         filed,
         matters,
         isCut: matters.length === mostMatters,
+        kept,
         mended: matters.length === mostMatters ? [] : before.filter((m) => !open.has(keyOf(m))),
       }
     },
@@ -87,7 +90,7 @@ export const oversightOperations = operations(oversightWords, {
     about: (_db, { area }) => ({ area }),
     input: submitInput,
     async run({ db, actor, today, now, language, note }, { area, day, basedOn, lines }) {
-      const stores = await storesIn(db, area, day)
+      const { stores, kept: books } = await storesIn(db, area, day)
       const open = await openMatters(db, stores, day, now, heldSince(day))
       const nameOf = (m: { storeName: string; storeNameEn: string | null }): string =>
         (language === 'en' && m.storeNameEn) || m.storeName
@@ -103,6 +106,7 @@ export const oversightOperations = operations(oversightWords, {
         by: actor.person,
         at: now,
         matters: open.length,
+        kept: books,
         lines: kept,
       })
       if (!id) return refuse('changedMeanwhile')
@@ -112,6 +116,7 @@ export const oversightOperations = operations(oversightWords, {
         after: {
           version: basedOn + 1,
           matters: open.length,
+          books,
           causes: kept.map(({ store, kind, about, cause, words }) => ({ store, kind, about, cause, words })),
         },
       })

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { differencesSql, dueDifference } from '../cash/closing-tables.ts'
-import type { MatterKind, Overseen } from './shape.ts'
+import type { KeptBooks, MatterKind, Overseen } from './shape.ts'
 
 /** As many as a list holds; the oldest come first, the others move up as these are put right. */
 export const mostMatters = 300
@@ -44,9 +44,26 @@ const matters = `
 
 const stores = `select s.id from store s where (s.closed_on is null or s.closed_on >= $2) and s.opened_on <= $2
   and ($1::uuid is null or $1 = (select m.area_id from store_area m where m.store_id = s.id and m.from_day <= $2 order by m.from_day desc limit 1))`
-/** The stores of an area on a day. */
-export const storesIn = async (db: Db, area: string, day: Day): Promise<string[]> =>
-  (await db.query<{ id: string }>(`${stores} order by s.code`, [area, day])).map((s) => s.id)
+/** The stores of an area on a day, and how many of them keep the books in which something can be found. */
+export async function storesIn(
+  db: Db,
+  area: string,
+  day: Day,
+): Promise<{ stores: string[]; kept: KeptBooks }> {
+  const all = await db.query<{ id: string; till: boolean; book: boolean }>(
+    `select x.id, exists (select from cash_till t where t.store_id = x.id and t.begun_on <= $2) as till,
+       exists (select from stock_book b where b.store_id = x.id and b.begun_on <= $2) as book from (${stores}) x`,
+    [area, day],
+  )
+  return {
+    stores: all.map((s) => s.id),
+    kept: {
+      stores: all.length,
+      tills: all.filter((s) => s.till).length,
+      books: all.filter((s) => s.book).length,
+    },
+  }
+}
 
 /** What does not add up in these stores, the oldest first, each with what was said of it since a day. */
 export const openMatters = (

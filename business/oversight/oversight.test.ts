@@ -25,6 +25,7 @@ const shop = () => h.chain.stores[0]
 const areaManager = (day: Day = today, time = '16:30', n = 0) =>
   h.as(h.chain.areaManagers[n]!, { now: clock(time, day) })
 interface Seen {
+  kept: object | null
   filed: { version: number; matters: number; answered: number } | null
   matters: Overseen[]
   mended: Overseen[]
@@ -57,7 +58,7 @@ test('an area in which everything adds up is handed in as such, once a version',
   expect(filed).toBeNull()
   expect(answerOf(await submit([]))).toMatchObject({ version: 1, matters: 0, answered: 0 })
   expect(whyOf(await submit([]))).toBe('changedMeanwhile')
-  expect((await see()).filed).toMatchObject({ version: 1, matters: 0 })
+  expect((await see()).filed).toMatchObject({ version: 1, matters: 0, kept: { tills: 0, books: 0 } })
 })
 
 test('what does not add up in goods and money stands there by itself, the oldest first', async () => {
@@ -104,7 +105,8 @@ test('what does not add up in goods and money stands there by itself, the oldest
     `insert into shipment_line (store_id, shipment_id, sku_id, shipped, in_transit)
      select s.store_id, s.id, k.id, 6, 6 from shipment s, sku k where s.number = 'FH-7' and k.barcode = '6970001'`,
   )
-  const { matters } = answerOf<Seen>(await areaManager().see('oversight.list', { area: area() }))
+  const { matters, kept } = answerOf<Seen>(await areaManager().see('oversight.list', { area: area() }))
+  expect(kept).toMatchObject({ tills: 1, books: 1 })
   expect(matters.map((m) => [m.kind, m.since, m.pieces]).sort()).toEqual(
     [
       ['notCounted', addDays(today, -2), null],

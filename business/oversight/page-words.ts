@@ -17,6 +17,14 @@ export const p = words({
   everyKind: ['全部', 'All'],
   none: ['货与款都对得上', 'Goods and money add up'],
   noneNext: ['直接提交，今天的督查就完成', 'Hand it in as it is: the day’s oversight is done'],
+  keptBooks: [
+    '{stores} 家店，{tills} 家管现金账，{books} 家管库存账',
+    '{stores} {stores|store|stores}: {tills} keep a till, {books} a stock book',
+  ],
+  noneKept: [
+    '本区还没有店管现金账或库存账，查不出什么',
+    'No store of this area keeps a till or a stock book yet: nothing can be found',
+  ],
   nothingFiled: ['这一天没有交督查清单', 'No oversight list was handed in on this day'],
   causeOf: ['{what} 的原因', 'Cause of {what}'],
   saidBefore: ['{day} 答：{cause}', 'Said on {day}: {cause}'],

@@ -99,6 +99,12 @@ export interface Said {
 export interface Overseen extends Matter {
   readonly said: Said | null
 }
+/** Over how many stores a list is made, and how many of them keep a till and a stock book. */
+export interface KeptBooks {
+  readonly stores: number
+  readonly tills: number
+  readonly books: number
+}
 export interface Filed {
   readonly id: string
   readonly day: Day
@@ -107,4 +113,6 @@ export interface Filed {
   readonly madeAt: string
   readonly matters: number
   readonly answered: number
+  /** null: handed in before it was kept. */
+  readonly kept: KeptBooks | null
 }

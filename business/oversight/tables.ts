@@ -1,13 +1,14 @@
 import { type Db, one } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide, newId } from '../../platform/kinds/id.ts'
-import type { Cause, Filed, Matter, Overseen } from './shape.ts'
+import type { Cause, Filed, KeptBooks, Matter, Overseen } from './shape.ts'
 
 /** The list of a day in its last version. */
 export const findList = (db: Db, area: string, day: Day): Promise<Filed | undefined> =>
   one<Filed>(
     db,
-    `select l.id, l.day, l.version, coalesce(p.name, '') as "madeByName", l.made_at as "madeAt", l.matters, l.answered
+    `select l.id, l.day, l.version, coalesce(p.name, '') as "madeByName", l.made_at as "madeAt", l.matters, l.answered,
+       case when l.stores is not null then json_build_object('stores', l.stores, 'tills', l.tills, 'books', l.books) end as kept
      from oversight_list l left join person p on p.id = l.made_by
      where l.store_id = $1 and l.area_id = $2 and l.day = $3 order by l.version desc limit 1`,
     [companyWide, area, day],
@@ -59,15 +60,29 @@ export interface NewList {
   readonly by: string
   readonly at: Date
   readonly matters: number
+  readonly kept: KeptBooks
   readonly lines: readonly (Matter & { cause: Cause; words: string | null })[]
 }
 /** Undefined when somebody else has handed in that version meanwhile. */
 export async function recordList(db: Db, l: NewList): Promise<string | undefined> {
   const id = newId()
   const kept = await db.query(
-    `insert into oversight_list (store_id, id, area_id, day, version, made_by, made_at, matters, answered)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (store_id, area_id, day, version) do nothing returning id`,
-    [companyWide, id, l.area, l.day, l.version, l.by, l.at.toISOString(), l.matters, l.lines.length],
+    `insert into oversight_list (store_id, id, area_id, day, version, made_by, made_at, matters, answered, stores, tills, books)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (store_id, area_id, day, version) do nothing returning id`,
+    [
+      companyWide,
+      id,
+      l.area,
+      l.day,
+      l.version,
+      l.by,
+      l.at.toISOString(),
+      l.matters,
+      l.lines.length,
+      l.kept.stores,
+      l.kept.tills,
+      l.kept.books,
+    ],
   )
   if (kept.length === 0) return undefined
   if (l.lines.length > 0)

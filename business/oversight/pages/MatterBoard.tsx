@@ -49,6 +49,7 @@ export function MatterBoard({ seen, mayWrite }: { seen: ListSeen; mayWrite: bool
     ...ofKind.filter((m) => !isAsked(m.said, seen.day)),
   ]
   const isOver = seen.day < seen.today
+  const isBlind = seen.kept !== null && seen.kept.tills + seen.kept.books === 0
   return (
     <>
       <Strip seen={seen} toAnswer={answers.asked.length - done} />
@@ -69,7 +70,7 @@ export function MatterBoard({ seen, mayWrite }: { seen: ListSeen; mayWrite: bool
       {seen.matters.length === 0 ? (
         <Card>
           <Empty
-            title={say(isOver && !seen.filed ? p.nothingFiled : p.none)}
+            title={say(isOver && !seen.filed ? p.nothingFiled : isBlind ? p.noneKept : p.none)}
             next={mayWrite && !seen.filed ? say(p.noneNext) : undefined}
           />
         </Card>

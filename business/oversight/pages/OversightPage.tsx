@@ -68,8 +68,8 @@ export default function OversightPage() {
     </Page>
   )
 
-  function subLine({ day, filed }: ListSeen): string {
-    const head = f.dayAndWeekday(day)
+  function subLine({ day, filed, kept }: ListSeen): string {
+    const head = [f.dayAndWeekday(day), ...(kept ? [say(p.keptBooks, { ...kept })] : [])].join(' · ')
     if (!filed) return head
     const facts = { name: filed.madeByName, time: f.time(filed.madeAt), version: filed.version }
     return `${head} · ${say(filed.version > 1 ? p.filedVersion : p.filed, facts)}`
