@@ -34,7 +34,7 @@ test('an area manager visits with one thumb; what she found is on the store mana
   const own = await house.visit(house.holder('storeManager', { store: shop }), { size: 'phone' })
   await own.page.goto(`${house.address}/today`)
   const card = own.page.locator('.duty').filter({ hasText: '左边两盏灯不亮' })
-  await card.getByRole('link').or(card.getByRole('button')).first().click()
+  await card.getByText('办理', { exact: true }).click()
   await own.page.locator('.finding.is-named').getByRole('button', { name: '改好了' }).click()
   await own.page.getByRole('dialog').getByRole('textbox').fill('灯泡换好，晚上看过')
   await own.page.getByRole('dialog').getByRole('button', { name: '改好了' }).click()

@@ -99,10 +99,10 @@ export const v = {
 
     kind: ['看多少', 'How much'],
     itemsCount: ['{count} 项', '{count} {count|item|items}'],
-    right: ['合格', 'In order'],
+    right: ['合格', 'Passed'],
     partly: ['部分', 'Partly'],
-    wrong: ['不合格', 'Not in order'],
-    notThere: ['本店没有', 'Not in this store'],
+    wrong: ['不合格', 'Failed'],
+    notThere: ['无此项', 'N/A'],
     before: ['上次{how}', 'Last time: {how}'],
     cameBack: ['半年 {count} 次', '{count} times in half a year'],
     openSince: ['{day}起待整改：{wrong}', 'Open since {day}: {wrong}'],

@@ -43,13 +43,11 @@ function OfOneStore() {
         <Seen of={growth} lines={5}>
           {(seen) => (
             <>
-              <p className={seen.isDone ? 'tone-done' : 'tone-late'}>
-                {seen.isDone
-                  ? `✓ ${say(g.allDone)}`
-                  : seen.left > 0
-                    ? say(g.leftThisMonth, { count: seen.left })
-                    : say(g.nonePlannedNext)}
-              </p>
+              {seen.isDone || seen.left > 0 ? (
+                <p className={seen.isDone ? 'tone-done' : 'tone-late'}>
+                  {seen.isDone ? `✓ ${say(g.allDone)}` : say(g.leftThisMonth, { count: seen.left })}
+                </p>
+              ) : null}
               <Columns columns="3fr 2fr">
                 <Plans seen={seen} />
                 <Others seen={seen} />
