@@ -4,7 +4,7 @@ import { costs, settings } from './settings.ts'
 import type { ShopJob, ShopOrder, ShopShade, ShopSize, SizeOrder, SlowFacts, SlowHint } from './shop-shape.ts'
 
 /** Raised with every change of what follows, and kept with each proposal. */
-export const shopEngine = 'shop-1'
+export const shopEngine = 'shop-2'
 
 /** Days of trade elsewhere that weigh as much as the shop’s own, and of the style-colour against a size’s own. */
 const [elsewhereWeight, shadeWeight] = [7, 14]
@@ -15,6 +15,8 @@ const dispersion = 0.3
 const coverWeeks = 1
 /** A style-colour is shown with all its core sizes for so long after its launch. */
 const shownDays = 120
+/** What has been out for so long is reordered only where the warehouse is known to have some: nobody makes it any more. */
+const madeDays = 180
 export const slowFrom = { cover: 12, age: 42, daysIn: 7 } as const
 /** What a manager can go through on her phone between two customers. */
 const [mostShades, mostSlow] = [24, 6]
@@ -120,7 +122,8 @@ function orderSizes(job: ShopJob, { shade, sizes, daily, facts }: SeenShade): Si
     const sized = sizeOrder(position, demand, { ...costs, holding })
     const isShown =
       facts.sold > 0 && shade.age <= shownDays && size.isCore && size.onHand + size.onTheWay <= 0
-    const wanted = Math.max(sized.pieces, isShown ? 1 : 0)
+    const isOver = size.depot === null && shade.age > madeDays
+    const wanted = isOver ? 0 : Math.max(sized.pieces, isShown ? 1 : 0)
     const pieces = size.depot === null ? wanted : Math.min(wanted, Math.max(0, size.depot))
     const reason = {
       sold,

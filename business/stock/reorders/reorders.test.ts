@@ -63,6 +63,10 @@ test('a core size that is missing from what sells is shown again; the end of the
     )
   const { sizes } = run(30).shades[0]!
   expect(sizes.map((s) => s.pieces > 0)).toEqual([expect.any(Boolean), true, expect.any(Boolean)])
+  // What nobody makes any more is asked for only where the warehouse is known to have it.
+  const old = (depot: number | null) =>
+    orderForShop(shop([size({ depot, moves: sold([9, 12, 15]) })], { age: 400 })).shades.length
+  expect([old(null), old(5)]).toEqual([0, 1])
   const slow = orderForShop(shop([size({ onHand: 9 }), size({ sku: 'L', size: 'L' })], { age: 90 }))
   expect(slow.shades).toEqual([])
   expect(slow.slow[0]!.facts).toMatchObject({ onHand: 9, sold: 0, cover: null, hint: 'markdown' })

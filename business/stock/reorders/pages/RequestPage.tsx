@@ -21,6 +21,7 @@ import { stateOf } from '../rules.ts'
 import { api, type RequestSeen, toneOf } from './api.ts'
 import { Looks } from './Looks.tsx'
 import { MeasuresCame } from './MeasuresCame.tsx'
+import { shadeSaid } from './said.ts'
 import '../../pages/stock.css'
 import '../../pages/goods.css'
 import './reorders.css'
@@ -112,6 +113,14 @@ function Lines({ seen }: { seen: RequestSeen }) {
           <li key={key}>
             <article className="reorder-card">
               <Looks of={sizes[0]!}>
+                {sizes.some((s) => s.reason) ? (
+                  <p>
+                    {shadeSaid(
+                      sizes.flatMap((s) => (s.reason ? [{ size: s.size, reason: s.reason }] : [])),
+                      say,
+                    )}
+                  </p>
+                ) : null}
                 {sizes.some((s) => s.why) ? (
                   <p>{say(w.reasonOf, { why: say(declineWords[sizes.find((s) => s.why)!.why!]) })}</p>
                 ) : null}
@@ -121,9 +130,13 @@ function Lines({ seen }: { seen: RequestSeen }) {
                   <li key={s.sku}>
                     <b translate="no">{s.size}</b>
                     <small>
-                      {say(w.line, { proposed: s.proposed, asked: s.asked })} · {say(w.has, { n: s.onHand })}{' '}
-                      ·{' '}
-                      {s.depot === null ? say(w.depotUnknown) : say(w.depotHas, { n: Math.max(0, s.depot) })}
+                      {[
+                        say(w.line, { proposed: s.proposed, asked: s.asked }),
+                        say(w.has, { n: s.onHand }),
+                        s.depot === null ? '' : say(w.depotHas, { n: Math.max(0, s.depot) }),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </small>
                     {decides && s.asked > 0 ? (
                       <span className="reorder-step">

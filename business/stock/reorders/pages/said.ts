@@ -5,7 +5,7 @@ import { w } from '../page-words.ts'
 import type { SizeSeen } from './api.ts'
 
 /** Why a style-colour is to be ordered, in one sentence. */
-export function shadeSaid(sizes: readonly SizeSeen[], say: Say): string {
+export function shadeSaid(sizes: readonly Pick<SizeSeen, 'size' | 'reason'>[], say: Say): string {
   const sold = sum(sizes, (s) => s.reason.sold)
   const daysIn = Math.max(...sizes.map((s) => s.reason.daysIn))
   const days = sizes[0]?.reason.days ?? 0
