@@ -93,13 +93,6 @@ export async function tellDepot({ database, acts, today }: World): Promise<void>
   }
   const text = skus.map(({ barcode }) => `${barcode}\t${pieces(barcode)}`).join('\n')
   await acts.do(acts.holder('merchandising'), at, 'reorders.tellDepot', { text })
-  // What the chain's deliveries took since then was not sent through the act that counts it.
-  await database.query(
-    `update depot_stock d set told = d.told + s.pieces, sent = s.pieces from (select l.sku_id, sum(l.shipped)::int as pieces
-       from shipment_line l join shipment p on p.store_id = l.store_id and p.id = l.shipment_id
-       where p.from_store is null and p.at > $1 group by 1) s where s.sku_id = d.sku_id`,
-    [at.toISOString()],
-  )
 }
 
 /** As managers do: mostly as proposed, one style declined, one more where a customer has asked. */
