@@ -112,12 +112,13 @@ export class Vitals {
     return { lateMs: Math.max(this.lateBefore, lateOf(this.delay)), memory: process.memoryUsage().rss }
   }
 
-  /** Adds what a server has to count; once a server. */
+  /** Adds what a server has to count, in the place of a server before it in the same process. */
   watch(sources: Sources): void {
     const { database, gate, listeners, figures } = sources
     this.watched = sources
-    const gauge = (name: string, help: string, value: () => number) =>
-      new Gauge({
+    const gauge = (name: string, help: string, value: () => number) => {
+      this.registry.removeSingleMetric(`jingwei_${name}`)
+      return new Gauge({
         name: `jingwei_${name}`,
         help,
         registers: [this.registry],
@@ -125,22 +126,24 @@ export class Vitals {
           this.set(value())
         },
       })
+    }
     gauge('requests_serving', 'Requests that are worked on', () => gate.serving)
     gauge('requests_waiting', 'Requests that wait for their turn', () => gate.waiting)
     gauge('live_listeners', 'Open pages that hear what happens', listeners)
     gauge('database_read_only', '1 while nothing can be saved', () => (database.readOnlyReason() ? 1 : 0))
     if (!figures) return
-    const known = new Map<string, Gauge>()
     this.beforeReading = async () => {
       for (const [name, help, value] of await figures()) {
-        const of = known.get(name) ?? new Gauge({ name: `jingwei_${name}`, help, registers: [this.registry] })
-        known.set(name, of)
+        const of =
+          this.known.get(name) ?? new Gauge({ name: `jingwei_${name}`, help, registers: [this.registry] })
+        this.known.set(name, of)
         of.set(value)
       }
     }
   }
   /** What is watched: undefined in a process that serves nobody. */
   watched: Sources | undefined
+  private readonly known = new Map<string, Gauge>()
   private beforeReading: () => Promise<void> = async () => undefined
 
   /** All of it as Prometheus reads it. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Database } from '../../../platform/database/database.ts'
 import { whileAsking } from '../../../platform/observe/asking.ts'
 import { Recent } from '../../../platform/observe/recent.ts'
 import { Vitals } from '../../../platform/observe/vitals.ts'
@@ -108,7 +109,17 @@ test('a slow statement is written down with the operation that asked, and never 
       databaseMs: 305,
     },
   ])
+  // A second server in one process takes the place of the first.
+  for (const listening of [1, 2])
+    vitals.watch({
+      database: { readOnlyReason: () => undefined } as Database,
+      gate: { serving: 0, waiting: 0 },
+      listeners: () => listening,
+      figures: async () => [['jobs_waiting', 'x', 4]],
+    })
   const { text } = await vitals.exposition()
+  expect(text).toContain('jingwei_live_listeners 2')
+  expect(text).toContain('jingwei_jobs_waiting 4')
   expect(text).toContain('jingwei_request_seconds_count{name="boards.progress",status="200"} 1')
   vitals.stop()
 })
