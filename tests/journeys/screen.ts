@@ -35,11 +35,17 @@ export async function showScreen(house: TestHouse, visit: Visit, screen: Screen)
   await lookAt(house, visit, screen)
 }
 
+/** The page that each window shows. */
+const shownIn = new WeakMap<Page, string>()
+
 /** As somebody gets there who is in the product already: from another page, without loading it anew. */
 export async function walkTo(house: TestHouse, visit: Visit, screen: Screen): Promise<void> {
   const path = await screen.path(house, visit)
   const stands = new URL(visit.page.url()).pathname
-  if (screen.first || new URL(path, house.address).pathname === stands)
+  // Of one page with another thing on it nothing would go by which one sees that it has come.
+  const isSame = screen.page !== undefined && shownIn.get(visit.page) === screen.page
+  shownIn.set(visit.page, screen.page ?? '')
+  if (screen.first || isSame || new URL(path, house.address).pathname === stands)
     return showScreen(house, visit, screen)
   // What stood there before must be gone, or its heading is taken for the new page's.
   await visit.page.evaluate((to) => {

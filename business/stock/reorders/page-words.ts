@@ -44,7 +44,7 @@ export const w = words({
   why: ['为什么', 'Why'],
   whySize: [
     '有货 {daysIn} 天卖 {sold} 件，一周约 {weekly} 件；现有 {onHand}，在途 {onTheWay}',
-    'sold {sold} in {daysIn} days in stock, about {weekly} a week; {onHand} here, {onTheWay} on the way',
+    'sold {sold} in {daysIn} {daysIn|day|days} in stock, about {weekly} a week; {onHand} here, {onTheWay} on the way',
   ],
   whyDemand: ['缺货可能 {before} → {after}', 'likely to run short: {before} → {after}'],
   whyDisplay: ['主码不能缺，补一件陈列', 'a core size: one for the display'],

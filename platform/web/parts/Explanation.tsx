@@ -23,9 +23,9 @@ export function ExplanationSheet(props: {
 }) {
   const { label, value, explain, onClose } = props
   const say = useSay()
-  const [known, learn] = useState<Explanation | undefined>(
-    typeof explain === 'function' ? undefined : explain,
-  )
+  const [told, learn] = useState<Explanation>()
+  // What is given as it is follows the language; what was asked for was told in the one of then.
+  const known = typeof explain === 'function' ? told : explain
   const [problem, fail] = useState<ProblemError>()
   const [attempt, again] = useState(0)
 

@@ -52,7 +52,7 @@ export default function CalendarPage() {
           <Button aria-label={say(v.monthAfter)} onClick={() => show(1)}>
             ›
           </Button>
-          <Go to="/visits/findings" className="btn" label={say(v.findings)}>
+          <Go to="/visits/findings" className="btn">
             {say(v.findingsShort)}
           </Go>
           <Act type="primary" may="visits.plan" onClick={() => plan({})}>
@@ -220,11 +220,13 @@ function EntryChip({ entry: e, seen }: { entry: Entry; seen: Calendar }) {
       to={e.state === 'planned' && e.who ? '/visits/make' : '/visits/store'}
       search={e.state === 'planned' ? { store: e.store } : search}
       className={`month-entry is-${e.state}`}
-      label={`${store ? name(store) : ''} ${say(state)} ${e.who}`}
     >
       <i aria-hidden="true">{signs[e.state]}</i>
       <span translate="no">{store ? name(store) : ''}</span>
       {e.score === null ? null : <b className="num">{scoreSaid(e.score)}</b>}
+      <span className="sr-only" translate="no">
+        {say(state)} {e.who}
+      </span>
     </Go>
   )
 }

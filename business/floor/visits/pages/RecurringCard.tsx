@@ -23,7 +23,7 @@ export function RecurringCard(props: {
       ) : (
         <BarList
           label={say(v.recurring)}
-          room="9.5em"
+          room="5em"
           bars={recurring.map((r) => ({
             key: `${r.store} ${r.code}`,
             label: (
@@ -34,11 +34,11 @@ export function RecurringCard(props: {
                   </Go>
                 ) : null}
                 {places ? ' · ' : ''}
-                {says(r)}
+                {says(r)} <small>{say(v.lastTime, { day: f.day(r.last) })}</small>
               </span>
             ),
             value: r.times,
-            text: `${say(v.times, { count: r.times })} · ${say(v.lastTime, { day: f.day(r.last) })}`,
+            text: say(v.times, { count: r.times }),
             tone: r.times > 2 ? 'missed' : 'late',
           }))}
         />

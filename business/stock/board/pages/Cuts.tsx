@@ -83,7 +83,7 @@ export function Cut(props: {
         label={title}
         isFramed={false}
         columns={[
-          { key: 'key', head: '', cell: (r) => <span translate="no">{r.key}</span>, sortBy: (r) => r.key },
+          { key: 'key', head: title, cell: (r) => <span translate="no">{r.key}</span>, sortBy: (r) => r.key },
           ...columns,
         ]}
         rows={rows}

@@ -173,7 +173,10 @@ function Board(props: { seen: Evening; note: string; isShort?: boolean; children
       <footer className="daily-foot">
         {isShort ? (
           <p className="note">
-            {say(w.noteDamage)} <Go to="/stock/samples">{say(w.look)}</Go>
+            {say(w.noteDamage)}{' '}
+            <Go to="/stock/samples" className="link daily-see">
+              {say(w.look)}
+            </Go>
           </p>
         ) : null}
         <ul className="weave-legend" aria-label={say(w.lastEvenings)}>
