@@ -21,27 +21,29 @@ export function RecurringCard(props: {
       {recurring.length === 0 ? (
         <p className="note">{say(v.noneRecurring)}</p>
       ) : (
-        <BarList
-          label={say(v.recurring)}
-          room="5em"
-          bars={recurring.map((r) => ({
-            key: `${r.store} ${r.code}`,
-            label: (
-              <span translate="no">
-                {places ? (
-                  <Go to="/visits/store" search={{ store: r.store }}>
-                    {places.get(r.store) ?? ''}
-                  </Go>
-                ) : null}
-                {places ? ' · ' : ''}
-                {says(r)} <small>{say(v.lastTime, { day: f.day(r.last) })}</small>
-              </span>
-            ),
-            value: r.times,
-            text: say(v.times, { count: r.times }),
-            tone: r.times > 2 ? 'missed' : 'late',
-          }))}
-        />
+        <div className="visit-recurring">
+          <BarList
+            label={say(v.recurring)}
+            room="5em"
+            bars={recurring.map((r) => ({
+              key: `${r.store} ${r.code}`,
+              label: (
+                <span translate="no">
+                  {places ? (
+                    <Go to="/visits/store" search={{ store: r.store }}>
+                      {places.get(r.store) ?? ''}
+                    </Go>
+                  ) : null}
+                  {places ? ' · ' : ''}
+                  {says(r)} <small>{say(v.lastTime, { day: f.day(r.last) })}</small>
+                </span>
+              ),
+              value: r.times,
+              text: say(v.times, { count: r.times }),
+              tone: r.times > 2 ? 'missed' : 'late',
+            }))}
+          />
+        </div>
       )}
     </Card>
   )
