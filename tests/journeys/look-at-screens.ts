@@ -73,11 +73,7 @@ export class LookedAt {
       'select why as text from daily_report union select tomorrow from daily_report union select words from report_review where words is not null ' +
         `union select detail ->> 'reason' from audit_line where detail ? 'reason'`,
     )
-    const goods = await this.house.house.database.query<{ text: string }>(
-      'select distinct category as text from style union select distinct season from style',
-    )
     this.names = [
-      ...goods.map((g) => g.text),
       ...chain.people.map((p) => p.name),
       ...new Set(chain.stores.map((s) => s.city)),
       '中国',

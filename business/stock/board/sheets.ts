@@ -1,6 +1,7 @@
 import type { Sheet, SheetCell } from '../../../platform/files/sheet.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { type Language, type Sentence, say } from '../../../platform/kinds/words.ts'
+import { categoryIn } from '../../goods/category-names.ts'
 import type { ShadeSeen } from './assemble.ts'
 import { figureCodes, figureName, figures } from './figures.ts'
 import { w } from './page-words.ts'
@@ -40,7 +41,7 @@ export function boardSheet(shades: readonly ShadeSeen[], day: Day, language: Lan
         s.code,
         (language === 'en' && s.nameEn) || s.name,
         (language === 'en' && s.colorEn) || s.color,
-        s.category,
+        categoryIn(s.category, language),
         s.season,
         s.launchedOn,
         s.tagPrice,

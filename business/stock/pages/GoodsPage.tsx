@@ -9,6 +9,7 @@ import { useSearch } from '../../../platform/web/place.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useName } from '../../../platform/web/session.ts'
 import type { goodsOperations } from '../../goods/actions.ts'
+import { categoryIn } from '../../goods/category-names.ts'
 import { isBroken } from '../../goods/rules.ts'
 import type { Style, StyleColor } from '../../goods/shape.ts'
 import { StorePicker } from '../../sales/tickets/pages/StorePicker.tsx'
@@ -182,7 +183,7 @@ function Shade(props: {
       <div className="goods-words">
         <h2>{name(style)}</h2>
         <p>
-          {shade} · <span translate="no">{style.category}</span> · {style.season}
+          {shade} · {categoryIn(style.category, f.language)} · {style.season}
         </p>
         <p className="goods-code">
           {style.code}

@@ -5,8 +5,9 @@ import { ExportButton } from '../../../../platform/web/parts/ExportButton.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useName } from '../../../../platform/web/session.ts'
+import { categoryIn } from '../../../goods/category-names.ts'
 import { useOwnStores } from '../../../sales/tickets/pages/useStore.ts'
 import { w } from '../page-words.ts'
 import { slowFrom } from '../rules.ts'
@@ -96,6 +97,7 @@ export default function BoardPage() {
 
 function Filters({ seen, isOne }: { seen: Board; isOne: boolean }) {
   const say = useSay()
+  const language = useLanguage()
   const name = useName()
   const [search, change] = useSearch()
   const areas = new Map(
@@ -132,7 +134,7 @@ function Filters({ seen, isOne }: { seen: Board; isOne: boolean }) {
         value={search.category ?? ''}
         options={options(
           say(w.allCategories),
-          seen.categories.map((c) => [c, c]),
+          seen.categories.map((c) => [c, categoryIn(c, language)]),
         )}
         onChange={(category) => change({ category: category || undefined })}
       />

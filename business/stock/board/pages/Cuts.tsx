@@ -3,8 +3,9 @@ import { BarList } from '../../../../platform/web/parts/BarList.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { type Column, DataTable } from '../../../../platform/web/parts/DataTable.tsx'
 import { Figure } from '../../../../platform/web/parts/Figure.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
+import { categoryIn } from '../../../goods/category-names.ts'
 import { explained, type FigureCode, figureCodes, figureName, figureOf, figures } from '../figures.ts'
 import { w } from '../page-words.ts'
 import type { StockFacts } from '../shape.ts'
@@ -75,6 +76,7 @@ export function Cut(props: {
   rows: readonly { readonly key: string; readonly facts: StockFacts }[]
   onOpen: (key: string) => void
 }) {
+  const language = useLanguage()
   const { title, rows, onOpen } = props
   const columns = useColumns<(typeof rows)[number]>()
   return (
@@ -83,7 +85,12 @@ export function Cut(props: {
         label={title}
         isFramed={false}
         columns={[
-          { key: 'key', head: title, cell: (r) => <span translate="no">{r.key}</span>, sortBy: (r) => r.key },
+          {
+            key: 'key',
+            head: title,
+            cell: (r) => <span translate="no">{categoryIn(r.key, language)}</span>,
+            sortBy: (r) => r.key,
+          },
           ...columns,
         ]}
         rows={rows}

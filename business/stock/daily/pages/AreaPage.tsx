@@ -8,8 +8,9 @@ import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { WeaveGrid, type WeaveState } from '../../../../platform/web/parts/WeaveGrid.tsx'
 import { Go, useGo, useSearch } from '../../../../platform/web/place.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
+import { categoryIn } from '../../../goods/category-names.ts'
 import { w } from '../page-words.ts'
 import { dailyStateWords, reasonWords } from '../words.ts'
 import { api, type Board, signed, woven } from './api.ts'
@@ -150,6 +151,7 @@ function Sums({ seen }: { seen: Board }) {
 /** What differs: first what nobody has explained, then the largest. */
 function Differences({ seen }: { seen: Board }) {
   const say = useSay()
+  const language = useLanguage()
   const f = useFormat()
   const name = useName()
   const stores = new Map(seen.stores.map((s) => [s.id, s]))
@@ -164,7 +166,7 @@ function Differences({ seen }: { seen: Board }) {
               <Go to="/daily-count" search={{ store: l.store, day: seen.day }} className="stock-line">
                 <span>
                   <b>
-                    {name(stores.get(l.store)!)} · <span translate="no">{l.category}</span>
+                    {name(stores.get(l.store)!)} · {categoryIn(l.category, language)}
                   </b>
                   <small>
                     {say(w.differs, { expected: f.count(l.expected), counted: f.count(l.shelf + l.back) })} ·{' '}

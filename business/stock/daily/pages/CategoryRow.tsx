@@ -4,7 +4,8 @@ import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { InputNumber } from '../../../../platform/web/parts/Input.tsx'
 import { WeaveSign } from '../../../../platform/web/parts/WeaveGrid.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { categoryIn } from '../../../goods/category-names.ts'
 import { w } from '../page-words.ts'
 import { reasonWords } from '../words.ts'
 import { api, type Category, type Count, signed, woven } from './api.ts'
@@ -21,13 +22,14 @@ export function CategoryRow(props: {
 }) {
   const { of, on, draft, onType, onExplain } = props
   const say = useSay()
-  const { category, count } = of
+  const { count } = of
+  const category = categoryIn(of.category, useLanguage())
   const isTyping = draft !== undefined
   const needsFigure = onType && (count === null || count.again || isTyping)
   return (
     <li className={`daily-row${count?.again && !isTyping ? ' is-again' : ''}`}>
       <div className="daily-what">
-        <b translate="no">{category}</b>
+        <b>{category}</b>
         <Past of={of} />
       </div>
       {needsFigure ? (

@@ -6,7 +6,8 @@ import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { categoryIn } from '../../../goods/category-names.ts'
 import { w } from '../page-words.ts'
 import { type DailyReason, dailyReasons } from '../shape.ts'
 import { reasonWords } from '../words.ts'
@@ -22,13 +23,14 @@ export function ReasonSheet(props: {
   const { on, category, off, onClose } = props
   const say = useSay()
   const f = useFormat()
+  const language = useLanguage()
   const [id] = useState(newId)
   const [reason, because] = useState<DailyReason>()
   const [words, write] = useState('')
   const explain = api.useDo('dailyCounts.explain', { onDone: onClose })
   return (
     <Sheet
-      title={say(w.explainTitle, { category, off: signed(f, off) })}
+      title={say(w.explainTitle, { category: categoryIn(category, language), off: signed(f, off) })}
       onClose={onClose}
       foot={
         <div className="sheet-foot">

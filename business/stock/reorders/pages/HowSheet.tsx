@@ -1,7 +1,8 @@
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Row, Rows } from '../../../../platform/web/parts/Card.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { categoryIn } from '../../../goods/category-names.ts'
 import { w } from '../page-words.ts'
 import type { WeekSeen } from './api.ts'
 
@@ -14,6 +15,7 @@ export function HowSheet({
   onClose: () => void
 }) {
   const say = useSay()
+  const language = useLanguage()
   const f = useFormat()
   const { inputs } = proposal
   const seasons = Object.entries(inputs.season).sort(([, a], [, b]) => b - a)
@@ -34,7 +36,9 @@ export function HowSheet({
         <Row name={say(w.howElsewhere)}>{f.count(inputs.elsewhere)}</Row>
         <Row name={say(w.howSeason)}>
           <span translate="no">
-            {seasons.map(([category, ratio]) => `${category} ×${f.count(ratio)}`).join(' · ') || '—'}
+            {seasons
+              .map(([category, ratio]) => `${categoryIn(category, language)} ×${f.count(ratio)}`)
+              .join(' · ') || '—'}
           </span>
         </Row>
         <Row name={say(w.howDepot)}>

@@ -12,7 +12,8 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { PinyinSelect } from '../../../../platform/web/parts/PinyinSelect.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { categoryIn } from '../../../goods/category-names.ts'
 import { w } from '../page-words.ts'
 import { api, type StoreTakes } from './api.ts'
 
@@ -33,6 +34,7 @@ export function PlanSheet({
   onClose: () => void
 }) {
   const say = useSay()
+  const language = useLanguage()
   const f = useFormat()
   const [id] = useState(newId)
   const [month, choose] = useState<Month>(seen.month)
@@ -91,7 +93,7 @@ export function PlanSheet({
             onChange={(key) => limit(key === 'some' ? [] : null)}
           />
           {categories ? (
-            <div className="take-picks" translate="no">
+            <div className="take-picks">
               {seen.categories.map((c) => (
                 <Checkbox
                   key={c.category}
@@ -104,7 +106,7 @@ export function PlanSheet({
                     )
                   }
                 >
-                  {c.category} {f.count(c.pieces)}
+                  {categoryIn(c.category, language)} {f.count(c.pieces)}
                 </Checkbox>
               ))}
             </div>

@@ -1,7 +1,8 @@
 import { useFormat } from '../../../../platform/web/format.ts'
 import { BarList } from '../../../../platform/web/parts/BarList.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
-import { useSay } from '../../../../platform/web/say.ts'
+import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { categoryIn } from '../../../goods/category-names.ts'
 import { w } from '../page-words.ts'
 import type { Cause } from '../shape.ts'
 import { causeWords } from '../words.ts'
@@ -15,6 +16,7 @@ export function Shares(props: {
 }) {
   const { title, shares, by } = props
   const say = useSay()
+  const language = useLanguage()
   const f = useFormat()
   if (shares.length === 0) return null
   const nameOf = (key: string | null): string =>
@@ -27,7 +29,7 @@ export function Shares(props: {
         label={title}
         bars={shares.map((s) => ({
           key: s.key ?? '',
-          label: by === 'category' ? <span translate="no">{nameOf(s.key)}</span> : nameOf(s.key),
+          label: by === 'category' ? categoryIn(nameOf(s.key), language) : nameOf(s.key),
           value: s.value,
           text: `${signed(f, s.short + s.over)} · ${f.money(s.value)}`,
           tone: s.value < 0 ? 'missed' : 'late',
