@@ -83,6 +83,32 @@ test('when the hall is full one is told to come again', async () => {
   expect(gate.turned).toEqual({ overloaded: 2, tooMany: 0, waitedLong: 0 })
 })
 
+test('a sale that comes to a full hall takes the place of a page that waits, never of another sale', async () => {
+  const { gate, seen, come, leave } = door({ seats: 1, waiting: 2, waitingEach: 2 })
+  void come('a', 'a')
+  void come('page', 'p')
+  void come('sale1', 't', 'action')
+  void come('sale2', 't', 'action')
+  void come('sale3', 's', 'action')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(seen).toEqual(['a', 'page: overloaded', 'sale3: overloaded'])
+  expect(gate.waiting).toBe(2)
+  await leave('a')
+  await leave('sale1')
+  expect(seen.slice(3)).toEqual(['sale1', 'sale2'])
+})
+
+test('a store’s own pages do not keep its sale out', async () => {
+  const { seen, come, leave } = door({ seats: 1, waitingEach: 2 })
+  void come('a', 'a')
+  for (const name of ['p1', 'p2']) void come(name, 'store')
+  void come('sale', 'store', 'action')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(seen).toEqual(['a', 'p2: tooMany'])
+  await leave('a')
+  expect(seen.at(-1)).toBe('sale')
+})
+
 test('whatever comes and goes: nobody is forgotten, never more inside than seats, never more waiting than allowed', async () => {
   const step = fc.record({
     does: fc.constantFrom('come', 'leave', 'time'),

@@ -49,9 +49,14 @@ export class Admission {
   /** A way out to be called once when done, or why one is sent away. */
   enter(party: string, lane: Lane): Promise<(() => void) | Turned> | ((() => void) | Turned) {
     if (this.inside < this.limits.seats && this.standing === 0) return this.seat()
-    const own = this.counts.get(party) ?? 0
-    if (own >= this.limits.waitingEach) return this.away('tooMany')
-    if (this.standing >= this.limits.waiting) return this.away('overloaded')
+    const isAct = lane === 'action'
+    if (
+      (this.counts.get(party) ?? 0) >= this.limits.waitingEach &&
+      !(isAct && this.makeRoom('tooMany', party))
+    )
+      return this.away('tooMany')
+    if (this.standing >= this.limits.waiting && !(isAct && this.makeRoom('overloaded')))
+      return this.away('overloaded')
     return new Promise((resolve) => {
       const waiting: Waiting = {
         party,
@@ -63,12 +68,20 @@ export class Admission {
       const line = lines.get(party)
       if (line) line.push(waiting)
       else lines.set(party, [waiting])
-      this.counts.set(party, own + 1)
+      this.counts.set(party, (this.counts.get(party) ?? 0) + 1)
       this.standing += 1
       this.next()
     })
   }
 
+  /** The look that came last, of a party or of whoever is last in turn, goes away for an act; false where only acts wait. */
+  private makeRoom(why: Turned, party = [...this.lines.view.keys()].at(-1)): boolean {
+    const last = party === undefined ? undefined : this.lines.view.get(party)?.at(-1)
+    if (!last) return false
+    clearTimeout(last.timer)
+    this.giveUp(last, 'view', why)
+    return true
+  }
   private away(why: Turned): Turned {
     this.turned[why] += 1
     return why
@@ -103,14 +116,14 @@ export class Admission {
     this.left(party)
     return waiting
   }
-  private giveUp(waiting: Waiting, lane: Lane): void {
+  private giveUp(waiting: Waiting, lane: Lane, why: Turned = 'waitedLong'): void {
     const line = this.lines[lane].get(waiting.party)
     const at = line?.indexOf(waiting) ?? -1
     if (at < 0) return
     line!.splice(at, 1)
     if (line!.length === 0) this.lines[lane].delete(waiting.party)
     this.left(waiting.party)
-    waiting.turn('waitedLong')
+    waiting.turn(why)
   }
   private left(party: string): void {
     this.standing -= 1

@@ -20,7 +20,7 @@ async function busyHouse() {
   const perform = (name: string): Promise<Outcome> =>
     new Promise((resolve) => asked.push({ name, answer: () => resolve({ ok: true, answer: name }) }))
   const { app, gate } = await httpServer({
-    door: { perform, operations: {} } as unknown as Door,
+    door: { perform, operations: { 'access.signIn': { who: 'anyone' } } } as unknown as Door,
     directory: { actorOfToken: async () => staff } as unknown as Directory,
     live: {} as Live,
     database: { engine: 'postgres', readOnlyReason: () => undefined } as unknown as Database,
@@ -28,8 +28,9 @@ async function busyHouse() {
     secureCookies: false,
     limits: { seats: 1, waiting: 2, waitingEach: 1, patience: { action: 60_000, view: 60_000 } },
   })
-  const see = (name: string, token: string) =>
+  const see = (name: string, token: string, remoteAddress = '10.0.0.1') =>
     app.inject({
+      remoteAddress,
       url: `/api/see/${name}?language=en`,
       headers: { authorization: `Bearer ${token.padEnd(24, 'x')}` },
     })
@@ -41,19 +42,20 @@ const until = async (is: () => boolean): Promise<void> => {
 
 test('a house that is full answers who comes next with when to come again, and everybody it let in', async () => {
   const { app, gate, asked, see } = await busyHouse()
-  const first = see('a', 'one')
+  const first = see('a', 'one', '10.0.0.9')
   await until(() => asked.length === 1)
   const second = see('b', 'two')
   await until(() => gate.admission.waiting === 1)
-  const ofTheSame = await see('c', 'two')
+  // Whoever makes up a new secret for each request does not get a new line with it.
+  const ofTheSame = await see('c', 'made up')
   expect(ofTheSame.statusCode).toBe(429)
   expect(ofTheSame.json()).toMatchObject({
     why: 'tooMany',
     title: expect.stringContaining('Too many requests'),
   })
-  const third = see('d', 'three')
+  const third = see('d', 'three', '10.0.0.3')
   await until(() => gate.admission.waiting === 2)
-  const beyond = await see('e', 'four')
+  const beyond = await see('e', 'four', '10.0.0.4')
   expect([beyond.statusCode, beyond.json().why]).toEqual([503, 'busy'])
   expect(Number(beyond.headers['retry-after'])).toBeGreaterThan(0)
   for (let i = 0; i < 3; i++) {

@@ -19,7 +19,10 @@ const mostRemembered = 20_000
 
 export type Send = () => FastifyReply | Promise<FastifyReply>
 
-/** The house's gate: who a request belongs to is known by its secret alone, before anything is asked of the database. */
+/**
+ * The house's gate: who a request belongs to is known by its secret alone, before anything is asked of the database. A secret
+ * that was not answered yet may be anybody's making: until then its line is that of its address.
+ */
 export class Gate {
   readonly admission: Admission
   private readonly parties = new Map<string, string>()
@@ -38,7 +41,7 @@ export class Gate {
     work: (meet: (actor: Actor | undefined) => void) => Promise<Send>,
   ): Promise<Send> {
     const known = secret && this.parties.get(secret)
-    const entered = await this.admission.enter(known || secret || request.ip, lane)
+    const entered = await this.admission.enter(known || request.ip, lane)
     if (typeof entered === 'string') return () => turnedAway(request, reply, entered)
     try {
       return await work((actor) => {
