@@ -21,6 +21,7 @@ export const g = words({
   chooseStore: ['选一家店看库存', 'Choose a store to see its stock'],
   barcode: ['条码', 'Barcode'],
   brand: ['品牌', 'Brand'],
+  cost: ['成本价', 'Cost'],
   season: ['季节', 'Season'],
   tagPrice: ['吊牌价', 'Tag price'],
   stock: ['库存', 'On hand'],

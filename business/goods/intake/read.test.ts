@@ -45,6 +45,8 @@ test('a barcode is whole or it is returned: what a table program rounded off nob
   expect(readBarcode('６９０１２３４５６７８９２')).toBe('6901234567892')
   expect(readBarcode('6.901234567892E+12')).toBe('6901234567892')
   expect(readBarcode('1.98E+11')).toBe('lost')
+  expect(readBarcode('2E+12')).toBe('lost')
+  expect(readBarcode('5E12')).toBe('5E12')
   expect(readBarcode('条码')).toBe('unreadable')
   expect(why(read([{ style: 'A1', barcode: '1.98E+11' }]))).toEqual([[2, 'barcodeLost']])
 })
@@ -145,6 +147,44 @@ test('a barcode belongs to one piece and a piece has one barcode, in the file an
     [7, 'barcodeOfAnother'],
   ])
   expect(intake).toMatchObject({ unchanged: [2], updates: [3], creates: [8], styles: [] })
+})
+
+test('a piece named without its barcode gets it from a later row; a day of launch that cannot be read is said', () => {
+  const intake = read([
+    { style: 'A1', color: '黑', size: 'M' },
+    { style: 'A1', color: '黑', size: 'm', barcode: '1111' },
+    { style: 'A1', color: '黑', size: 'M', barcode: '2222' },
+    { style: 'A1', color: '黑', size: 'L', launchedOn: { unreadable: '九月初' } },
+  ])
+  expect(why(intake)).toEqual(
+    expect.arrayContaining([
+      [4, 'pieceAgain'],
+      [5, 'dayOfLaunch'],
+    ]),
+  )
+  expect(intake.refused).toHaveLength(2)
+  expect(intake.skus).toMatchObject([{ size: 'M', barcode: '1111' }])
+  expect(intake).toMatchObject({ creates: [2], updates: [3] })
+})
+
+test('a size that the books write in small letters is the same size', () => {
+  const style = {
+    id: 's1',
+    code: 'A1',
+    name: 'A1',
+    nameEn: null,
+    brand: null,
+    category: '未分类',
+    season: '四季',
+  }
+  const known: KnownGoods = {
+    styles: [{ ...style, wave: null, launchedOn: today, tagPrice: null, cost: null }],
+    skus: [{ id: 'k1', style: 's1', color: '黑', size: '2xl', barcode: '1111' }],
+    barcodes: [{ barcode: '1111', sku: 'k1', style: 'A1' }],
+    brands: [],
+  }
+  const intake = read([{ style: 'A1', color: '黑', size: '2XL', barcode: '1111' }], known)
+  expect(intake).toMatchObject({ unchanged: [2], skus: [], refused: [] })
 })
 
 test('whatever a file holds: every row is accounted for once, and no barcode or piece is written twice', () => {

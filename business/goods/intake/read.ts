@@ -53,7 +53,8 @@ export function readRow(r: GoodsRow): ReadRow | Refusal<GoodsIntakeWhy> {
   if (barcode === 'lost') return refuse('barcodeLost', { value: barcodeText }, 'barcode')
   if (barcode === 'unreadable')
     return refuse('barcodeUnreadable', { value: barcodeText.slice(0, 60) }, 'barcode')
-  const { tagPrice, cost } = r
+  const { tagPrice, cost, launchedOn } = r
+  if (isUnreadable(launchedOn)) return refuse('dayOfLaunch', { value: launchedOn.unreadable }, 'launchedOn')
   if (isUnreadable(tagPrice)) return refuse('priceUnreadable', { value: tagPrice.unreadable }, 'tagPrice')
   if (isUnreadable(cost)) return refuse('priceUnreadable', { value: cost.unreadable }, 'cost')
   const size = readSize(r.size)
@@ -72,7 +73,7 @@ export function readRow(r: GoodsRow): ReadRow | Refusal<GoodsIntakeWhy> {
       season: text(r.season)?.slice(0, 40),
       wave: text(r.wave)?.slice(0, 40),
     },
-    launchedOn: r.launchedOn,
+    launchedOn,
     tagPrice,
     cost,
     piece:
@@ -81,8 +82,8 @@ export function readRow(r: GoodsRow): ReadRow | Refusal<GoodsIntakeWhy> {
         : { color: color || noColor, size: size || oneSize, barcode },
   }
 }
-const isUnreadable = (amount: Money | Unreadable | undefined): amount is Unreadable =>
-  typeof amount === 'object'
+const isUnreadable = (cell: Money | Day | Unreadable | undefined): cell is Unreadable =>
+  typeof cell === 'object'
 /** A code has a letter or digit and no sentence in it. */
 const isCode = (code: string): boolean => /[\p{L}\p{N}]/u.test(code) && !/[：:。；;，]|\s.*\s.*\s/u.test(code)
 const onlyOneCell = (r: GoodsRow): boolean =>
@@ -216,7 +217,7 @@ export function mostOf<T>(values: readonly (T | undefined)[]): T | undefined {
 
 /** Colours and sizes of one style as the file names them, with one barcode each. */
 class Pieces {
-  readonly write: SkuToWrite[] = []
+  private readonly writing = new Map<string, SkuToWrite>()
   private readonly seen = new Map<string, { row: number; barcode: string | null }>()
   constructor(
     private readonly books: Books,
@@ -224,12 +225,16 @@ class Pieces {
     private readonly styleId: string,
     private readonly newId: () => string,
   ) {}
+  get write(): SkuToWrite[] {
+    return [...this.writing.values()]
+  }
   take(r: ReadRow): 'new' | 'changed' | 'same' | Refusal<GoodsIntakeWhy> {
     const { color, size, barcode } = r.piece!
     const piece = `${this.style}\n${color}\n${size}`
     const before = this.seen.get(piece)
     if (before && (barcode === null || before.barcode === barcode)) return 'same'
-    if (before) return refuse('pieceAgain', { first: before.row, barcode: barcode! }, 'barcode')
+    if (before && before.barcode !== null)
+      return refuse('pieceAgain', { first: before.row, barcode: barcode! }, 'barcode')
     const stands = this.books.sku(piece)
     if (barcode !== null) {
       const taken = this.books.holder(barcode, piece)
@@ -240,8 +245,10 @@ class Pieces {
     }
     this.seen.set(piece, { row: r.row, barcode: barcode ?? stands?.barcode ?? null })
     if (stands && (barcode === null || stands.barcode === barcode)) return 'same'
-    this.write.push({ id: stands?.id ?? this.newId(), style: this.styleId, color, size, barcode })
-    return stands ? 'changed' : 'new'
+    // A row without a barcode before this one has made the piece already.
+    const id = stands?.id ?? this.writing.get(piece)?.id ?? this.newId()
+    this.writing.set(piece, { id, style: this.styleId, color, size, barcode })
+    return stands || before ? 'changed' : 'new'
   }
 }
 
@@ -254,7 +261,7 @@ class Books {
     const keys = new Map(known.styles.map((s) => [s.id, sameCode(s.code)]))
     const pieces = new Map<string, string>()
     for (const k of known.skus) {
-      const piece = `${keys.get(k.style)}\n${k.color}\n${k.size}`
+      const piece = `${keys.get(k.style)}\n${plain(k.color)}\n${readSize(k.size)}`
       this.skus.set(piece, k)
       pieces.set(k.id, piece)
     }

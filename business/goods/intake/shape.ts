@@ -16,13 +16,13 @@ export interface GoodsRow {
   readonly color: string
   readonly size: string
   readonly barcode: string
-  readonly launchedOn: Day | undefined
+  readonly launchedOn: Day | undefined | Unreadable
   /** In 分. */
   readonly tagPrice: Money | undefined | Unreadable
   readonly cost: Money | undefined | Unreadable
 }
 
-/** What stands in a cell that should hold an amount. */
+/** What stands in a cell that should hold an amount or a day. */
 export interface Unreadable {
   readonly unreadable: string
 }

@@ -39,6 +39,10 @@ export const goodsIntakeWords = words({
     '同一款的吊牌价写得不一：多数行是 {most}，这一行是 {value}；请核对后再传这一行',
     'The tag prices of this style differ: most rows say {most}, this one {value}; check it and upload the row again',
   ],
+  dayOfLaunch: [
+    '上市日期“{value}”认不出；请写成 2026-01-31',
+    'The day of launch "{value}" cannot be read; write it as 2026-01-31',
+  ],
   priceUnreadable: ['价格“{value}”不是金额', 'The price "{value}" is not an amount'],
   sizeTooLong: ['尺码“{value}”太长，最多 12 个字', 'The size "{value}" is too long: at most 12 characters'],
 })

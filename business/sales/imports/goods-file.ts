@@ -64,9 +64,6 @@ export const everySeason = '四季'
 function goodsRow(plan: ReadPlan, row: number, cells: readonly string[]): GoodsRow {
   const cell = (field: Field): string => plan.cell(cells, field)
   const cut = plan.split && splitCode(plan.split.rule, cells[plan.split.column] ?? '')
-  const day = parseMoment(cell('launchedOn'), plan.orders.launchedOn ?? 'ymd', plan.epoch)?.day as
-    | Day
-    | undefined
   return {
     row,
     style: cell('style') || (cut?.style ?? ''),
@@ -79,10 +76,15 @@ function goodsRow(plan: ReadPlan, row: number, cells: readonly string[]): GoodsR
     color: cell('color') || (cut?.color ?? ''),
     size: cell('size') || (cut?.size ?? ''),
     barcode: cell('barcode'),
-    launchedOn: day,
+    launchedOn: dayOf(plan, cell('launchedOn')),
     tagPrice: amountOf(plan, cell, 'tagPrice'),
     cost: amountOf(plan, cell, 'cost'),
   }
+}
+function dayOf(plan: ReadPlan, text: string): Day | undefined | Unreadable {
+  if (text === '') return undefined
+  const day = parseMoment(text, plan.orders.launchedOn ?? 'ymd', plan.epoch)?.day
+  return day === undefined ? { unreadable: text } : (day as Day)
 }
 function amountOf(
   plan: ReadPlan,

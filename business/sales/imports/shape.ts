@@ -77,7 +77,6 @@ export const fieldsOf = {
     'category',
     'season',
     'wave',
-    'code',
     'color',
     'size',
     'barcode',

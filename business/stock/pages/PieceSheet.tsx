@@ -12,6 +12,7 @@ import { Seen } from '../../../platform/web/parts/States.tsx'
 import { Chip, Choices } from '../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useHolds, useName } from '../../../platform/web/session.ts'
+import type { goodsOperations } from '../../goods/actions.ts'
 import type { stockOperations } from '../actions.ts'
 import { g } from '../goods-words.ts'
 import { eventReasonWords, eventWords, moveWords } from '../page-words.ts'
@@ -20,6 +21,7 @@ import { Counter } from './CountSheet.tsx'
 import type { Opened } from './GoodsPage.tsx'
 
 const api = client<typeof stockOperations>()
+const goods = client<typeof goodsOperations>()
 
 /** One size: what is here, who else has it, what moved it; a stock matter is noted from here. */
 export function PieceSheet(props: {
@@ -36,6 +38,8 @@ export function PieceSheet(props: {
   const f = useFormat()
   const name = useName()
   const isFloor = useHolds('storeManager', 'salesAssociate')
+  const buys = useHolds('merchandising', 'finance', 'operationsDirector', 'generalManager')
+  const books = goods.useSee('goods.style', { id: style.id }, { when: buys })
   const piece = api.useSee('stock.piece', { store, sku: size.sku })
   const barcode = color.sizes.find((z) => z.sku === size.sku)?.barcode
   return (
@@ -53,6 +57,7 @@ export function PieceSheet(props: {
         <Rows>
           <Row name={say(g.tagPrice)}>{price}</Row>
           <Row name={say(g.barcode)}>{barcode ?? '—'}</Row>
+          {buys && books.data?.cost != null ? <Row name={say(g.cost)}>{f.money(books.data.cost)}</Row> : null}
           {style.brand ? <Row name={say(g.brand)}>{style.brand}</Row> : null}
           <Row name={say(g.season)}>{[style.season, style.wave].filter(Boolean).join(' · ')}</Row>
         </Rows>

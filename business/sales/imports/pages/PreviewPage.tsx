@@ -118,7 +118,7 @@ function Looked(props: {
       {problem}
       <QuestionsCard preview={preview} onChange={onChange} />
       <CurrenciesCard preview={preview} onChange={onChange} />
-      {totals ? <TotalsStrip totals={totals} list={preview.list} /> : null}
+      {totals ? <TotalsStrip totals={totals} list={preview.list} isSales={preview.list === null} /> : null}
       <Columns columns="1fr 1fr">
         <div>
           <ColumnsCard preview={preview} onChange={onChange} />

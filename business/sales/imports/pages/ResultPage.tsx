@@ -81,7 +81,7 @@ function Result({ of: it }: { of: ImportSeen }) {
         </Card>
       ) : null}
       {it.failure ? <Card kind="urgent">{sayWhy(it.failure, {}, language)}</Card> : null}
-      {totals ? <TotalsStrip totals={totals} /> : null}
+      {totals ? <TotalsStrip totals={totals} isSales={isSales} /> : null}
       {facts && isSales && it.state === 'done' ? (
         <Proof holds={facts.file === facts.books}>
           {say(facts.file === facts.books ? w.agree : w.disagree, facts)}

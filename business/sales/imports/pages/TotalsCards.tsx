@@ -12,7 +12,9 @@ import type { PreviewSeen } from './api.ts'
 import { pageWords as w } from './words.ts'
 
 /** The control totals side by side: rows in and out, tickets, pieces, amount. */
-export function TotalsStrip({ totals, list }: { totals: ControlTotals; list?: PreviewSeen['list'] }) {
+/** Rows, and what they amount to: pieces and money of sales; of a list that is only looked at, what it would do. */
+export function TotalsStrip(props: { totals: ControlTotals; list?: PreviewSeen['list']; isSales: boolean }) {
+  const { totals, list, isSales } = props
   const say = useSay()
   const format = useFormat()
   return (
@@ -35,11 +37,17 @@ export function TotalsStrip({ totals, list }: { totals: ControlTotals; list?: Pr
       {list ? (
         <Figure
           size="strip"
-          label={say(w.totals)}
+          label={say(w.created)}
           value={format.count(list.creates)}
-          note={say(w.lists, { ...list })}
+          unit={say(w.rows)}
+          note={say(w.lists, {
+            creates: format.count(list.creates),
+            updates: format.count(list.updates),
+            unchanged: format.count(list.unchanged),
+          })}
         />
-      ) : (
+      ) : null}
+      {isSales ? (
         <>
           <Figure size="strip" label={say(w.tickets)} value={format.count(totals.tickets)} />
           <Figure size="strip" label={say(w.units)} value={format.count(totals.units)} />
@@ -50,7 +58,7 @@ export function TotalsStrip({ totals, list }: { totals: ControlTotals; list?: Pr
             note={`${totals.firstDay ?? '—'} … ${totals.lastDay ?? '—'}`}
           />
         </>
-      )}
+      ) : null}
     </FigureStrip>
   )
 }

@@ -5,8 +5,8 @@ export const pageWords = {
   ...titles,
   ...words({
     sub: [
-      '小票、日汇总、店铺、人员：先看清楚，再放进来',
-      'Tickets, day totals, stores, people: look first, then let them in',
+      '小票、日汇总、店铺、人员、货品：先看清楚，再放进来',
+      'Tickets, day totals, stores, people, goods: look first, then let them in',
     ],
     drop: ['把文件拖到这里', 'Drop a file here'],
     dropNote: [
@@ -79,6 +79,7 @@ export const pageWords = {
     createMissing: ['新建这些店和导购', 'Create these stores and associates'],
     mapTo: ['对应到…', 'Match with…'],
     totals: ['控制总数', 'Control totals'],
+    created: ['新建', 'New'],
     inFile: ['文件里', 'In the file'],
     inBooks: ['账上', 'In the books'],
     agree: ['文件 {file} ＝ 账上 {books}，分毫不差', 'file {file} = books {books}, to the cent'],

@@ -106,10 +106,10 @@ export const dictionary: Readonly<Record<ImportKind, Names>> = {
     category: '品类 类别 大类 商品类别 商品分类 分类 类目 品类名称 category productcategory class department',
     season: '季节 季别 上市季节 年份季节 产品季 season collection',
     wave: '波段 波次 上货波段 批次 wave drop',
-    code: 'sku sku编码 sku码 skuid skucode skuno ~商品编码 ~商品编号 ~货品编码',
     color: '颜色 颜色名称 色号 颜色编码 色 colorname color colour colorcode',
     size: '尺码 尺寸 码数 规格 尺码名称 码 size sizename',
-    barcode: '条码 条形码 国际条码 商品条码 69码 国标码 barcode ean ean13 upc gtin',
+    barcode:
+      '条码 条形码 国际条码 商品条码 69码 国标码 barcode ean ean13 upc gtin ~sku编码 ~sku码 ~skucode ~skuno ~sku',
     tagPrice:
       '吊牌价 吊牌单价 标价 牌价 原价 零售价 建议零售价 tagprice listprice msrp rrp originalprice retailprice price 单价',
     cost: '成本价 成本 进价 采购价 进货价 含税成本 cost costprice unitcost purchaseprice',
