@@ -91,6 +91,8 @@ export const w = words({
   again: ['要复盘 {n}', 'Count again: {n}'],
   toExplain: ['要写原因 {n}', 'Cause missing: {n}'],
   settled: ['已说清 {n}', 'Settled: {n}'],
+  partNext: ['先列 {n} 个，说清这些，后面的就上来', '{n} are listed: settle them, and the next come up'],
+  partCut: ['只列 {n} 个', '{n} of them are listed'],
   unclear: ['盘的时候动过', 'Moved while counted'],
   recounted: ['已复盘', 'Counted again'],
   recount: ['复盘', 'Count again'],

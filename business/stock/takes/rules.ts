@@ -30,14 +30,24 @@ export const worthOf = (line: Counted): Money => (differenceOf(line) * line.tagP
 export const mustRecount = (line: TakeLine): boolean =>
   line.unclear || (!line.recounted && Math.abs(worthOf(line)) >= recountFrom)
 
+/** What a line still asks for: to be counted again, a cause, or nothing more. */
+export type LinePart = 'again' | 'explain' | 'settled'
+export const partOf = (line: TakeLine): LinePart =>
+  mustRecount(line) ? 'again' : differenceOf(line) !== 0 && line.cause === null ? 'explain' : 'settled'
+/** How many lines ask for what, of those that differ or once did. */
+export function partsOf(lines: readonly TakeLine[]): Record<LinePart, number> {
+  const parts = { again: 0, explain: 0, settled: 0 }
+  for (const l of lines) if (differenceOf(l) !== 0 || l.unclear || l.recounted) parts[partOf(l)]++
+  return parts
+}
+
 /** What stands in the way of handing a take up. */
 export function checkSubmitted(
   lines: readonly TakeLine[],
 ): Refusal<'recountFirst' | 'causeMissing'> | undefined {
-  const again = lines.filter(mustRecount).length
+  const { again, explain } = partsOf(lines)
   if (again > 0) return refuse('recountFirst', { n: again })
-  const unsaid = lines.filter((l) => differenceOf(l) !== 0 && l.cause === null).length
-  return unsaid > 0 ? refuse('causeMissing', { n: unsaid }) : undefined
+  return explain > 0 ? refuse('causeMissing', { n: explain }) : undefined
 }
 
 export function varianceOf(lines: readonly Counted[]): Variance {

@@ -9,7 +9,7 @@ import { type StockHouse, stockHouse } from '../house-for-tests.ts'
 import { stockInvariants } from '../invariants.ts'
 import { acceptEntries } from './entry-rules.ts'
 import { takeInvariants } from './invariants.ts'
-import { differenceOf, monthOfTake, mustRecount, varianceOf } from './rules.ts'
+import { differenceOf, monthOfTake, mustRecount, partsOf, varianceOf } from './rules.ts'
 
 let h: StockHouse
 let area: string
@@ -59,6 +59,7 @@ interface Line {
 }
 interface Result {
   lines: Line[]
+  parts: { again: number; explain: number; settled: number }
   take: { state: string; short: number; over: number; shortValue: number; skus: number; differing: number }
   byCause: { key: string | null; value: number }[]
   before: { short: number } | null
@@ -133,13 +134,15 @@ test('the first count closes when everybody has handed in and no zone was passed
 
 test('each line is held against the books of the moment it was counted: a sale after it is no difference', async () => {
   const [s, , l, xl] = h.skus
-  const { lines, take: seen } = await result(31)
+  const { lines, parts, take: seen } = await result(31)
   expect(seen).toMatchObject({ state: 'closed', skus: 4 })
   // S: 4 + 6 of 10, no line to decide about. L: 8 of 10, though one was sold before the close. XL: nobody found any.
   expect(lines.find((x) => x.sku === s)).toBeUndefined()
   expect(lines.find((x) => x.sku === l)).toMatchObject({ counted: 8, expected: 10, unclear: false })
   expect(lines.find((x) => x.sku === xl)).toMatchObject({ counted: 0, expected: 10 })
   expect(lines[0]!.sku).toBe(xl)
+  // M was sold from while it was counted, of XL and L much is missing: all three are counted again.
+  expect(parts).toEqual({ again: 3, explain: 0, settled: 0 })
 })
 
 test('what was sold while it was being counted is unclear, and only a recount makes it clear', async () => {
@@ -181,6 +184,8 @@ test('handed up it is sealed; sent back it is opened again; approved it adjusts 
   expect(hands).toEqual([10, 9, 6, 10])
   const seen = await result(51)
   expect(seen.take).toMatchObject({ state: 'approved', short: -2, over: 0, shortValue: -598_000 })
+  // What is settled makes way for what still asks for something, and is counted all the same.
+  expect(seen.parts).toEqual({ again: 0, explain: 0, settled: 3 })
   expect(seen.byCause).toEqual([expect.objectContaining({ key: 'unscannedSale', value: -598_000 })])
   expect(whyOf(await head(52).do('takes.decide', { ...on(), approve: true }))).toBe('notNow')
   expect(whyOf(await boss(53).do('takes.plan', plan(newId(), [newId()])))).toBe('monthTaken')
@@ -279,6 +284,8 @@ test('what is at stake or unclear is counted twice, and the figures of a take ar
   expect(mustRecount(line(7, 5, 50_000))).toBe(true)
   expect(mustRecount(line(4, 5, 100_000, { recounted: true }))).toBe(false)
   expect(mustRecount(line(5, 5, 100, { unclear: true }))).toBe(true)
+  const few = [line(5, 5, 100), line(4, 5, 100), line(5, 5, 100, { recounted: true }), line(1, 5, 100_000)]
+  expect(partsOf(few)).toEqual({ again: 1, explain: 1, settled: 1 })
   const some = fc.array(fc.tuple(fc.nat(50), fc.integer({ min: -5, max: 50 }), fc.nat(500_000)), {
     maxLength: 40,
   })

@@ -88,7 +88,7 @@ export interface LineSeen extends Piece {
   readonly zones: readonly string[]
 }
 export const mostLines = 400
-/** Lines to decide about, the most valuable difference first. */
+/** Lines to decide about, what still asks for something first, of it the most valuable difference: more come up as these are settled. */
 export const differingLines = (db: Db, store: string, take: string): Promise<LineSeen[]> =>
   db.query<LineSeen>(
     `select ${pieceColumns}, l.counted, l.expected, l.tag_price as "tagPrice", l.unclear, l.recount_id is not null as recounted,
@@ -97,7 +97,8 @@ export const differingLines = (db: Db, store: string, take: string): Promise<Lin
          where e.store_id = z.store_id and e.take_id = z.take_id and e.zone_id = z.id and e.sku_id = l.sku_id) order by z.line) as zones
      from take_line l join sku k on k.id = l.sku_id join style y on y.id = k.style_id left join person p on p.id = l.person_id
      where l.store_id = $1 and l.take_id = $2 and (l.counted <> l.expected or l.unclear or l.recount_id is not null)
-     order by abs((l.counted - l.expected) * l.tag_price) desc, ${order} limit ${mostLines}`,
+     order by (l.unclear or (l.counted <> l.expected and l.cause is null)) desc, abs((l.counted - l.expected) * l.tag_price) desc, ${order}
+     limit ${mostLines}`,
     [store, take],
   )
 

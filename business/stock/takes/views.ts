@@ -4,12 +4,14 @@ import { storesOf } from '../../sales/boards/tables.ts'
 import { findBook } from '../ledger-tables.ts'
 import { overseers, viewers } from '../reach.ts'
 import { storeInput } from '../shape.ts'
-import { monthOfTake, mustRecount, recountFrom } from './rules.ts'
+import { linesOf } from './line-tables.ts'
+import { monthOfTake, mustRecount, partsOf, recountFrom } from './rules.ts'
 import { ofAreaInput, sheetInput, takeInput } from './shape.ts'
 import { findTake } from './tables.ts'
 import {
   differingLines,
   heldByCategory,
+  mostLines,
   piecesEverHad,
   sharesOf,
   staffOf,
@@ -82,6 +84,8 @@ export const takeViews = operations(takeWords, {
         take: head,
         zones: await zonesOf(db, store, take),
         lines: lines.map((l) => ({ ...l, again: mustRecount(l) })),
+        // Of the whole take, also where there are more lines than are listed.
+        parts: partsOf(lines.length < mostLines ? lines : await linesOf(db, store, take)),
         recountFrom,
         byCause: await sharesOf(db, one, 'cause'),
         byCategory: await sharesOf(db, one, 'category'),

@@ -15,6 +15,7 @@ import { useParams } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useName } from '../../../../platform/web/session.ts'
 import { stateWords, w } from '../page-words.ts'
+import { type LinePart, partOf } from '../rules.ts'
 import { mayWhen, type TakeState } from '../shape.ts'
 import { api, type Result, type ResultLine, signed, toneOf } from './api.ts'
 import { ExplainSheet } from './ExplainSheet.tsx'
@@ -53,20 +54,15 @@ export default function ResultPage() {
 
 const may = (what: keyof typeof mayWhen, state: TakeState): boolean =>
   (mayWhen[what] as readonly TakeState[]).includes(state)
-type Part = 'again' | 'explain' | 'settled'
-const partOf = (l: ResultLine): Part =>
-  l.again ? 'again' : l.counted !== l.expected && l.cause === null ? 'explain' : 'settled'
 
 function Found({ seen }: { seen: Result }) {
   const say = useSay()
   const f = useFormat()
-  const { take: head, lines, before } = seen
+  const { take: head, lines, before, parts: counts } = seen
   const isManager = useHolds('storeManager')
   const isReviewer = useHolds('areaManager')
-  const counts = { again: 0, explain: 0, settled: 0 }
-  for (const l of lines) counts[partOf(l)]++
-  const first: Part = counts.again > 0 ? 'again' : counts.explain > 0 ? 'explain' : 'settled'
-  const [chosen, choose] = useState<Part>()
+  const first: LinePart = counts.again > 0 ? 'again' : counts.explain > 0 ? 'explain' : 'settled'
+  const [chosen, choose] = useState<LinePart>()
   const part = chosen ?? first
   const [touched, touch] = useState<ResultLine>()
   const [explained, explain] = useState<readonly string[]>()
@@ -144,6 +140,11 @@ function Found({ seen }: { seen: Result }) {
                     {say(w.explainAll, { n: shown.length })}
                   </Act>
                 </div>
+              ) : null}
+              {shown.length < counts[part] ? (
+                <p className="note">
+                  {say(part === 'settled' ? w.partCut : w.partNext, { n: f.count(shown.length) })}
+                </p>
               ) : null}
               <Card kind="flush">
                 <ul className="stock-list">
