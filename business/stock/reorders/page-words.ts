@@ -16,6 +16,7 @@ export const measureWords = words({
 })
 export const requestWords = words({
   submitted: ['等总部批', 'Waits for headquarters'],
+  nothing: ['这周不要货', 'Asks for nothing'],
   granted: ['全批了', 'Granted'],
   partly: ['批了一部分', 'Granted in part'],
   refused: ['没批', 'Refused'],
@@ -36,7 +37,7 @@ export const w = words({
   cover: ['剩 {n} 件够卖 {days} 天', '{n} left last {days} {days|day|days}'],
   coverLong: ['剩 {n} 件', '{n} left'],
   onTheWay: ['在途 {n} 件', '{n} on the way'],
-  lacking: ['总仓缺 {n} 件', 'The warehouse lacks {n}'],
+  lacking: ['总仓缺 {n} 件', 'warehouse lacks {n}'],
   has: ['有{n}', 'has {n}'],
   more: ['{name} {size} 加一件', 'One more of {name} {size}'],
   less: ['{name} {size} 减一件', 'One less of {name} {size}'],
@@ -111,6 +112,8 @@ export const w = words({
   decided: ['批过的', 'Decided'],
   notIn: ['还没交的店', 'Not handed in yet'],
   allIn: ['都交了', 'Every store has handed in'],
+  isCut: ['先列最早的 {n} 张，批过再往下', 'The {n} oldest first: decide them, and the next come up'],
+  moreStores: ['还有 {n} 家', '{n} more'],
   noneWaits: ['没有等批的要货单', 'No request waits'],
   noneWaitsNext: ['店里交上来就在这里', 'What the stores hand in stands here'],
   depot: ['总仓库存', 'Warehouse'],

@@ -10,7 +10,7 @@ import { now, today } from '../../sales/boards/chain-for-tests.ts'
 import { type StockHouse, stockHouse } from '../house-for-tests.ts'
 import { stockInvariants } from '../invariants.ts'
 import { reorderInvariants } from './invariants.ts'
-import { checkGrant, readDepot, weekAsked } from './rules.ts'
+import { checkGrant, readDepot, stateOf, weekAsked } from './rules.ts'
 
 const size = (more: Partial<ShopSize>): ShopSize => ({
   sku: 'k',
@@ -125,10 +125,12 @@ test('from Friday on it is the coming week that is asked for, on every day a Mon
 })
 
 test('the warehouse’s sheet is read line by line; heads and footers are named by their row', () => {
-  const { lines, unread } = readDepot('条码\t库存\n6970001\t12\n\n6970002, 大衣, 3\n合计 15')
+  const { lines, unread } = readDepot('条码\t库存\n6970001\t12\n\n6970002, 大衣, 3\n合计 15\n6970003\t1,200')
   expect(lines).toEqual([
     { row: 2, barcode: '6970001', pieces: 12 },
     { row: 4, barcode: '6970002', pieces: 3 },
+    // A thousand as sheets write it is one number.
+    { row: 6, barcode: '6970003', pieces: 1200 },
   ])
   expect(unread).toEqual([1, 5])
 })
@@ -207,6 +209,17 @@ test('a request answers the whole proposal; less than proposed has its reason', 
   expect(answerOf(await manager(12).do('reorders.submit', second))).toMatchObject({ version: 2 })
   const on = { store: store().id, request: input.id, dueOn: today }
   expect(whyOf(await merchandiser(13).do('reorders.decide', { ...on, lines: [] }))).toBe('replaced')
+  // A request tells its own measures, also when it no longer counts.
+  await h.database.query(
+    `insert into slow_measure (store_id, request_id, style_id, color, measure, on_hand, sold, days) values ($1, $2, $3, '燕麦', 'wait', 5, 0, 7)`,
+    [store().id, input.id, h.style],
+  )
+  const measures = async (request: string) =>
+    answerOf<{ measures: { measure: string }[] }>(
+      await manager(14).see('reorders.request', { store: store().id, request }),
+    ).measures.map((m) => m.measure)
+  expect(await measures(input.id)).toEqual(['wait'])
+  expect(await measures(second.id)).toEqual([])
 })
 
 test('granted in part, within what the warehouse has, it is a delivery notice that the store receives', async () => {
@@ -239,6 +252,26 @@ test('granted in part, within what the warehouse has, it is a delivery notice th
   expect(await h.onHand(store(), lines[0]!.sku)).toBe((before ?? 0) + 1)
   const seen = await week(31)
   expect(seen.request).toMatchObject({ version: 2, granted: lines.length })
+})
+
+test('a store that asks for nothing has handed in, and nobody has to answer it', async () => {
+  const other = h.stores[1]!
+  await h.open(other, 2, addDays(today, -1))
+  const boss = h.as(other.manager, { now: at(35) })
+  const on = { store: other.id }
+  const { proposal, sizes } = answerOf<Week>(await boss.see('reorders.week', on))
+  const lines = sizes.map((s) => ({ sku: s.sku, asked: 0, why: 'enough' }))
+  answerOf(await boss.do('reorders.submit', { id: newId(), ...on, proposal: proposal!.id, lines, slow: [] }))
+  const board = answerOf<{
+    stores: { id: string; isIn: boolean }[]
+    requests: { store: string; asked: number; granted: number | null; isReplaced: boolean }[]
+  }>(await merchandiser(36).see('reorders.ofStores', {}))
+  expect(board.stores.filter((s) => s.isIn).map((s) => s.id)).toEqual(
+    expect.arrayContaining([store().id, other.id]),
+  )
+  const of = board.requests.find((r) => r.store === other.id)!
+  expect([of.asked, of.granted, stateOf(of)]).toEqual([0, null, 'nothing'])
+  expect(board.requests.map(stateOf)).not.toContain('submitted')
 })
 
 test('only the store’s own manager hands in, and stores see nothing of one another', async () => {

@@ -59,7 +59,7 @@ export function stateOf(r: {
   readonly granted: number | null
   readonly isReplaced: boolean
 }): RequestState {
-  if (r.granted === null) return r.isReplaced ? 'replaced' : 'submitted'
+  if (r.granted === null) return r.isReplaced ? 'replaced' : r.asked > 0 ? 'submitted' : 'nothing'
   if (r.granted === 0 && r.asked > 0) return 'refused'
   return r.granted < r.asked ? 'partly' : 'granted'
 }
@@ -73,7 +73,10 @@ export function readDepot(text: string): {
   const unread: number[] = []
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
-    const cells = line.trim().split(/[\t,;，； ]+/)
+    const cells = line
+      .trim()
+      .replace(grouped, ungroup)
+      .split(/[\t,;，； ]+/)
     const found =
       /^[!-~]{4,40}$/.test(cells[0] ?? '') && /^\d{1,6}$/.test(cells.at(-1) ?? '') && cells.length >= 2
     if (found) lines.push({ row: i + 1, barcode: cells[0]!, pieces: Number(cells.at(-1)) })
@@ -81,3 +84,6 @@ export function readDepot(text: string): {
   }
   return { lines, unread }
 }
+/** 1,200 as sheets write it: in a column of its own it is one number, not two columns. */
+const grouped = /(?<=[\t;； ])\d{1,3}(?:[,，]\d{3})+$/
+const ungroup = (number: string): string => number.replace(/[,，]/g, '')

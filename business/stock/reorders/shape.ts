@@ -17,8 +17,8 @@ export type DeclineReason = (typeof declineReasons)[number]
 export const measures = ['front', 'transfer', 'markdown', 'wait'] as const
 export type Measure = (typeof measures)[number]
 
-/** Where a request stands (要货单状态); replaced: handed in again before it was decided. */
-export type RequestState = 'submitted' | 'granted' | 'partly' | 'refused' | 'replaced'
+/** Where a request stands (要货单状态); replaced: handed in again before it was decided; nothing: asks for none, so none is granted. */
+export type RequestState = 'submitted' | 'nothing' | 'granted' | 'partly' | 'refused' | 'replaced'
 
 const pieces = z.int().min(0, { error: 'piecesWrong' }).max(999, { error: 'piecesWrong' })
 export const storeInput = z.strictObject({ store: idInput })

@@ -48,13 +48,13 @@ export const slowSeen = (db: Db, store: string, proposal: string, day: Day): Pro
   )
 
 const heads = `select r.id, r.week, r.version, r.words, r.day, p.name as "byName", r.at, q.name as "decidedByName", d.at as "decidedAt",
-    d.words as decision, d.shipment_id as shipment, l.proposed, l.asked, l.granted,
+    d.words as decision, d.shipment_id as shipment, l.proposed, l.asked, case when d.request_id is not null then l.granted end as granted,
     exists (select from reorder_request n where n.store_id = r.store_id and n.week = r.week and n.version > r.version) as "isReplaced",
     r.store_id as store, o.code, o.name, o.name_en as "nameEn"
   from reorder_request r join person p on p.id = r.by join store o on o.id = r.store_id
   left join reorder_decision d on d.store_id = r.store_id and d.request_id = r.id left join person q on q.id = d.by
   cross join lateral (select coalesce(sum(x.proposed), 0)::int as proposed, coalesce(sum(x.asked), 0)::int as asked,
-      sum(x.granted)::int as granted from reorder_request_line x where x.store_id = r.store_id and x.request_id = r.id) l`
+      coalesce(sum(x.granted), 0)::int as granted from reorder_request_line x where x.store_id = r.store_id and x.request_id = r.id) l`
 export interface RequestSeen extends RequestHead {
   readonly store: string
   readonly code: string
@@ -70,6 +70,23 @@ export const requestsOf = (
 ): Promise<RequestSeen[]> =>
   db.query<RequestSeen>(
     `${heads} where r.store_id = any($1::uuid[]) and r.week >= $2 order by r.at desc, o.code limit $3`,
+    [stores, since, limit],
+  )
+/** The same for whoever decides: what waits stands first, the oldest of it before all; then the rest, the latest first. */
+export const requestsToDecide = (
+  db: Db,
+  stores: readonly string[],
+  since: Day,
+  limit: number,
+): Promise<RequestSeen[]> =>
+  db.query<RequestSeen>(
+    `${heads} join (select w.store_id, w.id, w.waits from (select r.store_id, r.id, r.at, exists (select from reorder_request_line x
+           where x.store_id = r.store_id and x.request_id = r.id and x.asked > 0) and not exists (select from reorder_decision d
+           where d.store_id = r.store_id and d.request_id = r.id) and not exists (select from reorder_request n
+           where n.store_id = r.store_id and n.week = r.week and n.version > r.version) as waits
+         from reorder_request r where r.store_id = any($1::uuid[]) and r.week >= $2) w
+       order by w.waits desc, case when w.waits then w.at end, w.at desc limit $3) c on c.store_id = r.store_id and c.id = r.id
+     order by c.waits desc, case when c.waits then r.at end, r.at desc, o.code`,
     [stores, since, limit],
   )
 export const requestSeen = async (db: Db, store: string, id: string): Promise<RequestSeen | undefined> =>
@@ -112,22 +129,29 @@ export interface MeasureSeen extends Omit<SlowSeen, 'facts' | 'tagPrice'> {
   readonly soldSince: number
   readonly movedSince: number
 }
-/** Measures of the requests that count, with what came of them in the four weeks after, until today at most. */
+/** With what came of them in the four weeks after, until today at most. */
+const measures = `select ${shade}, r.week, x.measure, x.words, r.day, x.on_hand as "onHand", x.sold, x.days,
+    greatest(0, least(28, $3::date - r.day - 1))::int as "daysSince", coalesce(m.sold, 0)::int as "soldSince",
+    coalesce(m.moved, 0)::int as "movedSince"
+  from reorder_request r join slow_measure x on x.store_id = r.store_id and x.request_id = r.id join style y on y.id = x.style_id
+  left join lateral (select -sum(v.quantity) filter (where v.kind in ('sale', 'return', 'reversal')) as sold,
+      -sum(v.quantity) filter (where v.kind = 'transferOut') as moved
+    from sku k join stock_movement v on v.store_id = r.store_id and v.sku_id = k.id and v.day > r.day and v.day <= r.day + 28
+      and v.day < $3::date
+    where k.style_id = x.style_id and k.color = x.color) m on true`
+/** Measures of the requests that count. */
 export const measuresSince = (db: Db, store: string, since: Day, today: Day): Promise<MeasureSeen[]> =>
   db.query<MeasureSeen>(
-    `select ${shade}, r.week, x.measure, x.words, r.day, x.on_hand as "onHand", x.sold, x.days,
-       greatest(0, least(28, $3::date - r.day - 1))::int as "daysSince", coalesce(m.sold, 0)::int as "soldSince",
-       coalesce(m.moved, 0)::int as "movedSince"
-     from reorder_request r join slow_measure x on x.store_id = r.store_id and x.request_id = r.id join style y on y.id = x.style_id
-     left join lateral (select -sum(v.quantity) filter (where v.kind in ('sale', 'return', 'reversal')) as sold,
-         -sum(v.quantity) filter (where v.kind = 'transferOut') as moved
-       from sku k join stock_movement v on v.store_id = r.store_id and v.sku_id = k.id and v.day > r.day and v.day <= r.day + 28
-         and v.day < $3::date
-       where k.style_id = x.style_id and k.color = x.color) m on true
-     where r.store_id = $1 and r.week >= $2 and not exists (select from reorder_request n where n.store_id = r.store_id
+    `${measures} where r.store_id = $1 and r.week >= $2 and not exists (select from reorder_request n where n.store_id = r.store_id
        and n.week = r.week and n.version > r.version)
      order by r.week desc, x.on_hand desc, y.code, x.color limit 60`,
     [store, since, today],
+  )
+/** Those of one request, of whatever week and version it is. */
+export const measuresOf = (db: Db, store: string, request: string, today: Day): Promise<MeasureSeen[]> =>
+  db.query<MeasureSeen>(
+    `${measures} where r.store_id = $1 and r.id = $2 order by x.on_hand desc, y.code, x.color`,
+    [store, request, today],
   )
 /** When headquarters last told what its warehouse holds, and of how many SKUs. */
 export const depotTold = async (db: Db) =>
@@ -136,13 +160,18 @@ export const depotTold = async (db: Db) =>
       'select count(*)::int as skus, coalesce(sum(greatest(0, told - sent)), 0)::int as pieces, max(told_at) as at from depot_stock',
     )
   )[0]!
-/** Stores of a list that keep a stock book: only they can ask. */
-export const keepingBooks = async (db: Db, stores: readonly string[]): Promise<Set<string>> =>
-  new Set(
+/** Stores of a list that keep a stock book, since only they can ask, and whether they have for a week. */
+export const keepingBooks = async (
+  db: Db,
+  stores: readonly string[],
+  week: Day,
+): Promise<Map<string, boolean>> =>
+  new Map(
     (
-      await db.query<{ store: string }>(
-        'select store_id as store from stock_book where store_id = any($1::uuid[])',
-        [stores],
+      await db.query<{ store: string; isIn: boolean }>(
+        `select b.store_id as store, exists (select from reorder_request r where r.store_id = b.store_id and r.week = $2) as "isIn"
+         from stock_book b where b.store_id = any($1::uuid[])`,
+        [stores, week],
       )
-    ).map((r) => r.store),
+    ).map((r) => [r.store, r.isIn]),
   )

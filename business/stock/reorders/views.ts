@@ -12,9 +12,11 @@ import {
   depotTold,
   keepingBooks,
   linesSeen,
+  measuresOf,
   measuresSince,
   requestSeen,
   requestsOf,
+  requestsToDecide,
   sizesProposed,
   slowSeen,
 } from './view-tables.ts'
@@ -67,7 +69,7 @@ export const reorderViews = operations(reorderWords, {
         today,
         request: head,
         lines: await linesSeen(db, store, request),
-        measures: (await measuresSince(db, store, head.week, today)).filter((m) => m.week === head.week),
+        measures: await measuresOf(db, store, request, today),
       }
     },
   }),
@@ -80,7 +82,8 @@ export const reorderViews = operations(reorderWords, {
       const stores = await storesOf(db, scope.stores === 'all' ? null : scope.stores, area ?? null, today)
       const ids = stores.map((s) => s.id)
       const week = weekAsked(today)
-      const books = await keepingBooks(db, ids)
+      const books = await keepingBooks(db, ids, week)
+      const requests = await requestsToDecide(db, ids, addDays(week, -14), mostRequests)
       return {
         today,
         week,
@@ -90,8 +93,10 @@ export const reorderViews = operations(reorderWords, {
           name: s.name,
           nameEn: s.nameEn,
           keeps: books.has(s.id),
+          isIn: books.get(s.id) ?? false,
         })),
-        requests: await requestsOf(db, ids, addDays(week, -14), mostRequests),
+        requests,
+        isCut: requests.length === mostRequests,
         depot: await depotTold(db),
       }
     },

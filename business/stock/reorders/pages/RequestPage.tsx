@@ -59,7 +59,8 @@ function Lines({ seen }: { seen: RequestSeen }) {
   const [granted, grant] = useState<Record<string, number>>({})
   const [dueOn, due] = useState(addDays(today, 3))
   const [words, write] = useState('')
-  const of = (l: Line): number => granted[l.sku] ?? most(l)
+  // What the warehouse has may shrink while somebody looks: another store has been granted of it.
+  const of = (l: Line): number => Math.min(granted[l.sku] ?? most(l), most(l))
   const sum = open.reduce((n, l) => n + of(l), 0)
   const isCut = open.some((l) => of(l) < l.asked)
   const act = api.useDo('reorders.decide', {

@@ -13,6 +13,9 @@ import { stateOf } from '../rules.ts'
 import { api, type StoresSeen, toneOf } from './api.ts'
 import { DepotSheet } from './DepotSheet.tsx'
 
+/** Who has not handed in is named so far; the others are counted. */
+const mostNamed = 60
+
 /** Whose request waits stands first, then who has not handed in, then what was decided; beside them what the warehouse has. */
 export function StoresBoard() {
   const say = useSay()
@@ -24,11 +27,10 @@ export function StoresBoard() {
   const seen = api.useSee('reorders.ofStores', search.area ? { area: search.area } : {}, { every: 60_000 })
   return (
     <Seen of={seen}>
-      {({ requests, stores, week, depot }) => {
+      {({ requests, isCut, stores, week, depot }) => {
         const waits = requests.filter((r) => stateOf(r) === 'submitted')
         const decided = requests.filter((r) => r.granted !== null)
-        const isIn = new Set(requests.filter((r) => r.week === week).map((r) => r.store))
-        const missing = stores.filter((s) => s.keeps && !isIn.has(s.id))
+        const missing = stores.filter((s) => s.keeps && !s.isIn)
         return (
           <>
             <Card
@@ -51,7 +53,10 @@ export function StoresBoard() {
                 ) : null
               }
             />
-            <Band title={say(w.waiting)} note={String(waits.length)} />
+            <Band
+              title={say(w.waiting)}
+              note={isCut && decided.length === 0 ? say(w.isCut, { n: waits.length }) : String(waits.length)}
+            />
             {waits.length === 0 ? (
               <Card>
                 <Empty title={say(w.noneWaits)} next={say(w.noneWaitsNext)} />
@@ -74,17 +79,22 @@ export function StoresBoard() {
                 <p className="stock-note">{say(w.allIn)}</p>
               ) : (
                 <ul className="reorder-stores">
-                  {missing.map((s) => (
+                  {missing.slice(0, mostNamed).map((s) => (
                     <li key={s.id}>
                       <Go to="/reorders" search={{ store: s.id }}>
                         {name(s)}
                       </Go>
                     </li>
                   ))}
+                  {missing.length > mostNamed ? (
+                    <li className="stock-note">{say(w.moreStores, { n: missing.length - mostNamed })}</li>
+                  ) : null}
                 </ul>
               )}
             </Card>
-            {decided.length > 0 ? <Band title={say(w.decided)} note={String(decided.length)} /> : null}
+            {decided.length > 0 ? (
+              <Band title={say(w.decided)} note={isCut ? undefined : String(decided.length)} />
+            ) : null}
             <ul className="stock-coming">
               {decided.map((r) => (
                 <li key={r.id}>

@@ -12,6 +12,13 @@ export type RequestSeen = See<'reorders.request'>
 export type StoresSeen = See<'reorders.ofStores'>
 
 export const toneOf = (state: RequestState): 'plain' | 'accent' | 'done' | 'late' | 'missed' =>
-  (({ granted: 'done', partly: 'late', refused: 'missed', submitted: 'accent', replaced: 'plain' }) as const)[
-    state
-  ]
+  (
+    ({
+      granted: 'done',
+      partly: 'late',
+      refused: 'missed',
+      submitted: 'accent',
+      nothing: 'plain',
+      replaced: 'plain',
+    }) as const
+  )[state]
