@@ -74,3 +74,25 @@ export const recordPicked = (
      where l.store_id = $1 and l.transfer_id = $2 and l.sku_id = x.sku`,
     [store, transfer, JSON.stringify(lines)],
   )
+
+export interface Promised {
+  readonly from: string
+  readonly to: string
+  readonly sku: string
+  readonly pieces: number
+}
+/**
+ * Pieces of approved transfers that have not left yet, from or to some stores, as of a moment: they still lie in the one and are
+ * the other's already. Approved for two months and never sent, nobody means it any more.
+ */
+export const promised = (db: Db, stores: readonly string[], at: Date): Promise<Promised[]> =>
+  db.query<Promised>(
+    `select t.store_id as "from", t.to_store as "to", l.sku_id as sku, sum(coalesce(l.picked, l.asked))::int as pieces
+     from transfer t join transfer_line l on l.store_id = t.store_id and l.transfer_id = t.id
+     where (t.store_id = any($1::uuid[]) or t.to_store = any($1)) and t.at between $2::timestamptz - interval '60 days' and $2
+       and exists (select from transfer_step s where s.store_id = t.store_id and s.transfer_id = t.id and s.step = 'approved')
+       and not exists (select from transfer_step s where s.store_id = t.store_id and s.transfer_id = t.id
+         and s.step in ('shipped', 'cancelled', 'refused'))
+     group by 1, 2, 3`,
+    [stores, at.toISOString()],
+  )

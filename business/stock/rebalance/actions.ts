@@ -27,13 +27,12 @@ export const rebalanceOperations = operations(rebalanceWords, {
     about: (_db, { area }) => ({ area }),
     input: areaInput,
     makeFirst: proposeForAreaManager,
-    async run({ db, today }, { area }) {
+    async run({ db, today, now }, { area }) {
       const week = weekAsked(today)
       const round = (await lastRound(db, area, week)) ?? null
       const bundles = round ? await bundlesSeen(db, round.id) : []
       const lines = bundles.flatMap((b) => b.lines.map((l) => ({ ...l, n: b.n })))
-      const free = round && !round.decidedAt ? await freeNow(db, lines) : null
-      const gone = free ? goneAmong(lines, (store, sku) => free.get(`${store} ${sku}`) ?? 0) : new Set()
+      const gone = round && !round.decidedAt ? goneAmong(lines, await freeNow(db, lines, now)) : new Set()
       return {
         today,
         week,
@@ -100,13 +99,9 @@ export const rebalanceOperations = operations(rebalanceWords, {
       const parcels = parcelsOf(lines)
       // Stores are always locked in the same order.
       const givers = [...new Set(parcels.map((p) => p.from))].sort()
-      const free = new Map<string, number>()
-      for (const store of givers) {
-        const skus = [...new Set(lines.filter((l) => l.from === store).map((l) => l.sku))]
-        for (const [sku, s] of await holdStock(db, store, skus))
-          free.set(`${store} ${sku}`, s.onHand - s.held)
-      }
-      const gone = goneAmong(lines, (store, sku) => free.get(`${store} ${sku}`) ?? 0)
+      for (const store of givers)
+        await holdStock(db, store, [...new Set(lines.filter((l) => l.from === store).map((l) => l.sku))])
+      const gone = goneAmong(lines, await freeNow(db, lines, now))
       if (gone.size > 0) return refuse('stockMoved', { n: gone.size }, 'answers')
       const by = { by: actor.person, at: now }
       const transfers: { from: string; to: string; id: string; number: string }[] = []

@@ -68,8 +68,8 @@ export const w = words({
   cameRate: ['卖掉 {rate}', '{rate} sold'],
   how: ['怎么算的', 'How it was made'],
   howText: [
-    '一个款能凑几套齐码，看最缺的那个码；缺得最少的店先补，先用别店的零码，再用有富余的；不拆齐码，不往没有这一类货的店搬；一包不到 {least} 件的不搬，一周最多 {most} 件。',
-    'How many whole runs a style can have is bounded by its scarcest size; runs with the fewest gaps are completed first, from remainders, then from surplus. Whole runs are never broken; nothing goes where the category is not carried; no parcel under {least} pieces, {most} pieces a week at most.',
+    '一个款能凑几套齐码，看最缺的那个码；缺得最少的店先补，先用别店的零码，再用有富余的；不拆齐码，不往没有这一类货的店搬；在途的、已批未发的算在要去的店；一包不到 {least} 件的不搬，一周最多 {most} 件。',
+    'How many whole runs a style can have is bounded by its scarcest size; runs with the fewest gaps are completed first, from remainders, then from surplus. Whole runs are never broken; nothing goes where the category is not carried; what is on its way or approved counts where it goes; no parcel under {least} pieces, {most} pieces a week at most.',
   ],
   howDays: ['销量', 'Sales'],
   howShelf: ['货架', 'Shelves'],

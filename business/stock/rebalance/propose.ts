@@ -9,7 +9,8 @@ import {
   sizeRuns,
   type TransferBundle,
 } from '../../replenishment/transfers.ts'
-import { leastParcel, runsOf, weekAsked, worthTheirFreight } from './rules.ts'
+import { type Promised, promised } from '../transfer-tables.ts'
+import { goneAmong, leastParcel, lessPromised, runsOf, weekAsked, worthTheirFreight } from './rules.ts'
 import type { Line } from './shape.ts'
 import {
   holdArea,
@@ -24,7 +25,7 @@ import {
 } from './tables.ts'
 
 /** Raised with every change of what a round is made by. */
-export const rebalanceEngine = 'transfers-1'
+export const rebalanceEngine = 'transfers-2'
 /** What an area's stores can pick, pack and put away in a week beside their work; chosen of so many that would mend something. */
 const [mostPieces, looksAt] = [60, 600]
 /** Sales looked at, and how old a style may be: what is older is marked down, not moved about. */
@@ -58,9 +59,30 @@ export async function proposeNow(db: Db, area: string, today: Day, now: Date): P
   if (stores.length < 2) return undefined
   const span = { from: addDays(today, -salesDays), until: addDays(today, -1) }
   const shelves = await shelvesAt(db, stores, addDays(today, -stylesDays), now)
-  const { stock, skus } = layOut(stores, shelves, await soldSince(db, stores, span.from, span.until))
+  const under = await promised(db, stores, now)
+  const free = lessPromised(
+    new Map(shelves.flatMap((s) => Object.entries(s.free).map(([store, n]) => [`${store} ${s.sku}`, n]))),
+    under,
+  )
+  const { stock, skus } = layOut(
+    stores,
+    shelves,
+    await soldSince(db, stores, span.from, span.until),
+    // What comes fills its gap already; that it cannot go on before it is there is seen to below.
+    lies(shelves, free, under),
+  )
   const found = await transfersInThread(stock, looksAt)
-  const bundles = byWay(worthTheirFreight(found, leastParcel, mostPieces))
+  const unmade = goneAmong(
+    found.flatMap((b, i) => linesOf(b, i, stores, skus)),
+    free,
+  )
+  const bundles = byWay(
+    worthTheirFreight(
+      found.filter((_, i) => !unmade.has(i)),
+      leastParcel,
+      mostPieces,
+    ),
+  )
   const shades = [...new Map(shelves.map((s) => [`${s.styleId} ${s.color}`, s])).values()]
   const runs = runsOf(stock, bundles)
   const cells = ({ whole, broken }: { whole: number; broken: number }) => ({ whole, broken })
@@ -118,11 +140,26 @@ const linesOf = (
     pieces: m.pieces,
   }))
 
+/** Pieces that are free in a store or will come to it: by a delivery, or by a transfer that is approved. */
+function lies(
+  shelves: readonly Shelf[],
+  free: (store: string, sku: string) => number,
+  under: readonly Promised[],
+): (store: string, shelf: Shelf) => number {
+  const coming = new Map<string, number>()
+  const add = (store: string, sku: string, n: number) =>
+    coming.set(`${store} ${sku}`, (coming.get(`${store} ${sku}`) ?? 0) + n)
+  for (const s of shelves) for (const [store, n] of Object.entries(s.coming)) add(store, s.sku, n)
+  for (const p of under) add(p.to, p.sku, p.pieces)
+  return (store, s) => free(store, s.sku) + (coming.get(`${store} ${s.sku}`) ?? 0)
+}
+
 /** The engine's own layout: one flat array, style-colour by style-colour. A store carries a category of which it has or sold anything. */
 function layOut(
   stores: readonly string[],
   shelves: readonly Shelf[],
   sales: Awaited<ReturnType<typeof soldSince>>,
+  lying: (store: string, shelf: Shelf) => number,
 ): { stock: ChainStock; skus: readonly (readonly string[])[] } {
   const shades = new Map<string, Shelf[]>()
   for (const s of shelves) {
@@ -144,9 +181,9 @@ function layOut(
     styles.push({ style: key, line, sizes: sizes.map((s) => s.size), first: pieces.length })
     for (const [i, store] of stores.entries())
       for (const s of sizes) {
-        const free = s.free[store] ?? 0
-        if (free > 0) carries[line * stores.length + i] = 1
-        pieces.push(free)
+        const there = lying(store, s)
+        if (there > 0) carries[line * stores.length + i] = 1
+        pieces.push(there)
       }
   }
   for (const s of sales) {

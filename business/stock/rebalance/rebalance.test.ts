@@ -166,13 +166,22 @@ test('accepted, a set is one approved transfer that the store picks and sends; l
   const on = { area, round: round!.id, answers }
   expect(answerOf(await head(10).do('rebalance.decide', on))).toMatchObject({ pieces: 3, transfers: 1 })
   expect(whyOf(await head(11).do('rebalance.decide', on))).toBe('decidedAlready')
-  const { lines } = (await week(12)).bundles[0]!
+  const decided = await week(12)
+  const { lines } = decided.bundles[0]!
   const { transfer, from, to } = lines[0]!
+  // Approved is not sent: nothing has arrived, and what was promised is not proposed a second time.
+  expect(decided.came).toMatchObject([{ pieces: 3, shipped: 0, arrived: 0, sold: 0 }])
+  const again = async (minutes: number) => {
+    answerOf(await head(minutes).do('rebalance.again', { area }))
+    return (await week(minutes)).bundles
+  }
+  expect(await again(13)).toEqual([])
   const giver = h.as(h.stores[1]!.associates[0], { now: at(20) })
   const the = { store: from, transfer }
   const picked = lines.map((l) => ({ sku: l.sku, picked: l.pieces }))
   answerOf(await giver.do('stock.pick', { ...the, lines: picked }))
   answerOf(await giver.do('stock.ship', { ...the, dueOn: today }))
+  expect(await again(21)).toEqual([])
   const arrived = lines.map((l) => ({ sku: l.sku, arrived: l.pieces }))
   expect(to).toBe(h.stores[0].id)
   answerOf(await h.receive(h.stores[0], transfer!, { lines: arrived }, at(30)))

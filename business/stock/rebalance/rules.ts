@@ -103,6 +103,17 @@ export function parcelsOf(lines: readonly Line[]): Parcel[] {
   }))
 }
 
+/** What is free in a store, by `store sku`, less what transfers have been promised of it. */
+export function lessPromised(
+  free: ReadonlyMap<string, number>,
+  promised: readonly { readonly from: string; readonly sku: string; readonly pieces: number }[],
+): (store: string, sku: string) => number {
+  const left = new Map(free)
+  for (const { from, sku, pieces } of promised)
+    left.set(`${from} ${sku}`, (left.get(`${from} ${sku}`) ?? 0) - pieces)
+  return (store, sku) => Math.max(0, left.get(`${store} ${sku}`) ?? 0)
+}
+
 /** Bundles whose giving stores no longer have what all accepted ones together take, the later ones first to fail. */
 export function goneAmong(lines: readonly Line[], free: (store: string, sku: string) => number): Set<number> {
   const left = new Map<string, number>()

@@ -16,8 +16,9 @@ export interface Shelf {
   readonly color: string
   readonly category: string
   readonly size: string
-  /** By store: pieces that are free to go. */
+  /** By store: pieces that are free to go, and those on their way to it. */
   readonly free: Readonly<Record<string, number>>
+  readonly coming: Readonly<Record<string, number>>
 }
 /** Sizes of style-colours launched since a day that lie in any of the stores, as of a moment. */
 export const shelvesAt = (db: Db, stores: readonly string[], since: Day, at: Date): Promise<Shelf[]> =>
@@ -27,12 +28,16 @@ export const shelvesAt = (db: Db, stores: readonly string[], since: Day, at: Dat
        left join lateral (select sum(m.quantity) as pieces from stock_movement m where m.store_id = s.store_id and m.sku_id = s.sku_id
          and m.at > $3) later on true
        where s.store_id = any($1::uuid[]) and s.on_hand > 0
+     ), coming as (
+       select l.store_id, l.sku_id, sum(l.in_transit)::int as pieces from shipment_line l join shipment p on p.store_id = l.store_id
+         and p.id = l.shipment_id where l.store_id = any($1) and l.in_transit > 0 and p.at <= $3 group by 1, 2
      ), shade as (
        select distinct k.style_id, k.color from lying l join sku k on k.id = l.sku_id join style y on y.id = k.style_id
        where l.free > 0 and y.launched_on >= $2
      )
      select k.id as sku, k.style_id as "styleId", k.color, y.category, k.size,
-       coalesce((select jsonb_object_agg(l.store_id, l.free) from lying l where l.sku_id = k.id and l.free > 0), '{}') as free
+       coalesce((select jsonb_object_agg(l.store_id, l.free) from lying l where l.sku_id = k.id and l.free > 0), '{}') as free,
+       coalesce((select jsonb_object_agg(c.store_id, c.pieces) from coming c where c.sku_id = k.id), '{}') as coming
      from shade h join sku k on k.style_id = h.style_id and k.color = h.color join style y on y.id = k.style_id
      order by y.code, k.color, k.size_order, k.size`,
     [stores, since, at.toISOString()],

@@ -1,5 +1,7 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
+import { promised } from '../transfer-tables.ts'
+import { lessPromised } from './rules.ts'
 import type { RefusalReason, RunSeen } from './shape.ts'
 
 export interface BundleSeen {
@@ -41,17 +43,22 @@ export const bundlesSeen = (db: Db, round: string): Promise<BundleSeen[]> =>
      where b.round_id = $1 order by b.n`,
     [round],
   )
-/** What stores can give now of some SKUs. */
+/** What stores can give now of some SKUs: what is promised elsewhere is not theirs to give. */
 export async function freeNow(
   db: Db,
   lines: readonly { readonly from: string; readonly sku: string }[],
-): Promise<Map<string, number>> {
+  at: Date,
+): Promise<(store: string, sku: string) => number> {
+  const givers = [...new Set(lines.map((l) => l.from))]
   const rows = await db.query<{ store: string; sku: string; free: number }>(
     `select s.store_id as store, s.sku_id as sku, s.on_hand - s.held as free from stock s
      where s.store_id = any($1::uuid[]) and s.sku_id = any($2::uuid[])`,
-    [[...new Set(lines.map((l) => l.from))], [...new Set(lines.map((l) => l.sku))]],
+    [givers, [...new Set(lines.map((l) => l.sku))]],
   )
-  return new Map(rows.map((r) => [`${r.store} ${r.sku}`, r.free]))
+  return lessPromised(
+    new Map(rows.map((r) => [`${r.store} ${r.sku}`, r.free])),
+    await promised(db, givers, at),
+  )
 }
 
 export interface RoundCame {
@@ -72,27 +79,43 @@ export interface RoundCame {
   readonly soldBefore: number
   readonly transfers: number
 }
-/** Decided rounds of an area with what came of them: of each piece moved whether it is sold where it went. */
+/**
+ * Decided rounds of an area with what came of them: of each piece moved whether it is sold where it went. Of pieces that came to a
+ * store from several others each sale is told once, of what came first; what the giving store sold, once as well.
+ */
 export const roundsCame = (db: Db, area: string, since: Day, today: Day): Promise<RoundCame[]> =>
   db.query<RoundCame>(
-    `select r.id, r.week, d.at as "decidedAt", p.name as "byName",
+    `with moved as (
+       select l.round_id, r.week, l.sku_id, l.from_store, l.to_store, l.transfer_id, sum(l.pieces)::int as pieces
+       from rebalance_round r join rebalance_line l on l.round_id = r.id
+       where r.area_id = $1 and r.week between $2 and $3 and l.transfer_id is not null group by 1, 2, 3, 4, 5, 6
+     ), gone as (
+       select m.*, w.came, w.at, least(m.pieces, coalesce(w.shipped, 0)) as shipped, least(m.pieces, coalesce(w.taken, 0)) as arrived
+       from moved m left join lateral (select x.shipped, x.received + x.surplus as taken, e.day as came, e.at
+           from shipment_line x left join lateral (select min(e.day) as day, min(e.at) as at from receipt e where e.store_id = x.store_id
+             and e.shipment_id = x.shipment_id) e on true
+           where x.store_id = m.to_store and x.shipment_id = m.transfer_id and x.sku_id = m.sku_id) w on true
+     ), told as (
+       select g.*, least(g.arrived, s.sold, max(s.sold) over same - coalesce(sum(g.arrived) over (same order by g.at, g.round_id, g.from_store
+           rows between unbounded preceding and 1 preceding), 0)) as sold,
+         case when row_number() over (partition by g.round_id, g.from_store, g.sku_id order by g.to_store) = 1 then b.sold end as before
+       from gone g
+       cross join lateral (select greatest(0, coalesce(-sum(m.quantity), 0))::int as sold from stock_movement m where m.store_id = g.to_store
+           and m.sku_id = g.sku_id and m.kind in ('sale', 'return', 'reversal') and m.at > g.at) s
+       cross join lateral (select greatest(0, coalesce(-sum(m.quantity), 0))::int as sold from stock_movement m where m.store_id = g.from_store
+           and m.sku_id = g.sku_id and m.kind in ('sale', 'return', 'reversal') and m.day >= g.week - 28 and m.day < g.week) b
+       window same as (partition by g.to_store, g.sku_id)
+     )
+     select r.id, r.week, d.at as "decidedAt", p.name as "byName",
        (select count(*)::int from rebalance_bundle b where b.round_id = r.id) as bundles,
        (select count(*)::int from rebalance_bundle b where b.round_id = r.id and b.accepted) as accepted,
-       coalesce(sum(l.pieces), 0)::int as pieces, coalesce(sum(least(l.pieces, c.shipped)), 0)::int as shipped,
-       coalesce(sum(least(l.pieces, c.taken)), 0)::int as arrived, coalesce(sum(least(l.pieces, c.taken, s.sold)), 0)::int as sold,
-       ($4::date - min(c.came))::int as days, coalesce(sum(b.sold), 0)::int as "soldBefore", count(distinct l.transfer_id)::int as transfers
+       coalesce(sum(t.pieces), 0)::int as pieces, coalesce(sum(t.shipped), 0)::int as shipped, coalesce(sum(t.arrived), 0)::int as arrived,
+       coalesce(sum(greatest(0, t.sold)), 0)::int as sold, ($3::date - min(t.came))::int as days, coalesce(sum(t.before), 0)::int as "soldBefore",
+       count(distinct t.transfer_id)::int as transfers
      from rebalance_round r join rebalance_decision d on d.round_id = r.id join person p on p.id = d.by
-     left join (select round_id, sku_id, from_store, to_store, transfer_id, sum(pieces)::int as pieces from rebalance_line
-         where transfer_id is not null group by 1, 2, 3, 4, 5) l on l.round_id = r.id
-     left join lateral (select w.shipped, w.received + w.surplus as taken, e.day as came, e.at
-         from shipment_line w left join lateral (select min(e.day) as day, min(e.at) as at from receipt e where e.store_id = w.store_id
-           and e.shipment_id = w.shipment_id) e on true where w.store_id = l.to_store and w.shipment_id = l.transfer_id and w.sku_id = l.sku_id) c on true
-     left join lateral (select greatest(0, -sum(m.quantity))::int as sold from stock_movement m where m.store_id = l.to_store
-         and m.sku_id = l.sku_id and m.kind in ('sale', 'return', 'reversal') and m.at > c.at) s on true
-     left join lateral (select greatest(0, -sum(m.quantity))::int as sold from stock_movement m where m.store_id = l.from_store
-         and m.sku_id = l.sku_id and m.kind in ('sale', 'return', 'reversal') and m.day >= r.week - 28 and m.day < r.week) b on true
-     where r.area_id = $1 and r.week >= $2 and r.week <= $3 group by r.id, r.week, d.at, p.name order by r.week desc, d.at desc limit 20`,
-    [area, since, today, today],
+     left join told t on t.round_id = r.id
+     where r.area_id = $1 and r.week between $2 and $3 group by r.id, r.week, d.at, p.name order by r.week desc, d.at desc limit 20`,
+    [area, since, today],
   )
 export const areasSeen = (db: Db, areas: readonly string[] | null, week: Day) =>
   db.query<{

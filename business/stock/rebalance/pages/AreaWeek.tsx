@@ -41,7 +41,18 @@ function Week({ area, seen }: { area: string; seen: AreaSeen }) {
     return (
       <>
         <Card>
-          <Empty title={say(w.notMade)} next={say(w.notMadeNext)} />
+          <Empty
+            title={say(w.notMade)}
+            next={say(w.notMadeNext)}
+            action={
+              decides ? (
+                <Act may="rebalance.again" loading={again.isPending} onClick={() => again.mutate({ area })}>
+                  {say(w.recompute)}
+                </Act>
+              ) : undefined
+            }
+          />
+          {again.error ? <FormProblem problem={again.error} /> : null}
         </Card>
         <Came came={seen.came} />
       </>
