@@ -135,11 +135,16 @@ test('sizes run from XXS up, numbers by value, one size last', () => {
   ])
 })
 
-test('a size run is broken when a core size is gone and others are there; the ends may be missing', () => {
+test('a size run is broken without three neighbouring core sizes, of fewer all of them; the ends may be missing', () => {
   expect(coreSizes(['S', 'M', 'L', 'XL'])).toEqual(['M', 'L'])
   expect(coreSizes(['均码'])).toEqual(['均码'])
   expect(isBroken([1, 0, 2, 1])).toBe(true)
   expect(isBroken([0, 1, 2, 0])).toBe(false)
   expect(isBroken([0, 0, 0, 0])).toBe(false)
   expect(isBroken([1, -1, 0, 0])).toBe(true)
+  expect(isBroken([0, 1, 1, 1, 0])).toBe(false)
+  expect(isBroken([1, 1, 0, 1, 1])).toBe(true)
+  expect(isBroken([0, 0, 1, 2, 3, 0, 0])).toBe(false)
+  expect(isBroken([1, 1, 1, 0, 1, 1, 1])).toBe(true)
+  expect(isBroken([2])).toBe(false)
 })

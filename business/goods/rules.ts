@@ -81,6 +81,17 @@ export function sizeOrder(size: string): number {
  */
 export const coreSizes = <T>(run: readonly T[]): readonly T[] => (run.length <= 2 ? run : run.slice(1, -1))
 
-/** Broken sizes (断码): some of a style-colour is there, and a core size is not. */
-export const isBroken = (run: readonly number[]): boolean =>
-  run.some((pieces) => pieces > 0) && coreSizes(run).some((pieces) => pieces <= 0)
+/** So many neighbouring core sizes make a run (主码连码). */
+export const runLength = 3
+
+/** Broken sizes (断码): some of a style-colour is there, and no run of core sizes; of a shorter run all of them make it. */
+export function isBroken(run: readonly number[]): boolean {
+  const core = coreSizes(run)
+  const needed = Math.min(runLength, core.length)
+  let together = 0
+  for (const pieces of core) {
+    together = pieces > 0 ? together + 1 : 0
+    if (together >= needed) return false
+  }
+  return run.some((pieces) => pieces > 0)
+}

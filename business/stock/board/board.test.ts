@@ -5,12 +5,13 @@ import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
 import { answerOf, whyOf } from '../../../tests/door.ts'
+import { isBroken } from '../../goods/rules.ts'
 import { now } from '../../sales/boards/chain-for-tests.ts'
 import { salesInvariants } from '../../sales/invariants.ts'
 import { type StockHouse, stockHouse } from '../house-for-tests.ts'
 import { stockReportInvariants } from '../stock-reports/invariants.ts'
 import { assemble, bestOf, slowOf } from './assemble.ts'
-import { hasRun, paceOf, sellThroughRate, weeksOfSupply } from './rules.ts'
+import { factsOf, paceOf, sellThroughRate, weeksOfSupply } from './rules.ts'
 import type { Shade, ShadeIn, StockFacts } from './shape.ts'
 
 let h: StockHouse
@@ -125,14 +126,16 @@ test('a submitted report keeps the figures that stood; asked back a new version 
   expect(broken.filter((b) => b.count > 0)).toEqual([])
 })
 
-test('core sizes make a run of three neighbours; of fewer all must be there', () => {
-  expect(hasRun([0, 1, 1, 1, 0])).toBe(true)
-  expect(hasRun([1, 1, 0, 1, 1])).toBe(false)
-  expect(hasRun([0, 0, 1, 2, 3, 0, 0])).toBe(true)
-  expect(hasRun([1, 1, 1, 0, 1, 1, 1])).toBe(false)
-  expect(hasRun([0, 1, 1, 0])).toBe(true)
-  expect(hasRun([1, 0, 1, 1])).toBe(false)
-  expect(hasRun([2])).toBe(true)
+test('goods are broken on the board as on the goods page; a size sold below nought does not hide the pieces of another', () => {
+  const facts = (run: number[]) =>
+    factsOf(
+      row({ run, onHand: run.reduce((a, b) => a + b, 0) }),
+      { launchedOn: '2026-09-01' as Day, tagPrice: null },
+      today,
+    )
+  for (const run of [[1, 1, 0, 1, 1, 1, 0], [1, 0, 1, 1], [0, 1, 1, 0], [0, 0, 0], [2]])
+    expect(facts(run).broken).toBe(isBroken(run) ? 1 : 0)
+  expect(facts([1, -1, 0, 0])).toMatchObject({ onHand: 0, inStock: 1, present: 1, broken: 1 })
 })
 
 const today = '2026-11-23' as Day

@@ -1,7 +1,8 @@
 import type { Language, Sentence } from '../../../platform/kinds/words.ts'
 import { say } from '../../../platform/kinds/words.ts'
+import { runLength } from '../../goods/rules.ts'
 import { activeSkuRate, brokenSizeRate, sellThroughRate, weeksOfSupply } from './rules.ts'
-import { runLength, type StockFacts, weeks } from './shape.ts'
+import { type StockFacts, weeks } from './shape.ts'
 import { figureWords as w } from './words.ts'
 
 /** The one place where the figures of stock are defined; board, report and file read it. A change of meaning raises its version. */

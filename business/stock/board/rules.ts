@@ -1,19 +1,7 @@
 import { type Day, daysBetween } from '../../../platform/kinds/day.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
-import { coreSizes } from '../../goods/rules.ts'
-import { runLength, type Shade, type ShadeIn, type StockFacts } from './shape.ts'
-
-/** Whether so many neighbouring core sizes lie there; of a shorter run all of them. */
-export function hasRun(run: readonly number[], length = runLength): boolean {
-  const core = coreSizes(run)
-  const needed = Math.min(length, core.length)
-  let together = 0
-  for (const pieces of core) {
-    together = pieces > 0 ? together + 1 : 0
-    if (together >= needed) return true
-  }
-  return false
-}
+import { isBroken } from '../../goods/rules.ts'
+import type { Shade, ShadeIn, StockFacts } from './shape.ts'
 
 /**
  * Net units a week over the weeks in which there was something to sell: a week that began and ended without a piece and sold none is
@@ -53,7 +41,7 @@ export const noFacts: StockFacts = {
  */
 export function factsOf(shade: ShadeIn, of: Pick<Shade, 'launchedOn' | 'tagPrice'>, today: Day): StockFacts {
   const soldLately = shade.byWeek.reduce((sum, n) => sum + n, 0)
-  const isThere = shade.onHand > 0
+  const isThere = shade.run.some((pieces) => pieces > 0)
   const isActive = soldLately > 0
   return {
     onHand: shade.onHand,
@@ -65,7 +53,7 @@ export function factsOf(shade: ShadeIn, of: Pick<Shade, 'launchedOn' | 'tagPrice
     inStock: isThere ? 1 : 0,
     active: isActive ? 1 : 0,
     present: isThere || isActive ? 1 : 0,
-    broken: isThere && !hasRun(shade.run) ? 1 : 0,
+    broken: isBroken(shade.run) ? 1 : 0,
   }
 }
 export const added = (a: StockFacts, b: StockFacts): StockFacts => ({

@@ -3,9 +3,8 @@ import type { Day } from '../../../platform/kinds/day.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
 import { idInput } from '../../organization/shape.ts'
 
-/** Weeks of which the pace of selling is taken, and core sizes that make a run (主码连码). */
+/** Weeks of which the pace of selling is taken. */
 export const weeks = 4
-export const runLength = 3
 
 export const boardInput = z.strictObject({
   store: idInput.optional(),
