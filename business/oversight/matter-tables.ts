@@ -5,7 +5,7 @@ import type { KeptBooks, MatterKind, Overseen } from './shape.ts'
 
 /** As many as a list holds; the oldest come first, the others move up as these are put right. */
 export const mostMatters = 300
-/** How far back a till without a count is looked for, and how long an approved transfer may wait. Days. */
+/** How far back a till or pieces without a count are looked for, and how long an approved transfer may wait. Days. */
 const countedSince = 7
 const sendWithin = 2
 
@@ -30,6 +30,12 @@ const matters = `
   select t.store_id, 'notCounted', d.day::text, d.day, null, null, json_build_object() from cash_till t
   join sales_store_day d on d.store_id = t.store_id and d.day >= greatest(t.begun_on, $2::date - ${countedSince}) and d.day < $2 and d.sale_tickets > 0
   where t.store_id = any($1::uuid[]) and not exists (select from cash_latest_count c where c.store_id = t.store_id and c.day = d.day)
+  union all
+  select b.store_id, 'piecesOpen', coalesce(l.day::text, 'never'), min(d.day), null, null, json_build_object() from stock_book b
+  left join lateral (select max(c.day) as day from daily_count_day c where c.store_id = b.store_id and c.day <= $2 and c.settled_at is not null) l on true
+  join sales_store_day d on d.store_id = b.store_id and d.day >= greatest(b.begun_on, $2::date - ${countedSince}) and d.day < $2
+    and d.sale_tickets > 0 and (l.day is null or d.day > l.day)
+  where b.store_id = any($1::uuid[]) and exists (select from stock s where s.store_id = b.store_id and s.on_hand <> 0) group by 1, 3
   union all
   select h.store_id, 'notArrived', h.id::text, h.due_on, null, l.pieces, json_build_object('number', h.number)
   from (select store_id, shipment_id, sum(in_transit)::int as pieces from shipment_line

@@ -20,6 +20,7 @@ export const usualCauses: Readonly<Record<MatterKind, readonly Cause[]>> = {
   statement: money,
   cashOwed: ['storeReminded', 'bankClosed', 'mistakeFound', 'unknown', 'other'],
   notCounted: ['storeReminded', 'mistakeFound', 'unknown', 'other'],
+  piecesOpen: ['storeReminded', 'counted', 'unknown', 'other'],
   notArrived: moving,
   notShipped: moving,
 }

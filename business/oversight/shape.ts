@@ -6,8 +6,8 @@ import type { Tender } from '../sales/tickets/shape.ts'
 
 /**
  * What does not add up. negativeStock: more sold than the book held; overShort: the count of a tender differs; statement: what
- * bank or mall say differs; cashOwed: cash overdue to be paid in; notCounted: a day's till without a count; notArrived: goods
- * overdue; notShipped: an approved transfer that nobody sends.
+ * bank or mall say differs; cashOwed: cash overdue to be paid in; notCounted: a day's till without a count; piecesOpen: evenings
+ * whose pieces were not counted, or differ unexplained, since they last agreed; notArrived: goods overdue; notShipped: an approved transfer that nobody sends.
  */
 export const matterKinds = [
   'negativeStock',
@@ -15,10 +15,13 @@ export const matterKinds = [
   'statement',
   'cashOwed',
   'notCounted',
+  'piecesOpen',
   'notArrived',
   'notShipped',
 ] as const
 export type MatterKind = (typeof matterKinds)[number]
+/** What is named by the day from which it is open. */
+export const isOfDay = (kind: MatterKind): boolean => kind === 'notCounted' || kind === 'piecesOpen'
 
 /** Why it came to be so (原因). */
 export const causes = [

@@ -32,6 +32,7 @@ export const matterNames = words({
   statement: ['对账差异', 'Differs from the statement'],
   cashOwed: ['逾期未缴', 'Cash not paid in'],
   notCounted: ['未盘点货款', 'Till not counted'],
+  piecesOpen: ['件数日盘没对上', 'Pieces not counted or not explained'],
   notArrived: ['到货逾期', 'Goods overdue'],
   notShipped: ['调拨未发', 'Transfer not sent'],
 } satisfies Record<MatterKind, Sentence>)

@@ -15,7 +15,7 @@ import { useName } from '../../../platform/web/session.ts'
 import { p } from '../page-words.ts'
 import { age, isAsked, keyOf, usualCauses } from '../rules.ts'
 import { subjectText } from '../sentences.ts'
-import { type MatterKind, matterKinds } from '../shape.ts'
+import { isOfDay, type MatterKind, matterKinds } from '../shape.ts'
 import { causeNames, matterNames } from '../words.ts'
 import { api, type ListSeen } from './api.ts'
 import { MatterCard } from './MatterCard.tsx'
@@ -204,9 +204,7 @@ function Mended({ matters }: { matters: ListSeen['mended'] }) {
             name={
               <>
                 {name({ name: m.storeName, nameEn: m.storeNameEn })} · {say(matterNames[m.kind])}{' '}
-                <small className="note">
-                  {m.kind === 'notCounted' ? f.day(m.since) : subjectText(m, language)}
-                </small>
+                <small className="note">{isOfDay(m.kind) ? f.day(m.since) : subjectText(m, language)}</small>
               </>
             }
           >

@@ -12,6 +12,7 @@ import { varianceWords } from '../../cash/reason-words.ts'
 import { p } from '../page-words.ts'
 import { age, isAsked, keyOf, usualCauses } from '../rules.ts'
 import { subjectText } from '../sentences.ts'
+import { isOfDay } from '../shape.ts'
 import { causeNames, matterNames } from '../words.ts'
 import type { MatterSeen } from './api.ts'
 import type { Answer } from './useAnswers.ts'
@@ -36,7 +37,7 @@ export function MatterCard(props: {
   const days = age(matter, day)
   const store = name({ name: matter.storeName, nameEn: matter.storeNameEn })
   const asks = mayWrite && (props.isAsked || isOpen)
-  const what = matter.kind === 'notCounted' ? f.dayAndWeekday(matter.since) : subjectText(matter, language)
+  const what = isOfDay(matter.kind) ? f.dayAndWeekday(matter.since) : subjectText(matter, language)
   return (
     <article
       className={`card matter${isDone ? ' is-done' : ''}${isMissing ? ' is-missing' : ''}`}
@@ -136,7 +137,9 @@ function Look({ matter }: { matter: MatterSeen }) {
         ? [`/stock/arrivals/${store}/${about}`, {}]
         : kind === 'notShipped'
           ? [`/stock/transfers/${store}/${about}`, {}]
-          : ['/cash', { store, day: since }]
+          : kind === 'piecesOpen'
+            ? ['/daily-count', { store, day: since }]
+            : ['/cash', { store, day: since }]
   return (
     <Go to={to as string} search={search as Record<string, string | undefined>} className="link">
       {say(p.look)}
