@@ -138,6 +138,24 @@ test('goods are broken on the board as on the goods page; a size sold below noug
   expect(facts([1, -1, 0, 0])).toMatchObject({ onHand: 0, inStock: 1, present: 1, broken: 1 })
 })
 
+test('a chain too large to be reckoned at once offers its areas, and one of them is shown', async () => {
+  await h.database.query(
+    `insert into store (id, code, name, search, pinyin, kind, time_zone, opened_on)
+     select gen_random_uuid(), 'Z' || n, '远店' || n, '', '', 'street', 'Asia/Shanghai', '2026-01-01' from generate_series(1, 300) n`,
+  )
+  const director = h.as(h.chain.director, { now: later(4) })
+  const of = async (input: object) =>
+    answerOf<Seen & { isTooMany: boolean; areas: { id: string }[] }>(
+      await director.see('stockBoard.board', input),
+    )
+  const seen = await of({})
+  expect(seen).toMatchObject({ isTooMany: true, stores: [], total: { onHand: 0 } })
+  expect(seen.areas.map((a) => a.id)).toContain(h.chain.areas[0])
+  expect(whyOf(await director.see('stockBoard.board', { isFull: true }))).toBe('tooManyStores')
+  const one = await of({ area: h.chain.areas[0] })
+  expect(one).toMatchObject({ isTooMany: false, total: { onHand: 48 } })
+})
+
 const today = '2026-11-23' as Day
 const row = (part: Partial<ShadeIn>): ShadeIn => ({
   store: 'a',

@@ -4,6 +4,7 @@ import { words } from '../../../platform/kinds/words.ts'
 export const w = words({
   board: ['进销存', 'Stock and sales'],
   day: ['日期', 'Day'],
+  chooseArea: ['选一个区域', 'Choose an area'],
   code: ['款号', 'Style'],
   name: ['品名', 'Name'],
   color: ['颜色', 'Colour'],

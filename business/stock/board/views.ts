@@ -3,6 +3,7 @@ import type { Sheet } from '../../../platform/files/sheet.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
+import type { StoreSeen } from '../../sales/boards/shape.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { overseers } from '../reach.ts'
 import { assemble, bestOf, slowOf } from './assemble.ts'
@@ -26,13 +27,15 @@ export const boardOperations = operations(boardWords, {
     about: (_db, { store, area }) => (store ? { store } : area ? { area } : 'company'),
     input: boardInput,
     async run({ db, scope, today }, { store, area, season, category, isFull }) {
-      const stores = await storesOf(
+      const all = await storesOf(
         db,
         store ? [store] : scope.stores === 'all' ? null : scope.stores,
         area ?? null,
         today,
       )
-      if (stores.length > mostStores) return refuse('tooManyStores', { most: mostStores }, 'area')
+      const isTooMany = all.length > mostStores
+      if (isTooMany && isFull) return refuse('tooManyStores', { most: mostStores }, 'area')
+      const stores = isTooMany ? [] : all
       const ids = stores.map((s) => s.id)
       const { rows, known } = await stockAndSales(db, ids, today)
       const wanted = (s: Shade) => (!season || s.season === season) && (!category || s.category === category)
@@ -40,6 +43,10 @@ export const boardOperations = operations(boardWords, {
       return {
         today,
         weeks,
+        areas: areasOf(all),
+        /** More than are reckoned at once: first an area is chosen. */
+        isTooMany,
+        most: mostStores,
         total: of.total,
         stores: stores.map((s) => ({
           id: s.id,
@@ -48,8 +55,6 @@ export const boardOperations = operations(boardWords, {
           nameEn: s.nameEn,
           pinyin: s.pinyin,
           area: s.area,
-          areaName: s.areaName,
-          areaNameEn: s.areaNameEn,
           facts: of.byStore.get(s.id) ?? noFacts,
         })),
         byCategory: of.byCategory,
@@ -66,6 +71,14 @@ export const boardOperations = operations(boardWords, {
     sheet: (answer, language): Sheet => boardSheet(answer.shades, answer.today as Day, language),
   }),
 })
+
+const areasOf = (stores: readonly StoreSeen[]) => [
+  ...new Map(
+    stores.flatMap(({ area: id, areaName, areaNameEn }) =>
+      id ? [[id, { id, name: areaName ?? '', nameEn: areaNameEn }] as const] : [],
+    ),
+  ).values(),
+]
 
 export async function stockAndSales(db: Db, stores: readonly string[], today: Day) {
   const rows = await shadesIn(db, stores, today)

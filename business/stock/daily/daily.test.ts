@@ -9,6 +9,7 @@ import { today } from '../../sales/boards/chain-for-tests.ts'
 import { type StockHouse, stockHouse } from '../house-for-tests.ts'
 import { dailyInvariants } from './invariants.ts'
 import { booksWhile } from './rules.ts'
+import { countInOrder } from './tables.ts'
 
 let h: StockHouse
 let scarf: string
@@ -132,6 +133,20 @@ test('sent twice over a bad network a count is one count', async () => {
     [sent.id],
   )
   expect(n).toEqual({ n: 1 })
+})
+
+test('a store whose books hold nothing has nothing to count: its closing waits for no count', async () => {
+  const empty = h.stores[1]!
+  const [sku] = h.skus
+  const lines = [{ sku, quantity: 1 }]
+  answerOf(
+    await h
+      .as(empty.manager, { now: at('21:30') })
+      .do('stock.open', { id: newId(), store: empty.id, day: today, lines }),
+  )
+  expect(await countInOrder(h.database, empty.id, today)).toBe(false)
+  await h.sellSku(empty, sku, 1, at('21:45'))
+  expect(await countInOrder(h.database, empty.id, today)).toBe(true)
 })
 
 test('whatever was or was not counted of the pieces that moved meanwhile, the figure agrees', () => {

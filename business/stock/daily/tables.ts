@@ -158,11 +158,13 @@ export const eveningKept = (db: Db, store: string, day: Day): Promise<EveningKep
      where store_id = $1 and day = $2`,
     [store, day],
   )
-/** Whether an evening asks for a count, and has got it: a store without a stock book has nothing to hold pieces against. */
+/** Whether an evening asks for a count, and has got it: a store without a stock book, or with nothing on it, has nothing to count. */
 export const countInOrder = async (db: Db, store: string, day: Day): Promise<boolean> =>
   (await one(
     db,
     `select 1 where not exists (select from stock_book where store_id = $1 and begun_on <= $2)
-       or exists (select from daily_count_day where store_id = $1 and day = $2 and settled_at is not null)`,
+       or exists (select from daily_count_day where store_id = $1 and day = $2 and settled_at is not null)
+       or not exists (select from stock where store_id = $1 and on_hand <> 0 union all
+         select from daily_count_day where store_id = $1 and day = $2)`,
     [store, day],
   )) !== undefined

@@ -11,6 +11,7 @@ import { categoryIn } from '../../../goods/category-names.ts'
 import { useOwnStores } from '../../../sales/tickets/pages/useStore.ts'
 import { w } from '../page-words.ts'
 import { slowFrom } from '../rules.ts'
+import { boardWords } from '../words.ts'
 import { api, type Board } from './api.ts'
 import { Ages, Cut, StoresCut } from './Cuts.tsx'
 import { Figures } from './Figures.tsx'
@@ -50,13 +51,20 @@ export default function BoardPage() {
           <span className="board-print">
             <Button onClick={() => window.print()}>{say(w.print)}</Button>
           </span>
-          <ExportButton view="stockBoard.board" input={{ ...asked, isFull: true }} />
+          {seen?.isTooMany ? null : (
+            <ExportButton view="stockBoard.board" input={{ ...asked, isFull: true }} />
+          )}
         </>
       }
     >
       <Seen of={board}>
         {(data) =>
-          data.seasons.length === 0 ? (
+          data.isTooMany ? (
+            <Empty
+              title={say(boardWords.tooManyStores, { most: data.most })}
+              action={<AreaChoice seen={data} />}
+            />
+          ) : data.seasons.length === 0 ? (
             <Empty title={say(w.nothing)} next={say(w.nothingNext)} />
           ) : (
             <div className="stock-board">
@@ -98,28 +106,11 @@ export default function BoardPage() {
 function Filters({ seen, isOne }: { seen: Board; isOne: boolean }) {
   const say = useSay()
   const language = useLanguage()
-  const name = useName()
   const [search, change] = useSearch()
-  const areas = new Map(
-    seen.stores.flatMap((s) =>
-      s.area ? [[s.area, name({ name: s.areaName ?? '', nameEn: s.areaNameEn })]] : [],
-    ),
-  )
-  const options = (all: string, of: readonly (readonly [string, string])[]) => [
-    { value: '', label: all },
-    ...of.map(([value, label]) => ({ value, label })),
-  ]
-  const isMany = !isOne && (areas.size > 1 || search.area !== undefined)
+  const isMany = !isOne && (seen.areas.length > 1 || search.area !== undefined)
   return (
     <div className="board-filters">
-      {isMany ? (
-        <Select
-          aria-label={say(w.area)}
-          value={search.area ?? ''}
-          options={options(say(w.allAreas), [...areas])}
-          onChange={(area) => change({ area: area || undefined })}
-        />
-      ) : null}
+      {isMany ? <AreaChoice seen={seen} /> : null}
       <Select
         aria-label={say(w.season)}
         value={search.season ?? ''}
@@ -139,5 +130,26 @@ function Filters({ seen, isOne }: { seen: Board; isOne: boolean }) {
         onChange={(category) => change({ category: category || undefined })}
       />
     </div>
+  )
+}
+
+const options = (all: string, of: readonly (readonly [string, string])[]) => [
+  { value: '', label: all },
+  ...of.map(([value, label]) => ({ value, label })),
+]
+function AreaChoice({ seen }: { seen: Board }) {
+  const say = useSay()
+  const name = useName()
+  const [search, change] = useSearch()
+  return (
+    <Select
+      aria-label={say(w.area)}
+      value={search.area ?? ''}
+      options={options(
+        say(seen.isTooMany ? w.chooseArea : w.allAreas),
+        seen.areas.map((a) => [a.id, name(a)]),
+      )}
+      onChange={(area) => change({ area: area || undefined })}
+    />
   )
 }

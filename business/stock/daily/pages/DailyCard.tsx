@@ -15,7 +15,7 @@ export function DailyCard({ store, day }: { store: string; day: string }) {
   const go = useGo()
   const isFloor = useHolds('storeManager', 'salesAssociate')
   const { data: seen } = api.useSee('dailyCounts.ofDay', { store, day }, { every: 60_000 })
-  if (!seen || seen.state === 'noBook' || seen.state === 'closed') return null
+  if (!seen || seen.state === 'noBook' || seen.state === 'closed' || seen.categories.length === 0) return null
   const counted = seen.categories.filter((c) => c.count !== null).length
   const again = seen.categories.filter(
     (c) => c.count?.again || (c.count && c.count.off !== 0 && !c.count.reason),
