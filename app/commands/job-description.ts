@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import type { DutyPosition } from '../../business/duties/catalogue/types.ts'
+import type { DutyPosition } from '../../business/duties/catalogue/codes.ts'
 import { likely } from '../../business/duties/descriptions/match-rules.ts'
 import { readDescription } from '../../business/duties/descriptions/read.ts'
 import { descriptionWords } from '../../business/duties/descriptions/words.ts'

@@ -13,7 +13,8 @@ import {
   yearOf,
 } from '../../platform/kinds/day.ts'
 import { deadlineOf, instantOf, minutesOf } from '../sales/reports/rules.ts'
-import { eventPeriod, type Kind, type Timing } from './catalogue/types.ts'
+import { eventPeriod } from './catalogue/codes.ts'
+import type { Kind, Timing } from './catalogue/types.ts'
 import type { Place } from './shape.ts'
 
 export type Recurring = Exclude<Timing, { every: 'event' | 'standing' }>

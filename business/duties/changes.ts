@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { addDays } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import type { Done } from '../../platform/server/perform.ts'
-import type { ProofName } from './catalogue/types.ts'
+import type { ProofName } from './catalogue/proofs.ts'
 import { reachAgain, seatIn } from './seat-tables.ts'
 
 /** What an act changes of who owes what: the seats of somebody, of its store, of its area's stores, or all. */

@@ -4,15 +4,8 @@ import { newId } from '../../platform/kinds/id.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
 import type { PositionName } from '../organization/shape.ts'
 import { type Duties, shipped } from './catalogue/catalogue.ts'
-import {
-  type Duty,
-  type DutyPosition,
-  isOwn,
-  type Kind,
-  type LookedAfter,
-  type Requirements,
-  type Timing,
-} from './catalogue/types.ts'
+import { type DutyPosition, isOwn } from './catalogue/codes.ts'
+import type { Duty, Kind, LookedAfter, Requirements, Timing } from './catalogue/types.ts'
 import type { Clause, Edition } from './shape.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide, isId } from '../../platform/kinds/id.ts'
 import type { Money } from '../../platform/kinds/money.ts'
-import { eventPeriod } from './catalogue/types.ts'
+import { eventPeriod } from './catalogue/codes.ts'
 
 /** The one fact of a duty that matters now; figures are those of the boards and of the plans, read from the same rows. */
 export type Fact =

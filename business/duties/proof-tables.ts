@@ -7,7 +7,7 @@ import { isSigned } from '../floor/handover/tables.ts'
 import { areasNotInspected, inspectionsIn } from '../floor/visits/tables.ts'
 import { reviewOf } from '../people/attendance/tables.ts'
 import { countInOrder } from '../stock/daily/tables.ts'
-import type { Deed, Find } from './catalogue/types.ts'
+import type { Deed, Find } from './catalogue/proofs.ts'
 import { periodsHolding } from './editions/period-rules.ts'
 import type { OversightKind, Role } from './shape.ts'
 

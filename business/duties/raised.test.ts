@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../platform/kinds/id.ts'
-import { eventPeriod, proof, raising } from './catalogue/types.ts'
+import { eventPeriod } from './catalogue/codes.ts'
+import { proof, raising } from './catalogue/proofs.ts'
 import { type DutyHouse, dutyHouse, whereIs, withClauses } from './house-for-tests.ts'
 
 // The shipped catalogue made richer for these tests: a superior who opens a report raises an answer of the store

@@ -10,7 +10,9 @@ import {
   recurs,
   windowOf,
 } from './calendar-rules.ts'
-import { eventPeriod, type Page, type Raised, type Timing } from './catalogue/types.ts'
+import { eventPeriod } from './catalogue/codes.ts'
+import type { Raised } from './catalogue/proofs.ts'
+import type { Page, Timing } from './catalogue/types.ts'
 import type { Clause, Counts, Due, Place, Role } from './shape.ts'
 
 export interface Circumstances {

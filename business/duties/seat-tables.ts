@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import type { Deed } from './catalogue/types.ts'
+import type { Deed } from './catalogue/proofs.ts'
 import type { Place } from './shape.ts'
 
 /** A seat where duties are held, its clock, and how far its duties have been made. */

@@ -3,7 +3,8 @@ import type { Day } from '../../platform/kinds/day.ts'
 import { isDay, isMonth, type Month } from '../../platform/kinds/day.ts'
 import type { Sentence } from '../../platform/kinds/words.ts'
 import type { PositionName } from '../organization/shape.ts'
-import type { Cadence, DutyPosition, Kind, LookedAfter, Timing } from './catalogue/types.ts'
+import type { DutyPosition } from './catalogue/codes.ts'
+import type { Cadence, Kind, LookedAfter, Timing } from './catalogue/types.ts'
 
 /** ahead: not open yet; overdue: past its deadline and still to be made good. */
 export const dutyStates = ['ahead', 'open', 'overdue', 'inTime', 'late', 'missed', 'excused'] as const

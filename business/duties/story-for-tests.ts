@@ -1,5 +1,5 @@
 import type { TestPerson } from '../targets/test-chain.ts'
-import type { DutyId } from './catalogue/types.ts'
+import type { DutyId } from './catalogue/codes.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 
 /** One live clause from being due to being done, taken back and due again. Instants are Shanghai's wall clock. */

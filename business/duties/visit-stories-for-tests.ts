@@ -1,5 +1,5 @@
 import { newId } from '../../platform/kinds/id.ts'
-import { eventPeriod } from './catalogue/types.ts'
+import { eventPeriod } from './catalogue/codes.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 import { area, type Story, store } from './story-for-tests.ts'
 

@@ -1,12 +1,14 @@
 import { monthsOf } from '../../../platform/kinds/day.ts'
 import { storesAndPeopleDuties } from './area-manager-people.ts'
+import { periodOfMonth, periodOfYear } from './codes.ts'
 import { directiveProofs, directiveRaisings } from './directives.ts'
 import { lookedThrough, sampleFinished } from './looking.ts'
+import { proof, raising } from './proofs.ts'
 import { goodsMovedProofs } from './rebalance.ts'
 import { arrivalProofs, arrivalRaisings } from './stock.ts'
 import { stockReported } from './takes.ts'
 import { afterMonth, beforeMonth, beforeYear, daily, directed, inMonth, raised, weekly } from './timing.ts'
-import { type NewDuty, periodOfMonth, periodOfYear, proof, type Requirements, raising } from './types.ts'
+import type { NewDuty, Requirements } from './types.ts'
 
 const director = { by: 'operationsDirector' } as const
 const weeklyLook = { ...director, every: 'week' } as const

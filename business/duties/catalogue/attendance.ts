@@ -1,4 +1,5 @@
-import { type Page, type Proof, proof } from './types.ts'
+import { type Proof, proof } from './proofs.ts'
+import type { Page } from './types.ts'
 
 export const attendancePage: Page = { path: '/attendance', query: { month: '$month' } }
 

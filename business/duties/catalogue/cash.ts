@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/kinds/day.ts'
-import { type Deed, type Find, type Proof, proof } from './types.ts'
+import { type Deed, type Find, type Proof, proof } from './proofs.ts'
 
 /**
  * A day's takings are in order once the till is counted, every difference explained, and what had to be paid in by that day

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allOperations } from '../../../app/operations.ts'
 import { awaitedBy, catalogue, isLive, profiles, provedBy } from './catalogue.ts'
-import { proof, raising } from './types.ts'
+import { proof, raising } from './proofs.ts'
 
 const ids =
   `OD-1.1 OD-1.2 OD-1.3 OD-1.4 OD-2.1 OD-2.2 OD-3.1 OD-3.2 OD-3.3 OD-3.4 OD-3.5 OD-3.6 OD-4.1 OD-4.2 OD-4.3 OD-5 OD-6

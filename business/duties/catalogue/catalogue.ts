@@ -1,20 +1,11 @@
 import { grouped } from '../grouping.ts'
 import { areaManagerDuties, areaManagerRequirements } from './area-manager.ts'
+import type { DutyPosition } from './codes.ts'
 import { operationsDirectorDuties, operationsDirectorRequirements } from './operations-director.ts'
+import type { Proof, Raising } from './proofs.ts'
 import { salesAssociateDuties, salesAssociateRequirements } from './sales-associate.ts'
 import { storeManagerDuties, storeManagerRequirements } from './store-manager.ts'
-import type {
-  Awaited,
-  Cadence,
-  Duty,
-  DutyPosition,
-  NewDuty,
-  Profile,
-  Proof,
-  Raising,
-  Requirements,
-  Timing,
-} from './types.ts'
+import type { Awaited, Cadence, Duty, NewDuty, Profile, Requirements, Timing } from './types.ts'
 
 export const profile = (
   position: DutyPosition,

@@ -1,7 +1,8 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import { companyWide } from '../../../platform/kinds/id.ts'
 import type { CheckKind } from '../../floor/checks/shape.ts'
-import { type AnswerOf, type DutyId, type Find, type Proof, proof } from './types.ts'
+import type { DutyId } from './codes.ts'
+import { type AnswerOf, type Find, type Proof, proof } from './proofs.ts'
 
 type Sheet = AnswerOf<'checks.handIn'>
 

@@ -1,5 +1,6 @@
 import type { Level } from '../../sales/steering/directives/shape.ts'
-import { type Deed, eventPeriod, proof, raising } from './types.ts'
+import { eventPeriod } from './codes.ts'
+import { type Deed, proof, raising } from './proofs.ts'
 
 /**
  * A directive (交办) is owed at the seat that it was given to until it is answered. Returned it is owed again, with another

@@ -1,5 +1,6 @@
 import { addMonths, weekOf } from '../../../platform/kinds/day.ts'
-import { type AnswerOf, type Page, type Proof, proof } from './types.ts'
+import { type AnswerOf, type Proof, proof } from './proofs.ts'
+import type { Page } from './types.ts'
 
 /** What a store manager owes of placing people and bringing some on. */
 

@@ -1,4 +1,5 @@
-import { type Deed, type DutyId, type Find, ownProof, type Proof } from './types.ts'
+import type { DutyId } from './codes.ts'
+import { type Deed, type Find, ownProof, type Proof } from './proofs.ts'
 
 /**
  * What proves a superior's duty of looking after others: the last record of his stated sample opened and then confirmed or

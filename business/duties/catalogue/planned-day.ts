@@ -1,5 +1,6 @@
 import { type Day, weekOf } from '../../../platform/kinds/day.ts'
-import { type Deed, type Page, type Proof, proof } from './types.ts'
+import { type Deed, type Proof, proof } from './proofs.ts'
+import type { Page } from './types.ts'
 
 /** What a store manager's planned day, the help of the afternoon and coaching prove. */
 

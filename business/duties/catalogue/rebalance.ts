@@ -1,6 +1,6 @@
 import { weekOf } from '../../../platform/kinds/day.ts'
 import { weeksCovered } from '../../stock/reorders/rules.ts'
-import { type Proof, proof } from './types.ts'
+import { type Proof, proof } from './proofs.ts'
 
 /**
  * The week's proposal decided bundle by bundle: accepted ones are transfers from that moment on, refused ones say why. Weeks that

@@ -1,6 +1,6 @@
 import { weekOf } from '../../../platform/kinds/day.ts'
 import { weeksCovered } from '../../stock/reorders/rules.ts'
-import { type Proof, proof } from './types.ts'
+import { type Proof, proof } from './proofs.ts'
 
 /**
  * Of the week: the request for goods, which cannot be handed in without a measure for each slow seller; weeks that nobody asked in

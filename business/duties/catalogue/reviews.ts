@@ -3,7 +3,8 @@ import { companyWide } from '../../../platform/kinds/id.ts'
 import { periodsHolding } from '../editions/period-rules.ts'
 import type { OversightKind } from '../shape.ts'
 import { sheetLookedAt } from './checks.ts'
-import type { AnswerOf, DutyId, InputTo, ProofName } from './types.ts'
+import type { DutyId } from './codes.ts'
+import type { AnswerOf, InputTo, ProofName } from './proofs.ts'
 
 /** Of whose instance a review tells: its periods, and the holder where each owes it himself (else the nil uuid). */
 interface Reviewed {

@@ -1,5 +1,6 @@
 import { weekOf } from '../../../platform/kinds/day.ts'
-import { type Page, type Proof, proof } from './types.ts'
+import { type Proof, proof } from './proofs.ts'
+import type { Page } from './types.ts'
 
 export const rosterPage: Page = { path: '/roster', query: { store: '$store' } }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import { monthDay, weekHour } from '../../sales/own-reports/rules.ts'
 import { afternoon, noPhotos, ownSheetProofs, sheetProofs } from './checks.ts'
+import { type Deed, type Find, proof } from './proofs.ts'
 import { sheetHandedIn } from './takes.ts'
 import {
   afterMonth,
@@ -13,7 +14,7 @@ import {
   tillClosing,
   weekly,
 } from './timing.ts'
-import { type Deed, type Find, type NewDuty, proof, type Requirements } from './types.ts'
+import type { NewDuty, Requirements } from './types.ts'
 
 const manager = { by: 'storeManager' } as const
 const dailyLook = { ...manager, every: 'day' } as const

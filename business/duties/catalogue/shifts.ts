@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/kinds/day.ts'
-import { type Deed, type Find, type Page, type Proof, proof } from './types.ts'
+import { type Deed, type Find, type Proof, proof } from './proofs.ts'
+import type { Page } from './types.ts'
 
 export const shiftPage: Page = { path: '/attendance', query: { store: '$store', day: '$day' } }
 

@@ -1,4 +1,5 @@
-import { type Deed, eventPeriod, type Find, proof, raising } from './types.ts'
+import { eventPeriod } from './codes.ts'
+import { type Deed, type Find, proof, raising } from './proofs.ts'
 
 /** A difference found on receiving is owed at the area until each piece of that shipment is answered. */
 async function answered(find: Find, store: string, shipment: string): Promise<Deed[]> {

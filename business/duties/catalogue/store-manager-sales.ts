@@ -1,19 +1,12 @@
 import { weekOf } from '../calendar-rules.ts'
 import { sheetProofs } from './checks.ts'
+import { eventPeriod, periodOfMonth } from './codes.ts'
 import { directiveProofs, directiveRaisings } from './directives.ts'
 import { growthPage, growthProofs } from './growth.ts'
+import { type Deed, type Find, proof, type Raised, raising } from './proofs.ts'
 import { rosterPage } from './roster.ts'
 import { atClosing, beforeMonth, directed, inMonth, raised, weekly } from './timing.ts'
-import {
-  type Deed,
-  eventPeriod,
-  type Find,
-  type NewDuty,
-  periodOfMonth,
-  proof,
-  type Raised,
-  raising,
-} from './types.ts'
+import type { NewDuty } from './types.ts'
 
 const area = { by: 'areaManager' } as const
 const dailyLook = { ...area, every: 'day' } as const

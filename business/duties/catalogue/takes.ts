@@ -1,4 +1,4 @@
-import { type Proof, proof } from './types.ts'
+import { type Proof, proof } from './proofs.ts'
 
 /** Each associate's own sheet of the month's stocktake, whichever zone it is of. */
 export const sheetHandedIn: readonly [Proof, ...Proof[]] = [

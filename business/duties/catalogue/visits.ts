@@ -1,13 +1,6 @@
 import { addMonths, type Day, firstDay, lastDay, monthOf, yearOf } from '../../../platform/kinds/day.ts'
-import {
-  eventPeriod,
-  type Proof,
-  periodOfMonth,
-  periodOfYear,
-  proof,
-  type Raising,
-  raising,
-} from './types.ts'
+import { eventPeriod, periodOfMonth, periodOfYear } from './codes.ts'
+import { type Proof, proof, type Raising, raising } from './proofs.ts'
 
 /** What visits of superiors raise and prove: at the store its mending, at the area that it was seen to be mended. */
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { DutyPosition, Timing } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
+import type { Timing } from '../catalogue/types.ts'
 import { dutyCodeInput, dutyPositions, timingInput } from '../editions/shape.ts'
 
 /** What a paragraph of a job description from elsewhere turned out to be; none is passed over. */

@@ -1,4 +1,4 @@
-import type { DutyPosition } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
 import type { LineKind } from './shape.ts'
 
 /** A paragraph of a document; `listed` where the word processor numbers it without the number being text. */

@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
-import type { DutyPosition, Requirements } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
+import type { Requirements } from '../catalogue/types.ts'
 import { editionOn, findEditions, findProfiles } from '../edition-tables.ts'
 import type { Clause, Edition } from '../shape.ts'
 import { differenceOf } from './diff-rules.ts'

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/kinds/words.ts'
-import type { DutyPosition } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
 import type { Clause } from '../shape.ts'
 
 /** A run of words that stayed, went or came. */

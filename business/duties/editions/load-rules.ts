@@ -1,6 +1,6 @@
 import { isOver, loadOf } from '../../organization/load/rules.ts'
 import type { Asked, Load, LoadSetting } from '../../organization/load/shape.ts'
-import type { DutyPosition } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
 import { timesADay } from './period-rules.ts'
 import type { Running } from './running.ts'
 

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../../platform/kinds/day.ts'
 import { companyWide } from '../../../platform/kinds/id.ts'
 import { openMinutesOf } from '../../organization/load/rules.ts'
 import { seatOf } from '../../organization/shape.ts'
-import type { DutyPosition } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
 import type { LoadSeat } from './load-rules.ts'
 import { dutyPositions } from './shape.ts'
 

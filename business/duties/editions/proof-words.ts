@@ -25,7 +25,7 @@ import { reorderOperations } from '../../stock/reorders/actions.ts'
 import { stockReportOperations } from '../../stock/stock-reports/actions.ts'
 import { takeOperations } from '../../stock/takes/actions.ts'
 import { targetOperations } from '../../targets/actions.ts'
-import type { OwnProofName, ProofName } from '../catalogue/types.ts'
+import type { OwnProofName, ProofName } from '../catalogue/proofs.ts'
 
 /** Everything that can leave a record; an action that the catalogue may name and that is missing here does not compile. */
 const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {

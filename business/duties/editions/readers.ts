@@ -2,7 +2,7 @@ import type { Actor, WhoTable } from '../../../platform/access/who.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { type PositionName, positions } from '../../organization/shape.ts'
-import type { DutyPosition } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
 import { clausesOf } from '../clauses.ts'
 import type { Seen } from '../view-tables.ts'
 

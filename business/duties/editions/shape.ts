@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Sentence } from '../../../platform/kinds/words.ts'
 import { dayInput, positions, reasonInput } from '../../organization/shape.ts'
 import { mostOpensDays } from '../calendar-rules.ts'
-import type { DutyPosition, Requirements, Timing } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
+import type { Requirements, Timing } from '../catalogue/types.ts'
 import { type Clause, dutyStates, type OwnTerms } from '../shape.ts'
 
 export const dutyPositions = [

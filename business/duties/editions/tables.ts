@@ -1,7 +1,7 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import { businessDayAt, type Day } from '../../../platform/kinds/day.ts'
 import type { PositionName } from '../../organization/shape.ts'
-import type { DutyPosition } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
 import { dutyPositions } from './shape.ts'
 
 export interface HoldersCount {

@@ -1,7 +1,9 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import type { Sentence } from '../../../platform/kinds/words.ts'
 import type { Done } from '../../../platform/server/perform.ts'
-import type { AnswerOf, DutyPosition, InputTo, Page, ProofName } from '../catalogue/types.ts'
+import type { DutyPosition } from '../catalogue/codes.ts'
+import type { AnswerOf, InputTo, ProofName } from '../catalogue/proofs.ts'
+import type { Page } from '../catalogue/types.ts'
 
 /** What an act was about: which store or area (else the actor's own seat tells), and which business day. */
 export interface About {

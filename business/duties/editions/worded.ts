@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { type Duties, dutiesOf, shipped } from '../catalogue/catalogue.ts'
-import type { Duty, OwnDutyId, Standing } from '../catalogue/types.ts'
+import type { OwnDutyId } from '../catalogue/codes.ts'
+import type { Duty, Standing } from '../catalogue/types.ts'
 import { findEditions } from '../edition-tables.ts'
 import type { Clause, Edition } from '../shape.ts'
 import { wayNamed } from './ways.ts'

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../platform/kinds/words.ts'
 import type { Target } from '../../../platform/web/place.tsx'
-import type { OwnProofName, ProofName } from '../catalogue/types.ts'
+import type { OwnProofName, ProofName } from '../catalogue/proofs.ts'
 import type { DutyItem } from './api.ts'
 
 type Proved = Pick<DutyItem, 'duty' | 'store' | 'seat' | 'period' | 'day' | 'act'> & {

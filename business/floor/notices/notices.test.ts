@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verify } from '../../../platform/database/verify.ts'
 import { newId } from '../../../platform/kinds/id.ts'
-import { eventPeriod } from '../../duties/catalogue/types.ts'
+import { eventPeriod } from '../../duties/catalogue/codes.ts'
 import { type DutyHouse, dutyHouse, whereIs } from '../../duties/house-for-tests.ts'
 import type { TestPerson } from '../../targets/test-chain.ts'
 import { noticeInvariants } from './invariants.ts'

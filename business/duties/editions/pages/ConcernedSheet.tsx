@@ -5,7 +5,7 @@ import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
 import { positionNames } from '../../../organization/words.ts'
-import type { DutyPosition } from '../../catalogue/types.ts'
+import type { DutyPosition } from '../../catalogue/codes.ts'
 import { editWords as w } from '../edit-words.ts'
 import { api } from './api.ts'
 

@@ -1,4 +1,5 @@
-import type { DutyPosition, LookedAfter, Timing } from '../../catalogue/types.ts'
+import type { DutyPosition } from '../../catalogue/codes.ts'
+import type { LookedAfter, Timing } from '../../catalogue/types.ts'
 import { outranks } from '../../rules.ts'
 import { mayAskFor } from '../period-rules.ts'
 import type { TermsTyped } from '../shape.ts'
