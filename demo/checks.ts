@@ -1,5 +1,5 @@
 import { insertEdition } from '../business/floor/checks/edition-tables.ts'
-import { flagsOf, itemsFor, leastSeconds, sampleOf, windowOf } from '../business/floor/checks/rules.ts'
+import { flagsOf, leastSeconds, sampleOf, windowOf } from '../business/floor/checks/rules.ts'
 import {
   type CheckAnswer,
   type CheckItem,
@@ -11,6 +11,7 @@ import {
 } from '../business/floor/checks/shape.ts'
 import { shippedEdition, shippedFrom } from '../business/floor/checks/shipped.ts'
 import { owingOn } from '../business/floor/checks/view-tables.ts'
+import { itemsFor } from '../business/floor/editions/rules.ts'
 import { storesOf } from '../business/sales/boards/tables.ts'
 import type { Database } from '../platform/database/database.ts'
 import { addDays, type Day } from '../platform/kinds/day.ts'

@@ -63,9 +63,8 @@ const shiftsPlaced = async (
 ): Promise<{ shifts: number; unplaced: number }> =>
   (await one<{ shifts: number; unplaced: number }>(
     db,
-    `select count(*)::int as shifts, count(*) filter (where c.zone is null)::int as unplaced from roster_cell c
+    `select count(*)::int as shifts, count(*) filter (where c.zone is null)::int as unplaced from roster_works c
      where c.store_id = $1 and c.week = $2
-       and c.version = (select max(v.version) from roster_version v where v.store_id = $1 and v.week = $2)
        and exists (select from appointment a where a.person_id = c.person_id and a.store_id = c.store_id and a.position = 'salesAssociate'
          and a.from_day <= c.day and (a.to_day is null or a.to_day >= c.day))`,
     [store, week],

@@ -5,6 +5,7 @@ import { refuse } from '../../../platform/kinds/refusal.ts'
 import { say } from '../../../platform/kinds/words.ts'
 import { type ActionContext, action, operations } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
+import { itemsFor } from '../editions/rules.ts'
 import { editionOperations } from './edition-actions.ts'
 import { editionsOn, insertEdition } from './edition-tables.ts'
 import { keepers, reviewers } from './reach.ts'
@@ -14,7 +15,6 @@ import {
   checkReview,
   checkSlot,
   flagsOf,
-  itemsFor,
   leastSeconds,
   sampleOf,
   windowOf,

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../../platform/kinds/day.ts'
 import { atClosing, atOpening } from '../../duties/catalogue/timing.ts'
 import type { Timing } from '../../duties/catalogue/types.ts'
 import { storeKinds } from '../../organization/shape.ts'
+import { itemsFor } from '../editions/rules.ts'
 import { boardOf } from './board-rules.ts'
 import { draftKey } from './pages/fill-draft.ts'
 import {
@@ -12,7 +13,6 @@ import {
   checkMoment,
   checkReview,
   flagsOf,
-  itemsFor,
   lateEvening,
   lateMorning,
   leastSeconds,

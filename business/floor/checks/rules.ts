@@ -1,9 +1,8 @@
 import { addDays, type Day, localTime } from '../../../platform/kinds/day.ts'
 import { hashOf } from '../../../platform/kinds/random.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
-import type { StoreKind } from '../../organization/shape.ts'
-import { storeKinds } from '../../organization/shape.ts'
 import { deadlineOf, instantOf, minutesOf, type StoreHours } from '../../sales/reports/rules.ts'
+import { checkBegin, checkItems } from '../editions/rules.ts'
 import {
   type CheckAnswer,
   type CheckEdition,
@@ -33,10 +32,6 @@ export const lateEvening = 1_440
 export const wrongBefore = 3
 /** A sheet that was sent back may be done anew for so many days. */
 export const redoDays = 7
-
-/** What of an edition is looked at in a store of a kind. */
-export const itemsFor = (edition: Pick<CheckEdition, 'items'>, storeKind: StoreKind): CheckItem[] =>
-  edition.items.filter((i) => i.storeKinds === null || i.storeKinds.includes(storeKind))
 
 /**
  * The things to be looked at one by one today before the others may be answered together: three of eight or more, else two,
@@ -204,22 +199,19 @@ export function checkReview(
   return states.includes(sheet.state) ? undefined : refuse('reviewedAlready')
 }
 
-/** A new edition begins on a day to come, asks each thing once, and leaves no kind of store with nothing to look at. */
+/** Of the fitting rooms an edition says from which hour to which; bounds are not crossed. */
 export function checkEdition(
   edition: Omit<CheckEdition, 'id'>,
   today: Day,
-  standing: readonly { readonly kind: CheckKind; readonly from: Day }[],
+  standing: readonly Pick<CheckEdition, 'kind' | 'from'>[],
 ) {
-  const { kind, from, hours, items } = edition
-  if (from <= today) return refuse('fromTomorrow', { day: addDays(today, 1) }, 'from')
-  if (standing.some((e) => e.kind === kind && e.from === from))
-    return refuse('dayTaken', { day: from }, 'from')
+  const no = checkBegin(edition, today, standing)
+  if (no) return no
+  const { kind, hours, items } = edition
   if ((kind === 'fitting') !== (hours !== null) || (hours && hours.last < hours.first))
     return refuse('hoursMissing', {}, 'hours')
-  if (new Set(items.map((i) => i.code)).size !== items.length) return refuse('itemTwice', {}, 'items')
-  if (storeKinds.some((k) => itemsFor(edition, k).length < 2)) return refuse('itemsTooFew', {}, 'items')
   const odd = items.findIndex(({ number: n }) => n && n.low !== null && n.high !== null && n.low > n.high)
-  return odd < 0 ? undefined : refuse('boundsCrossed', {}, `items.${odd}.number`)
+  return checkItems(edition) ?? (odd < 0 ? undefined : refuse('boundsCrossed', {}, `items.${odd}.number`))
 }
 
 /** How a sheet that is asked for stands on a card or on the board. */

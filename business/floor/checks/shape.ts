@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Day } from '../../../platform/kinds/day.ts'
-import { dayInput, idInput, type StoreKind, storeKinds } from '../../organization/shape.ts'
+import { dayInput, idInput } from '../../organization/shape.ts'
+import { code, type Edition, type Item, itemFields, line, optionalLine } from '../editions/shape.ts'
 
 /** Kinds of sheets, in the order of the day. */
 export const kinds = ['opening', 'hygiene', 'display', 'fitting', 'closing', 'safety'] as const
@@ -29,22 +29,13 @@ export const displayZones = ['door', 'front', 'left', 'right', 'back'] as const 
 export const units = ['celsius', 'pieces'] as const
 export type Unit = (typeof units)[number]
 
-/** One thing to look at. `number`: it asks for a whole number, in order between the bounds. */
-export interface CheckItem {
-  /** Stays from edition to edition. */
-  readonly code: string
+/** `number`: it asks for a whole number, in order between the bounds. */
+export interface CheckItem extends Item {
   readonly zone: Zone | null
-  readonly says: string
-  readonly saysEn: string | null
   readonly number: { readonly unit: Unit; readonly low: number | null; readonly high: number | null } | null
-  /** null: for stores of every kind. */
-  readonly storeKinds: readonly StoreKind[] | null
 }
-/** A sheet's edition (版本), in force from a day until the next begins. */
-export interface CheckEdition {
-  readonly id: string
+export interface CheckEdition extends Edition {
   readonly kind: CheckKind
-  readonly from: Day
   /** First and last hour of the day, of the fitting rooms. */
   readonly hours: { readonly first: number; readonly last: number } | null
   readonly items: readonly CheckItem[]
@@ -72,12 +63,6 @@ export const mayWhen = {
   sendBack: ['handedIn', 'opened', 'confirmed'],
 } as const satisfies Record<string, readonly SheetState[]>
 
-const line = (most: number) => z.string().trim().max(most)
-const optional = (most: number) =>
-  line(most)
-    .nullish()
-    .transform((text) => text || null)
-const code = z.string().trim().min(1).max(40)
 const words = line(300).min(2, { error: 'wordsMissing' })
 
 export const answerInput = z.strictObject({
@@ -85,8 +70,8 @@ export const answerInput = z.strictObject({
   inOrder: z.boolean(),
   how: z.enum(['one', 'rest']),
   value: z.int().min(-99_999).max(99_999).nullish().default(null),
-  wrong: optional(200),
-  done: optional(200),
+  wrong: optionalLine(200),
+  done: optionalLine(200),
 })
 export const handInInput = z.strictObject({
   /** Made on the phone, so that a repeated sending is the same sheet. */
@@ -111,10 +96,8 @@ export const mendInput = sheetInput.extend({ words })
 export const areaInput = z.strictObject({ area: idInput.optional(), day: dayInput.optional() })
 
 export const itemInput = z.strictObject({
-  code,
+  ...itemFields,
   zone: z.enum(zones).nullish().default(null),
-  says: line(120).min(2, { error: 'sayWhat' }),
-  saysEn: optional(160),
   number: z
     .strictObject({
       unit: z.enum(units),
@@ -123,7 +106,6 @@ export const itemInput = z.strictObject({
     })
     .nullish()
     .default(null),
-  storeKinds: z.array(z.enum(storeKinds)).min(1).nullish().default(null),
 })
 export const publishInput = z.strictObject({
   id: idInput,
@@ -133,7 +115,6 @@ export const publishInput = z.strictObject({
     .strictObject({ first: z.int().min(0).max(23), last: z.int().min(0).max(23) })
     .nullish()
     .default(null),
-  words: optional(300),
+  words: optionalLine(300),
   items: z.array(itemInput).min(1, { error: 'itemsTooFew' }).max(40),
 })
-export const editionInput = z.strictObject({ id: idInput })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { WhoTable } from '../../../platform/access/who.ts'
 import type { Sheet } from '../../../platform/files/sheet.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
@@ -6,14 +5,13 @@ import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import { byStore } from '../../sales/boards/progress.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
+import { itemsFor } from '../editions/rules.ts'
 import { boardOf } from './board-rules.ts'
-import { mostEditions } from './edition-actions.ts'
-import { editionById, editionsKept, editionsOn } from './edition-tables.ts'
-import { keepers, makers, overseers } from './reach.ts'
-import { itemsFor, roundsBy, sampleOf, windowOf } from './rules.ts'
+import { checkEditions, editionsOn } from './edition-tables.ts'
+import { keepers, overseers } from './reach.ts'
+import { roundsBy, sampleOf, windowOf } from './rules.ts'
 import { areaInput, kinds, sheetInput, storeDayInput } from './shape.ts'
 import { areaSheet } from './sheets.ts'
-import { isShipped, shippedEdition } from './shipped.ts'
 import { answersOf, findingsOf, openFindings, sheetById, sheetsOn, standingOf, versionsOf } from './tables.ts'
 import { owingOn } from './view-tables.ts'
 import { checkWords } from './words.ts'
@@ -84,7 +82,7 @@ export const checkViews = operations(checkWords, {
       const sheet = await sheetById(db, store, id)
       if (!sheet) return refuse('notFound')
       const [seen] = await storesOf(db, [store], null, sheet.day)
-      const edition = (await editionById(db, sheet.edition))!
+      const edition = (await checkEditions.byId(db, sheet.edition))!
       const answers = await answersOf(db, store, id)
       const stands = (await standingOf(db, sheet))?.id === id
       return {
@@ -137,33 +135,5 @@ export const checkViews = operations(checkWords, {
       }
     },
     sheet: (answer, language): Sheet => areaSheet(answer.stores, answer.day as Day, language),
-  }),
-  'checks.editions': view({
-    summary: ['检查表的版本', 'Editions of the checklists'],
-    who: { ...makers, generalManager: 'company' },
-    about: 'company',
-    input: z.strictObject({}),
-    async run({ db, today }) {
-      const kept = await editionsKept(db, mostEditions)
-      const inForce = await editionsOn(db, today)
-      return {
-        today,
-        kinds: kinds.map((kind) => {
-          const own = kept.filter((e) => e.kind === kind)
-          const current = inForce.get(kind)!
-          return {
-            kind,
-            current: { ...current, isShipped: isShipped(current.id) },
-            planned: own.filter((e) => e.from > today).reverse(),
-            earlier: [
-              ...own.filter((e) => e.from <= today && e.id !== current.id),
-              ...(isShipped(current.id)
-                ? []
-                : [{ ...shippedEdition(kind), words: null, byName: null, at: null }]),
-            ].map((e) => ({ id: e.id, from: e.from, items: e.items.length, byName: e.byName })),
-          }
-        }),
-      }
-    },
   }),
 })

@@ -1,4 +1,5 @@
 import { words } from '../../../platform/kinds/words.ts'
+import { editionWords } from '../editions/words.ts'
 
 export const kindWords = words({
   opening: ['开店检查', 'Opening'],
@@ -32,6 +33,7 @@ export const stateWords = words({
 
 /** Refusals of checklists, and what their sheet says. */
 export const checkWords = words({
+  ...editionWords,
   notFound: ['没有找到', 'Not found'],
   wordsMissing: ['写一句话', 'Say it in a few words'],
   dayAhead: ['{day} 还没到', '{day} has not come yet'],
@@ -56,14 +58,8 @@ export const checkWords = words({
   reviewedAlready: ['已经看过，请刷新', 'It was looked at already: please refresh'],
   corrected: ['更正：这一项没有问题', 'Corrected: nothing was wrong with it'],
 
-  fromTomorrow: ['新版最早从 {day} 起', 'A new edition begins on {day} at the earliest'],
-  dayTaken: ['{day} 已有一版，先撤回那一版', 'There is one from {day}: withdraw it first'],
   hoursMissing: ['试衣间巡查要写从几点到几点', 'The fitting rooms need their first and last hour'],
-  itemTwice: ['同一项出现两次', 'Something is asked twice'],
-  itemsTooFew: ['每类店铺至少两项', 'At least two items for every kind of store'],
   boundsCrossed: ['下限高于上限', 'The lower bound is above the upper'],
-  sayWhat: ['写清看什么', 'Say what is to be looked at'],
-  begunAlready: ['已经生效，不能撤回；请发新版', 'It has begun: publish a new edition instead'],
 
   board: ['检查表', 'Checklists'],
   store: ['店铺', 'Store'],

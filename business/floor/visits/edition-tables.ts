@@ -1,44 +1,23 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
+import { editionTables, type Made } from '../editions/tables.ts'
 import type { VisitEdition, VisitKind } from './shape.ts'
 import { shippedEdition } from './shipped.ts'
 
-export interface KeptEdition extends VisitEdition {
-  readonly words: string | null
-  readonly byName: string | null
-  readonly at: string
-}
-const columns = `e.id, e.kind, e.from_day as "from", e.words, p.name as "byName", e.at,
-  (select json_agg(json_build_object('code', s.code, 'says', s.says, 'saysEn', s.says_en, 'weight', s.weight) order by s.no)
-    from visit_section s where s.edition_id = e.id) as sections,
-  (select json_agg(json_build_object('code', i.code, 'section', i.section, 'says', i.says, 'saysEn', i.says_en, 'weight', i.weight,
-      'storeKinds', i.store_kinds) order by i.no) from visit_item i where i.edition_id = e.id) as items`
-const from = 'from visit_edition e left join person p on p.id = e.by where e.withdrawn_at is null'
+export const visitEditions = editionTables<VisitEdition>(
+  'visit_edition',
+  `(select json_agg(json_build_object('code', s.code, 'says', s.says, 'saysEn', s.says_en, 'weight', s.weight) order by s.no)
+     from visit_section s where s.edition_id = e.id) as sections,
+   (select json_agg(json_build_object('code', i.code, 'section', i.section, 'says', i.says, 'saysEn', i.says_en, 'weight', i.weight,
+       'storeKinds', i.store_kinds) order by i.no) from visit_item i where i.edition_id = e.id) as items`,
+)
 
 /** The edition of a kind in force on a day; where the company has none yet, the shipped one. */
 export async function editionOn(db: Db, kind: VisitKind, day: Day): Promise<VisitEdition> {
-  const [found] = await db.query<KeptEdition>(
-    `select ${columns} ${from} and e.kind = $1 and e.from_day <= $2 order by e.from_day desc limit 1`,
-    [kind, day],
-  )
+  const [found] = await visitEditions.inForce(db, [kind], day)
   return found ?? shippedEdition(kind)
 }
-export async function editionById(db: Db, id: string): Promise<KeptEdition | undefined> {
-  const [found] = await db.query<KeptEdition>(`select ${columns} ${from} and e.id = $1`, [id])
-  return found
-}
-/** What was published, newest first: planned ones, those in force and some before. */
-export const editionsKept = (db: Db, most: number): Promise<KeptEdition[]> =>
-  db.query<KeptEdition>(
-    `select ${columns} ${from} and e.by is not null order by e.from_day desc, e.at desc limit $1`,
-    [most],
-  )
 
-interface Made {
-  readonly by: string | null
-  readonly at: Date
-  readonly words: string | null
-}
 /** False where there is one of the same kind and day. */
 export async function insertEdition(db: Db, edition: VisitEdition, made: Made): Promise<boolean> {
   const rows = await db.query(
@@ -75,16 +54,3 @@ export async function insertEdition(db: Db, edition: VisitEdition, made: Made): 
   )
   return rows.length > 0
 }
-
-/** Only one that has not begun. */
-export const withdrawEdition = async (
-  db: Db,
-  w: { id: string; today: Day; by: string; at: Date },
-): Promise<boolean> =>
-  (
-    await db.query(
-      `update visit_edition set withdrawn_by = $3, withdrawn_at = $4
-       where id = $1 and from_day > $2 and withdrawn_at is null returning id`,
-      [w.id, w.today, w.by, w.at.toISOString()],
-    )
-  ).length > 0

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkEdition, itemsFor, scoreOf } from './rules.ts'
+import { itemsFor } from '../editions/rules.ts'
+import { checkEdition, scoreOf } from './rules.ts'
 import type { ItemScore, Points } from './shape.ts'
 import { shippedEdition } from './shipped.ts'
 

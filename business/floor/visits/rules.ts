@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
-import { type StoreKind, storeKinds } from '../../organization/shape.ts'
+import { checkBegin, checkItems } from '../editions/rules.ts'
 import {
   type FindingState,
   type ItemScore,
@@ -21,10 +21,6 @@ export const hoursToVerify = 48
 export const longUnvisited = 30
 /** What comes back is counted over so many days. */
 export const recurringWithin = 180
-
-/** What of an edition is looked at in a store of a kind. */
-export const itemsFor = (edition: Pick<VisitEdition, 'items'>, storeKind: StoreKind): VisitItem[] =>
-  edition.items.filter((i) => i.storeKinds === null || i.storeKinds.includes(storeKind))
 
 /** How a section came to its part of the score. All but the weights are zero where nothing of it was scored. */
 export interface SectionScore {
@@ -181,26 +177,22 @@ const refusals = {
   withdrawn: 'closedAlready',
 } as const satisfies Record<MoveKind, string>
 
-/** A new edition begins on a day to come; its sections make up a hundred, and every kind of store has something in each. */
+/** Sections of an edition make up a hundred; each item stands in one of them, and none is empty. */
 export function checkEdition(
   edition: Omit<VisitEdition, 'id'>,
   today: Day,
-  standing: readonly { readonly kind: string; readonly from: Day }[],
+  standing: readonly Pick<VisitEdition, 'kind' | 'from'>[],
 ) {
-  const { kind, from, sections, items } = edition
-  if (from <= today) return refuse('fromTomorrow', { day: addDays(today, 1) }, 'from')
-  if (standing.some((e) => e.kind === kind && e.from === from))
-    return refuse('dayTaken', { day: from }, 'from')
+  const no = checkBegin(edition, today, standing)
+  if (no) return no
+  const { sections, items } = edition
   const codes = new Set(sections.map((s) => s.code))
-  if (codes.size !== sections.length || new Set(items.map((i) => i.code)).size !== items.length)
-    return refuse('itemTwice', {}, 'items')
+  if (codes.size !== sections.length) return refuse('itemTwice', {}, 'sections')
   const sum = sections.reduce((total, s) => total + s.weight, 0)
   if (sum !== 100) return refuse('hundred', { sum }, 'sections')
   const astray = items.findIndex((i) => !codes.has(i.section))
   if (astray >= 0) return refuse('sectionMissing', {}, `items.${astray}.section`)
   const empty = sections.find((s) => !items.some((i) => i.section === s.code))
   if (empty) return refuse('sectionEmpty', { section: empty.says }, 'items')
-  return storeKinds.some((k) => itemsFor(edition, k).length < 2)
-    ? refuse('itemsTooFew', {}, 'items')
-    : undefined
+  return checkItems(edition)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Day, isMonth } from '../../../platform/kinds/day.ts'
-import { dayInput, idInput, type StoreKind, storeKinds } from '../../organization/shape.ts'
+import { isMonth } from '../../../platform/kinds/day.ts'
+import { dayInput, idInput } from '../../organization/shape.ts'
+import { code, type Edition, type Item, itemFields, line, optionalLine } from '../editions/shape.ts'
 
 /** full: everything, once or twice a month; quick: what one sees in ten minutes. */
 export const kinds = ['full', 'quick'] as const
@@ -14,22 +15,14 @@ export interface VisitSection {
   /** What it counts of a hundred. */
   readonly weight: number
 }
-export interface VisitItem {
-  /** Stays from edition to edition, so that what comes back can be told. */
-  readonly code: string
+export interface VisitItem extends Item {
   readonly section: string
-  readonly says: string
-  readonly saysEn: string | null
   /** Beside the other items of its section. */
   readonly weight: number
-  /** null: in stores of every kind. */
-  readonly storeKinds: readonly StoreKind[] | null
 }
-/** What a visit looks at (巡店模板), in force from a day until the next edition begins. */
-export interface VisitEdition {
-  readonly id: string
+/** What a visit looks at (巡店模板). */
+export interface VisitEdition extends Edition {
   readonly kind: VisitKind
-  readonly from: Day
   readonly sections: readonly VisitSection[]
   readonly items: readonly VisitItem[]
 }
@@ -65,18 +58,12 @@ export const becomes = {
   withdrawn: 'withdrawn',
 } as const satisfies Record<MoveKind, FindingState>
 
-const line = (most: number) => z.string().trim().max(most)
-const optional = (most: number) =>
-  line(most)
-    .nullish()
-    .transform((text) => text || null)
-const code = z.string().trim().min(1).max(40)
 const words = line(300).min(2, { error: 'wordsMissing' })
 
 export const scoreInput = z.strictObject({
   code,
   points: z.union([z.literal(0), z.literal(1), z.literal(2)]).nullable(),
-  words: optional(200),
+  words: optionalLine(200),
 })
 export const foundInput = z.strictObject({
   id: idInput,
@@ -94,7 +81,7 @@ export const submitInput = z.strictObject({
   edition: idInput,
   /** From beginning to handing in, by the phone's clock. */
   seconds: z.int().min(0).max(43_200),
-  words: optional(500),
+  words: optionalLine(500),
   scores: z.array(scoreInput).min(1).max(80),
   findings: z.array(foundInput).max(80),
 })
@@ -103,7 +90,7 @@ export const formInput = z.strictObject({ store: idInput, kind: z.enum(kinds).de
 export const visitInput = z.strictObject({ store: idInput, id: idInput, beside: idInput.optional() })
 export const findingInput = z.strictObject({ store: idInput, id: idInput })
 export const moveInput = findingInput.extend({ words })
-export const verifyInput = findingInput.extend({ words: optional(300) })
+export const verifyInput = findingInput.extend({ words: optionalLine(300) })
 export const planInput = z.strictObject({ id: idInput, store: idInput, day: dayInput })
 export const calendarInput = z.strictObject({
   month: z.string().refine(isMonth, { error: 'monthWrong' }).optional(),
@@ -114,23 +101,19 @@ export const areaInput = z.strictObject({ area: idInput.optional() })
 export const sectionInput = z.strictObject({
   code,
   says: line(60).min(2, { error: 'sayWhat' }),
-  saysEn: optional(80),
+  saysEn: optionalLine(80),
   weight: z.int().min(1).max(100),
 })
 export const itemInput = z.strictObject({
-  code,
+  ...itemFields,
   section: code,
-  says: line(120).min(2, { error: 'sayWhat' }),
-  saysEn: optional(160),
   weight: z.int().min(1).max(5),
-  storeKinds: z.array(z.enum(storeKinds)).min(1).nullish().default(null),
 })
 export const publishInput = z.strictObject({
   id: idInput,
   kind: z.enum(kinds),
   from: dayInput,
-  words: optional(300),
+  words: optionalLine(300),
   sections: z.array(sectionInput).min(1).max(12),
   items: z.array(itemInput).min(1, { error: 'itemsTooFew' }).max(80),
 })
-export const editionInput = z.strictObject({ id: idInput })

@@ -2,10 +2,11 @@ import { addDays } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
-import { editionById, editionOn } from './edition-tables.ts'
+import { itemsFor } from '../editions/rules.ts'
+import { editionOn, visitEditions } from './edition-tables.ts'
 import { closedFindings, countsOf, findingsOfVisit, openFindings, recurringIn } from './finding-tables.ts'
 import { overseers, viewers, visitors } from './reach.ts'
-import { itemsFor, recurringWithin, scoreOf } from './rules.ts'
+import { recurringWithin, scoreOf } from './rules.ts'
 import { areaInput, formInput, storeInput, visitInput } from './shape.ts'
 import { findingSheet } from './sheets.ts'
 import { lastPoints, peopleOf, scoresOf, type VisitSeen, visitBefore, visitById, visitsOf } from './tables.ts'
@@ -69,7 +70,7 @@ export const visitViews = operations(visitWords, {
       if (!visit) return refuse('notFound')
       const other = beside ? await visitById(db, store, beside) : await visitBefore(db, visit)
       if (beside && !other) return refuse('notFound')
-      const edition = (await editionById(db, visit.edition))!
+      const edition = (await visitEditions.byId(db, visit.edition))!
       const scores = await scoresOf(db, store, id)
       const before = other ? await scoresOf(db, store, other.id) : []
       const asked = edition.items.filter((i) => scores.some((s) => s.code === i.code))

@@ -1,4 +1,5 @@
 import { words } from '../../../platform/kinds/words.ts'
+import { editionWords } from '../editions/words.ts'
 
 export const kindWords = words({
   full: ['全面巡店', 'Full visit'],
@@ -19,6 +20,7 @@ export const moveWords = words({
 
 /** Refusals of visits, and what their sheet says. */
 export const visitWords = words({
+  ...editionWords,
   notFound: ['没有找到', 'Not found'],
   wordsMissing: ['写一句话', 'Say it in a few words'],
   sayWrong: ['写清哪里不对', 'Say what is wrong'],
@@ -47,15 +49,9 @@ export const visitWords = words({
   plannedAlready: ['{day} 已排过这家', 'It is planned for {day} already'],
   notYourPlan: ['只能改自己排的', 'Only one’s own plan can be changed'],
 
-  fromTomorrow: ['新版最早从 {day} 起', 'A new edition begins on {day} at the earliest'],
-  dayTaken: ['{day} 已有一版，先撤回那一版', 'There is one from {day}: withdraw it first'],
-  itemTwice: ['同一项出现两次', 'Something stands twice'],
-  itemsTooFew: ['每类店铺至少两项', 'At least two items for every kind of store'],
   hundred: ['各部分加起来是 {sum}，应是 100', 'The sections come to {sum}: they must make 100'],
   sectionMissing: ['选这一项属于哪部分', 'Choose the section of this item'],
   sectionEmpty: ['「{section}」里还没有项目', 'There is nothing in “{section}” yet'],
-  sayWhat: ['写清看什么', 'Say what is to be looked at'],
-  begunAlready: ['已经生效，不能撤回；请发新版', 'It has begun: publish a new edition instead'],
 
   findings: ['巡店问题', 'Findings of visits'],
   store: ['店铺', 'Store'],

@@ -10,11 +10,12 @@ import { WeaveGrid, type WeaveState } from '../../../../platform/web/parts/Weave
 import { Go, useGo, useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
+import { useSays } from '../../editions/pages/says.ts'
 import type { BoardCell } from '../board-rules.ts'
 import { p } from '../page-words.ts'
 import { kinds, type Zone } from '../shape.ts'
 import { kindWords, stateWords, zoneWords } from '../words.ts'
-import { api, type Board, useSays } from './api.ts'
+import { api, type Board } from './api.ts'
 import { SheetView } from './SheetView.tsx'
 import './checks.css'
 

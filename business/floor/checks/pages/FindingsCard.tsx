@@ -6,10 +6,11 @@ import { ConfirmSheet } from '../../../../platform/web/parts/ConfirmSheet.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
+import { useSays } from '../../editions/pages/says.ts'
 import { p } from '../page-words.ts'
 import type { Zone } from '../shape.ts'
 import { kindWords, zoneWords } from '../words.ts'
-import { api, type Finding, useSays } from './api.ts'
+import { api, type Finding } from './api.ts'
 
 /** What was not in order and is not mended yet, oldest first; under it what was mended of the day. */
 export function FindingsCard({ store, findings }: { store: string; findings: readonly Finding[] }) {

@@ -2,9 +2,10 @@ import { useFormat } from '../../../../platform/web/format.ts'
 import { Input, InputNumber } from '../../../../platform/web/parts/Input.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
+import { useSays } from '../../editions/pages/says.ts'
 import { donePhrases, p, wrongPhrases } from '../page-words.ts'
 import type { CheckItem } from '../shape.ts'
-import { type Finding, useSays } from './api.ts'
+import type { Finding } from './api.ts'
 import type { DraftAnswer } from './fill-draft.ts'
 
 /** One thing to look at: in order or not, or a number; what is wrong and what was done in a press or in words. */

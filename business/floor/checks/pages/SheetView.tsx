@@ -8,10 +8,11 @@ import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useMe } from '../../../../platform/web/session.ts'
+import { useSays } from '../../editions/pages/says.ts'
 import { p } from '../page-words.ts'
 import type { Zone } from '../shape.ts'
 import { kindWords, zoneWords } from '../words.ts'
-import { api, type Handed, useSays } from './api.ts'
+import { api, type Handed } from './api.ts'
 
 /** A sheet as it was handed in: how long it took, what is shown of it, each answer; for the superior two buttons. */
 export function SheetView({ store, id, onClose }: { store: string; id: string; onClose: () => void }) {

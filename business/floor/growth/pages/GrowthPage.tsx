@@ -64,9 +64,9 @@ function Plans({ seen }: { seen: OfStore }) {
   const say = useSay()
   const f = useFormat()
   const [at, open] = useState<Planned>()
-  if (seen.plans.length === 0) return <Empty title={say(g.nonePlanned)} next={say(g.nonePlannedNext)} />
   return (
     <div className="growth-column">
+      {seen.plans.length === 0 ? <Empty title={say(g.nonePlanned)} next={say(g.nonePlannedNext)} /> : null}
       {seen.plans.map((plan) => (
         <PlanCard
           key={plan.id}

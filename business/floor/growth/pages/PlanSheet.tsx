@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { addDays, type Day } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
@@ -9,7 +9,7 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
-import { wrongFields } from '../../../../platform/web/problem.ts'
+import { type ProblemError, wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { type Skill, skills } from '../../briefing/shape.ts'
 import { skillWords } from '../../briefing/words.ts'
@@ -41,49 +41,33 @@ export function PlanSheet(props: {
   const wrong = wrongFields(save.error)
   const isWritten = skill && goal.trim().length > 1 && nextStep.trim().length > 1
   return (
-    <Sheet
+    <StepSheet
       title={say(g.planFor, { name: person.name })}
-      width={520}
+      may="growth.plan"
+      isWritten={Boolean(isWritten)}
+      saving={save}
+      onSave={() => skill && save.mutate({ id, store, person: person.person, skill, goal, nextStep, by })}
       onClose={onClose}
-      foot={
-        <div className="sheet-foot">
-          <Act
-            type="primary"
-            size="large"
-            may="growth.plan"
-            offBecause={isWritten ? undefined : say(g.fill)}
-            loading={save.isPending}
-            onClick={() =>
-              skill && save.mutate({ id, store, person: person.person, skill, goal, nextStep, by })
-            }
-          >
-            {say(g.save)}
-          </Act>
-        </div>
-      }
     >
-      <div className="growth-form">
-        {save.error ? <FormProblem problem={save.error} /> : null}
-        <div className="field">
-          <b>{say(g.skill)}</b>
-          <Choices<Skill>
-            label={say(g.skill)}
-            value={skill}
-            options={skills.map((key) => ({ key, label: say(skillWords[key]) }))}
-            onChange={choose}
-          />
-        </div>
-        <Field label={say(g.goal)} hint={say(g.goalHint)} value={goal} wrong={wrong.goal} onChange={aim} />
-        <Field
-          label={say(g.nextStep)}
-          hint={say(g.stepHint)}
-          value={nextStep}
-          wrong={wrong.nextStep}
-          onChange={step}
+      <div className="field">
+        <b>{say(g.skill)}</b>
+        <Choices<Skill>
+          label={say(g.skill)}
+          value={skill}
+          options={skills.map((key) => ({ key, label: say(skillWords[key]) }))}
+          onChange={choose}
         />
-        <Until today={today} by={by} wrong={wrong.by} onChange={until} />
       </div>
-    </Sheet>
+      <Field label={say(g.goal)} hint={say(g.goalHint)} value={goal} wrong={wrong.goal} onChange={aim} />
+      <Field
+        label={say(g.nextStep)}
+        hint={say(g.stepHint)}
+        value={nextStep}
+        wrong={wrong.nextStep}
+        onChange={step}
+      />
+      <Until today={today} by={by} wrong={wrong.by} onChange={until} />
+    </StepSheet>
   )
 }
 
@@ -105,8 +89,65 @@ export function ReviewSheet(props: { plan: Planned; today: Day; onClose: () => v
   const wrong = wrongFields(save.error)
   const isWritten = words.trim().length > 1 && (how !== 'goesOn' || nextStep.trim().length > 1)
   return (
-    <Sheet
+    <StepSheet
       title={say(g.reviewFor, { name: plan.personName })}
+      may="growth.review"
+      isWritten={isWritten}
+      saving={save}
+      onSave={() =>
+        save.mutate({
+          id,
+          store: plan.store,
+          plan: plan.id,
+          words,
+          next: how === 'goesOn' ? { step: nextStep, by } : { outcome: how },
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="growth-goal" translate="no">
+        {plan.nextStep}
+      </p>
+      <Field label={say(g.became)} hint="" value={words} wrong={wrong.words} onChange={became} />
+      <div className="field">
+        <b>{say(g.how)}</b>
+        <Choices<'goesOn' | Outcome>
+          label={say(g.how)}
+          value={how}
+          options={(['goesOn', 'reached', 'stopped'] as const).map((key) => ({ key, label: say(g[key]) }))}
+          onChange={choose}
+        />
+      </div>
+      {how === 'goesOn' ? (
+        <>
+          <Field
+            label={say(g.nextStep)}
+            hint={say(g.stepHint)}
+            value={nextStep}
+            wrong={wrong['next.step']}
+            onChange={step}
+          />
+          <Until today={today} by={by} wrong={wrong['next.by']} onChange={until} />
+        </>
+      ) : null}
+    </StepSheet>
+  )
+}
+
+function StepSheet(props: {
+  title: string
+  may: string
+  isWritten: boolean
+  saving: { isPending: boolean; error: ProblemError | null }
+  onSave: () => void
+  onClose: () => void
+  children: ReactNode
+}) {
+  const { title, may, isWritten, saving, onSave, onClose, children } = props
+  const say = useSay()
+  return (
+    <Sheet
+      title={title}
       width={520}
       onClose={onClose}
       foot={
@@ -114,18 +155,10 @@ export function ReviewSheet(props: { plan: Planned; today: Day; onClose: () => v
           <Act
             type="primary"
             size="large"
-            may="growth.review"
+            may={may}
             offBecause={isWritten ? undefined : say(g.fill)}
-            loading={save.isPending}
-            onClick={() =>
-              save.mutate({
-                id,
-                store: plan.store,
-                plan: plan.id,
-                words,
-                next: how === 'goesOn' ? { step: nextStep, by } : { outcome: how },
-              })
-            }
+            loading={saving.isPending}
+            onClick={onSave}
           >
             {say(g.save)}
           </Act>
@@ -133,32 +166,8 @@ export function ReviewSheet(props: { plan: Planned; today: Day; onClose: () => v
       }
     >
       <div className="growth-form">
-        {save.error ? <FormProblem problem={save.error} /> : null}
-        <p className="growth-goal" translate="no">
-          {plan.nextStep}
-        </p>
-        <Field label={say(g.became)} hint="" value={words} wrong={wrong.words} onChange={became} />
-        <div className="field">
-          <b>{say(g.how)}</b>
-          <Choices<'goesOn' | Outcome>
-            label={say(g.how)}
-            value={how}
-            options={(['goesOn', 'reached', 'stopped'] as const).map((key) => ({ key, label: say(g[key]) }))}
-            onChange={choose}
-          />
-        </div>
-        {how === 'goesOn' ? (
-          <>
-            <Field
-              label={say(g.nextStep)}
-              hint={say(g.stepHint)}
-              value={nextStep}
-              wrong={wrong['next.step']}
-              onChange={step}
-            />
-            <Until today={today} by={by} wrong={wrong['next.by']} onChange={until} />
-          </>
-        ) : null}
+        {saving.error ? <FormProblem problem={saving.error} /> : null}
+        {children}
       </div>
     </Sheet>
   )

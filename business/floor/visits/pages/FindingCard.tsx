@@ -7,9 +7,10 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMay, useMe } from '../../../../platform/web/session.ts'
+import { useSays } from '../../editions/pages/says.ts'
 import { v } from '../page-words.ts'
 import { moveWords, stateWords } from '../words.ts'
-import { api, type Finding, useSays } from './api.ts'
+import { api, type Finding } from './api.ts'
 
 type Asked = 'mend' | 'sendBack' | 'withdraw'
 const asking: Readonly<Record<Asked, { title: Sentence; verb: Sentence }>> = {

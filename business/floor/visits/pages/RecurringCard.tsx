@@ -3,8 +3,9 @@ import { BarList } from '../../../../platform/web/parts/BarList.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { Go } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
+import { useSays } from '../../editions/pages/says.ts'
 import { v } from '../page-words.ts'
-import { type Recurring, useSays } from './api.ts'
+import type { Recurring } from './api.ts'
 
 /** The same thing in the same store again and again: not one to be mended, but one to be asked why. */
 export function RecurringCard(props: {

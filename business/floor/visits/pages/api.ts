@@ -1,6 +1,5 @@
 import { client } from '../../../../platform/web/client.ts'
 import type { OutputOf } from '../../../../platform/web/contract.ts'
-import { useLanguage } from '../../../../platform/web/say.ts'
 import type { visitOperations } from '../actions.ts'
 
 export const api = client<typeof visitOperations>()
@@ -14,11 +13,6 @@ export type KindEditions = Editions['kinds'][number]
 export type Finding = OfStore['open'][number]
 export type Recurring = OfStore['recurring'][number]
 
-/** What is to be looked at, in the reader's language where it was written in it. */
-export function useSays(): (one: { says: string; saysEn: string | null }) => string {
-  const language = useLanguage()
-  return (one) => (language === 'en' && one.saysEn) || one.says
-}
 /** 86.5: a score as people say it. */
 export const scoreSaid = (thousandths: number): string =>
   thousandths % 10 === 0 ? String(thousandths / 10) : (thousandths / 10).toFixed(1)
