@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['{platform,business,app,demo,tests}/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'node_modules/**'],
     pool: 'forks',
-    maxWorkers: 2,
+    // Some wait for a killed process, a full disk or an fsync: three files at once fill two cores.
+    maxWorkers: 3,
     // Each file has a house of its own; what it reads of the product is read once a process.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -1,16 +1,18 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * Files that take longest begin first, or the second core would wait for the last of them. The third begins when the demo
- * chain that it shares with the first has been made.
+ * Files that take longest begin first, or the second core would wait for the last of them. The fourth begins when the demo
+ * chain that it shares with the first two has been made.
  */
 const longest = [
+  'journeys/screens-shop',
   'journeys/screens-trade',
   'journeys/asked',
-  'journeys/screens-shop',
+  'journeys/screens-goods',
   'journeys/today',
-  'faults/faults',
+  'journeys/stock',
   'permissions/permissions',
+  'faults/faults',
   'database/power',
   'backup/backup',
   'tests/engines',

@@ -9,6 +9,7 @@ import { type DemoMade, demoPassword } from '../../demo/make.ts'
 import { testDatabase } from '../../platform/database/testing.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { demoHouse } from './demo-house.ts'
+import { watchAsking } from './screen.ts'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -110,6 +111,7 @@ export async function openTestHouse(
     // The page's clock stands with the house's, or what a phone says of its time would be refused.
     await context.clock.setFixedTime(clock())
     const page = await context.newPage()
+    watchAsking(page)
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     return {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import type { TestHouse, Visit } from './house.ts'
 
 export type Asks = (house: TestHouse, visit: Visit) => string | Promise<string>
@@ -79,5 +79,42 @@ export async function showOutside(
 export async function atRest(page: Page): Promise<void> {
   await page.locator('h1, h2').first().waitFor()
   await page.waitForFunction(() => !document.querySelector('.skeleton, .weaving'))
-  await page.waitForTimeout(350)
+  await quiet(page)
+  await page.evaluate(drawn)
+}
+
+/** What each window has asked for and not yet got. */
+const asking = new WeakMap<Page, Set<Request>>()
+
+/** Must be told before the window opens its first page. */
+export function watchAsking(page: Page): void {
+  const open = new Set<Request>()
+  asking.set(page, open)
+  page.on('request', (request) => {
+    // Live news never ends.
+    if (!new URL(request.url()).pathname.startsWith('/api/live')) open.add(request)
+  })
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+}
+
+/** An answer may make the page ask again, which it does as soon as it has drawn it. */
+async function quiet(page: Page): Promise<void> {
+  const open = asking.get(page)
+  if (!open) throw new Error('this window is not watched')
+  for (let still = 0; still < 4; still = open.size === 0 ? still + 1 : 0) await page.waitForTimeout(25)
+}
+
+/** Two frames have passed, and what comes in, goes out or changes colour has done so. */
+const drawn = async (): Promise<void> => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  await frame()
+  await frame()
+  const ending = document
+    .getAnimations()
+    .filter((moving) => Number.isFinite(Number(moving.effect?.getComputedTiming().endTime)))
+  await Promise.race([
+    Promise.allSettled(ending.map((moving) => moving.finished)),
+    new Promise((resolve) => setTimeout(resolve, 2_000)),
+  ])
 }

@@ -1,8 +1,6 @@
-import { dutyScreens } from './duty-screens.ts'
 import { LookedAt } from './look-at-screens.ts'
-import { salesScreens } from './sales-screens.ts'
-import { screens } from './screens.ts'
+import { screens, screensOfGoods, screensOfTrade } from './screens.ts'
 
-// The other half of the screens, so that two browsers can look at the product side by side.
-const others = new Set([...dutyScreens, ...salesScreens])
+// All the others: the floor, the roster, people and the office.
+const others = new Set([...screensOfTrade, ...screensOfGoods])
 new LookedAt().each(screens.filter((screen) => !others.has(screen)))

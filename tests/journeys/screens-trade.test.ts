@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PageDeclaration } from '../../platform/web/pages.ts'
-import { dutyScreens } from './duty-screens.ts'
 import { bound, weightOf } from './first-load.ts'
 import { LookedAt } from './look-at-screens.ts'
-import { salesScreens } from './sales-screens.ts'
 import { showScreen } from './screen.ts'
-import { screens } from './screens.ts'
+import { screens, screensOfTrade } from './screens.ts'
 
 const at = new LookedAt()
 
@@ -50,4 +48,4 @@ test.each(['board-company', 'board-area', 'board-store', 'board-own', 'report', 
 )
 
 at.outside()
-at.each([...dutyScreens, ...salesScreens])
+at.each(screensOfTrade)

@@ -19,15 +19,19 @@ import { stockScreens } from './stock-screens.ts'
 import { stocktakeScreens } from './take-screens.ts'
 import { visitScreens } from './visit-screens.ts'
 
-/** Every page of the product, and the states of it that one should have seen. */
-export const screens: readonly Screen[] = [
-  ...dutyScreens,
-  ...salesScreens,
+/** Looked at by a file of tests each, so that several browsers look at the product side by side. */
+export const screensOfTrade: readonly Screen[] = [...dutyScreens, ...salesScreens]
+export const screensOfGoods: readonly Screen[] = [
   ...cashScreens,
   ...stockScreens,
   ...stocktakeScreens,
   ...reorderScreens,
   ...boardScreens,
+]
+/** Every page of the product, and the states of it that one should have seen. */
+export const screens: readonly Screen[] = [
+  ...screensOfTrade,
+  ...screensOfGoods,
   ...checkScreens,
   ...dailyScreens,
   ...visitScreens,
