@@ -5,17 +5,29 @@ import { z } from 'zod'
 import { backup, type Carried } from '../platform/database/backup.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Day } from '../platform/kinds/day.ts'
+import { PhotoStore, photos } from '../platform/photos/store.ts'
+import { besideBackup, carryPhotos, forgetCarried } from '../platform/photos/upkeep.ts'
 
 /** Nights of which the backup is kept. */
 const kept = 7
 const prefix = 'jingwei-'
 
+export interface BackedUp extends Carried {
+  readonly photos: number
+}
+/** All rows to one file, then what they name of photographs to the folder beside it. */
+export async function backUpAll(database: Database, file: string): Promise<BackedUp> {
+  const rows = await backup(database, file)
+  return { ...rows, ...(await carryPhotos(database, photos(), new PhotoStore(besideBackup(file)))) }
+}
+
 /** The night's backup beside the data, and the oldest ones gone. Copy it elsewhere: this disk may be the one that dies. */
-export async function backUpNight(database: Database, folder: string, day: Day): Promise<Carried> {
+export async function backUpNight(database: Database, folder: string, day: Day): Promise<BackedUp> {
   await mkdir(folder, { recursive: true })
-  const written = await backup(database, join(folder, `${prefix}${day}.gz`))
+  const written = await backUpAll(database, join(folder, `${prefix}${day}.gz`))
   const older = (await readdir(folder)).filter((name) => /^jingwei-\d{4}-\d\d-\d\d\.gz$/.test(name)).sort()
   for (const name of older.slice(0, -kept)) await rm(join(folder, name))
+  await forgetCarried(photos(), new PhotoStore(besideBackup(join(folder, prefix))), kept)
   return written
 }
 
@@ -24,6 +36,7 @@ const answerShape = z.object({
   id: z.string(),
   tables: z.number().optional(),
   rows: z.number().optional(),
+  photos: z.number().optional(),
   problem: z.string().optional(),
 })
 const wantedFile = (dataFolder: string): string => join(dataFolder, 'backup.wanted.json')
@@ -44,7 +57,7 @@ export function takeBackupsWanted(
       const wanted = await readJson(wantedFile(dataFolder), wantedShape)
       if (wanted) {
         await rm(wantedFile(dataFolder))
-        const answer = await backup(database, wanted.file).catch((fault: unknown) => ({
+        const answer = await backUpAll(database, wanted.file).catch((fault: unknown) => ({
           problem: fault instanceof Error ? fault.message : String(fault),
         }))
         await writeWhole(answerFile(dataFolder), { id: wanted.id, ...answer })
@@ -65,7 +78,7 @@ export async function askForBackup(
   file: string,
   id: string,
   patience = 600_000,
-): Promise<Carried> {
+): Promise<BackedUp> {
   await rm(answerFile(dataFolder), { force: true })
   await writeWhole(wantedFile(dataFolder), { id, file })
   for (let waited = 0; waited < patience; waited += 200) {
@@ -73,7 +86,7 @@ export async function askForBackup(
     if (answer?.id === id) {
       await rm(answerFile(dataFolder), { force: true })
       if (answer.problem !== undefined) throw new Error(answer.problem)
-      return { tables: answer.tables ?? 0, rows: answer.rows ?? 0 }
+      return { tables: answer.tables ?? 0, rows: answer.rows ?? 0, photos: answer.photos ?? 0 }
     }
     await pause(200)
   }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { hearDone } from '../business/duties/discharge.ts'
 import { OrganizationDirectory } from '../business/organization/directory.ts'
 import { sealPlainPhones } from '../business/organization/people/phones.ts'
@@ -6,6 +7,7 @@ import { migrate } from '../platform/database/migrate.ts'
 import { openDatabase } from '../platform/database/open.ts'
 import { watched } from '../platform/database/watched.ts'
 import { vitals } from '../platform/observe/vitals.ts'
+import { keepPhotosIn } from '../platform/photos/store.ts'
 import { KeyMissing, Keys, newKey } from '../platform/secrets/keys.ts'
 import { missingKeys } from '../platform/secrets/subjects.ts'
 import { Live } from '../platform/server/live.ts'
@@ -15,6 +17,9 @@ import { loadKeys } from './keys.ts'
 import { movedAway } from './moved.ts'
 import { allOperations } from './operations.ts'
 import { migrationsFolder } from './root.ts'
+
+/** Where photographs lie, beside the database. */
+export const photoFolder = (config: Config): string => resolve(config.dataFolder, 'photos')
 
 /** Database, door and live updates of one running house: what the server and the command line share. */
 export interface House {
@@ -32,6 +37,7 @@ export async function openHouse(config: Config): Promise<House> {
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
   try {
     await migrate(database, migrationsFolder)
+    keepPhotosIn(photoFolder(config))
     const keys = await loadKeys(config)
     const [missing] = await missingKeys(database, keys)
     if (missing) throw new KeyMissing(missing)

@@ -3,6 +3,8 @@ import { forgetLeavers } from '../business/organization/people/privacy-tables.ts
 import { type Database, one } from '../platform/database/database.ts'
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts'
 import { addDays, businessDayAt } from '../platform/kinds/day.ts'
+import { photos } from '../platform/photos/store.ts'
+import { sweepPhotos } from '../platform/photos/upkeep.ts'
 import { anchorAudit, writeAnchorDown } from '../platform/server/anchor.ts'
 import { backUpNight } from './backups.ts'
 
@@ -22,7 +24,7 @@ export interface Beside {
 /**
  * Duties are made when a store's day begins, samples drawn and deadlines marked: at the start, then every ten minutes.
  * What is kept only for a while is swept at night: answered keys, ended sessions, counts of wrong passwords, phone
- * numbers of people who left long ago. Every
+ * numbers of people who left long ago, photographs that nobody handed in. Every
  * hour the audit is anchored if the day before is not yet. The embedded database is backed up at night; whoever runs
  * a PostgreSQL of his own has his own way of doing so.
  */
@@ -36,6 +38,7 @@ export async function startHousekeeping(
   const jobs = await startJobs(database, { every: 30 })
   await jobs.work(sweep, async () => {
     await sweepOnce(database)
+    await sweepPhotos(database, photos(), clock())
     await database.transaction((db) => forgetLeavers(db, businessDayAt(clock(), 'Asia/Shanghai', 0)))
   })
   await jobs.schedule(sweep, '17 4 * * *', { timeZone: 'Asia/Shanghai' })

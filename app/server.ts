@@ -9,10 +9,11 @@ import { maySendTargets } from '../business/targets/files/actions.ts'
 import { registerFileRoutes } from '../platform/files/routes.ts'
 import { keepUploadsIn } from '../platform/files/uploads.ts'
 import { vitals } from '../platform/observe/vitals.ts'
+import { keepPhotosIn } from '../platform/photos/store.ts'
 import { httpServer } from '../platform/server/http.ts'
 import { takeBackupsWanted } from './backups.ts'
 import type { Config } from './config.ts'
-import type { House } from './house.ts'
+import { type House, photoFolder } from './house.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { webFolder } from './root.ts'
 
@@ -25,6 +26,7 @@ export interface RunningServer {
 /** Every route of the house, without the background work; also what tests ask over HTTP. */
 export async function webServer(house: House, config: Config, clock: () => Date) {
   const uploads = keepUploadsIn(resolve(config.dataFolder, 'files'))
+  keepPhotosIn(photoFolder(config))
   const { app, whoCalls } = await httpServer({
     door: house.door,
     directory: house.directory,

@@ -172,6 +172,7 @@ function answersOf(
       value,
       wrong: isWrong ? wrong : null,
       done: isWrong && random.chance(0.5) ? done! : null,
+      photo: null,
     }
   })
 }

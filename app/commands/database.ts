@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { backup, type Carried, restore } from '../../platform/database/backup.ts'
+import { restore } from '../../platform/database/backup.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { FolderInUse } from '../../platform/database/lock.ts'
 import { migrate } from '../../platform/database/migrate.ts'
@@ -8,9 +8,12 @@ import { openDatabase } from '../../platform/database/open.ts'
 import { type Verified, verify } from '../../platform/database/verify.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { say } from '../../platform/kinds/words.ts'
+import { keepPhotosIn, PhotoStore, photos } from '../../platform/photos/store.ts'
+import { besideBackup, carryPhotos } from '../../platform/photos/upkeep.ts'
 import { anchorsAgainst } from '../../platform/server/anchor.ts'
-import { askForBackup } from '../backups.ts'
+import { askForBackup, type BackedUp, backUpAll } from '../backups.ts'
 import { readConfig } from '../config.ts'
+import { photoFolder } from '../house.ts'
 import { allInvariants } from '../invariants.ts'
 import { migrationsFolder } from '../root.ts'
 
@@ -54,10 +57,14 @@ export function registerDatabaseCommands(program: Command): void {
 
   program
     .command('backup <file>')
-    .description('Write all data to one file, also while the server runs · 备份')
+    .description(
+      'Write all data to one file, and photos to a folder beside it; also while the server runs · 备份',
+    )
     .action(async (file: string) => {
       const written = await backUpTo(resolve(file))
-      console.log(`${written.tables} tables, ${written.rows} rows → ${resolve(file)}`)
+      console.log(
+        `${written.tables} tables, ${written.rows} rows → ${resolve(file)}; ${written.photos} photos → ${besideBackup(resolve(file))}`,
+      )
     })
 
   program
@@ -67,17 +74,19 @@ export function registerDatabaseCommands(program: Command): void {
       withDatabase(async (database) => {
         await migrate(database, migrationsFolder)
         const read = await restore(database, resolve(file))
-        console.log(`${read.tables} tables, ${read.rows} rows ← ${resolve(file)}`)
+        const beside = new PhotoStore(besideBackup(resolve(file)))
+        const { photos: carried } = await carryPhotos(database, beside, photos())
+        console.log(`${read.tables} tables, ${read.rows} rows, ${carried} photos ← ${resolve(file)}`)
       }),
     )
 }
 
 /** Where the running server has the embedded database open, it is asked to write the backup. */
-async function backUpTo(file: string): Promise<Carried> {
+async function backUpTo(file: string): Promise<BackedUp> {
   try {
-    let written: Carried | undefined
+    let written: BackedUp | undefined
     await withDatabase(async (database) => {
-      written = await backup(database, file)
+      written = await backUpAll(database, file)
     })
     return written!
   } catch (fault) {
@@ -90,6 +99,7 @@ async function withDatabase(
   work: (database: Awaited<ReturnType<typeof openDatabase>>, dataFolder: string) => Promise<void>,
 ): Promise<void> {
   const config = readConfig()
+  keepPhotosIn(photoFolder(config))
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
   try {
     await work(database, config.dataFolder)

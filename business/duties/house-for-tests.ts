@@ -63,6 +63,10 @@ export class DutyHouse {
     const outcome = await this.outcome('action', who, at, action, input)
     return outcome.ok ? undefined : outcome.problem.why
   }
+  async refusedView(who: TestPerson, at: string, view: string, input: unknown): Promise<string | undefined> {
+    const outcome = await this.outcome('view', who, at, view, input)
+    return outcome.ok ? undefined : outcome.problem.why
+  }
   /** What the page shows: one's own, and for a superior what is red below. */
   async today(who: TestPerson, at: string): Promise<Today> {
     if (this.duties === shipped)

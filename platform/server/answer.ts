@@ -6,5 +6,7 @@ export class FileAnswer {
     readonly name: string,
     readonly type: string,
     readonly body: Buffer | Readable,
+    /** shown: in the page, by an address whose content never changes; else saved. */
+    readonly as: 'saved' | 'shown' = 'saved',
   ) {}
 }

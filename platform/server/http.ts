@@ -281,7 +281,14 @@ function answer(reply: FastifyReply, outcome: Outcome, request: FastifyRequest):
   if (!outcome.ok) return send(reply, outcome.problem, request)
   reply.header('cache-control', 'no-store')
   if (outcome.answer instanceof FileAnswer) {
-    const { name, type, body } = outcome.answer
+    const { name, type, body, as } = outcome.answer
+    // Only by the browser that asked, and only for whoever is signed in there.
+    if (as === 'shown')
+      return reply
+        .type(type)
+        .header('cache-control', 'private, max-age=86400, immutable')
+        .header('vary', 'cookie')
+        .send(body)
     return reply
       .type(type)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)

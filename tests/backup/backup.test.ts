@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { backUpNight } from '../../app/backups.ts'
 import { testDatabase } from '../../platform/database/testing.ts'
 import { addDays, dayOf } from '../../platform/kinds/day.ts'
+import { photosForTests } from '../../platform/photos/photos-for-tests.ts'
 import { runBackup } from './run.ts'
 
 const whole = { lost: 0, twice: 0, halfDone: 0, broken: [] }
@@ -19,6 +20,7 @@ test('a backup of the embedded database, taken while people sell, is whole elsew
 test('the nights’ backups are kept for a week, the older ones go', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'jingwei-nights-'))
   const db = await testDatabase()
+  photosForTests()
   const first = dayOf('2026-11-20')
   for (let n = 0; n < 9; n++) await backUpNight(db, folder, addDays(first, n))
   const names = (await readdir(folder)).sort()

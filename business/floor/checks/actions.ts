@@ -3,12 +3,14 @@ import type { Db } from '../../../platform/database/database.ts'
 import { companyWide } from '../../../platform/kinds/id.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { say } from '../../../platform/kinds/words.ts'
+import { seePhoto, takePhoto } from '../../../platform/photos/operations.ts'
+import { keepPhotos } from '../../../platform/photos/tables.ts'
 import { type ActionContext, action, operations } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { itemsFor } from '../editions/rules.ts'
 import { editionOperations } from './edition-actions.ts'
 import { editionsOn, insertEdition } from './edition-tables.ts'
-import { keepers, reviewers } from './reach.ts'
+import { keepers, reviewers, viewers } from './reach.ts'
 import {
   checkAnswers,
   checkMoment,
@@ -35,7 +37,20 @@ import {
 import { checkViews } from './views.ts'
 import { checkWords } from './words.ts'
 
+/** Photographs of what checklists look at. */
+const subject = 'check'
+
 const checkActions = operations(checkWords, {
+  'checks.takePhoto': takePhoto({
+    summary: ['给检查项拍照', 'Take a photo for a checklist'],
+    who: keepers,
+    subject,
+  }),
+  'checks.photo': seePhoto({
+    summary: ['检查表的照片', 'A photo of a checklist'],
+    who: viewers,
+    subject,
+  }),
   'checks.handIn': action({
     summary: ['交检查表', 'Hand in a checklist'],
     who: keepers,
@@ -62,6 +77,8 @@ const checkActions = operations(checkWords, {
       const flags = flagsOf(input.seconds, items.length, count, await lastWrong(db, slot, wrongBefore))
       if (isShipped(edition.id))
         await insertEdition(db, edition, { by: null, at: new Date(`${shippedFrom}T00:00:00Z`), words: null })
+      const photos = input.answers.flatMap((a) => a.photo ?? [])
+      if (!(await keepPhotos(db, { store, subject, ids: photos, at: now }))) return refuse('photoGone')
       const version = (latest?.version ?? 0) + 1
       const isIn = await insertSheet(db, {
         ...slot,
@@ -92,10 +109,13 @@ const checkActions = operations(checkWords, {
     who: keepers,
     about: (_db, { store }) => ({ store }),
     input: mendInput,
-    async run({ db, actor, now, note }, { store, id, words }) {
-      const became = await mendFinding(db, { store, id, by: actor.person, at: now, words })
+    async run({ db, actor, now, note }, { store, id, words, photo }) {
+      const became = await mendFinding(db, { store, id, by: actor.person, at: now, words, photo })
       if (became === 'none') return refuse('notFound')
       if (became === 'already') return refuse('mendedAlready')
+      if (became === 'unseen') return refuse('photoWanted', { item: words }, 'photo')
+      if (photo && !(await keepPhotos(db, { store, subject, ids: [photo], at: now })))
+        return refuse('photoGone', {}, 'photo')
       note({ record: id, after: { mended: true }, reason: words })
       return { id }
     },

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verify } from '../../../platform/database/verify.ts'
 import { addDays, type Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
+import { photosForTests, pictureOf } from '../../../platform/photos/photos-for-tests.ts'
+import type { PhotoStore } from '../../../platform/photos/store.ts'
+import { sweepPhotos } from '../../../platform/photos/upkeep.ts'
 import { type DutyHouse, dutyHouse, whereIs } from '../../duties/house-for-tests.ts'
 import type { TestPerson } from '../../targets/test-chain.ts'
 import { checkInvariants } from './invariants.ts'
@@ -9,6 +12,7 @@ import type { CheckKind } from './shape.ts'
 import { orderly, type SeenCard } from './sheets-for-tests.ts'
 
 let h: DutyHouse
+let folder: PhotoStore
 const day = '2026-11-24' as Day
 const at = (time: string, of: string = day): string => `${of}T${time}:00+08:00`
 const place = (n: number) => h.chain.stores[n]!
@@ -54,6 +58,7 @@ const refused = async (who: TestPerson, n: number, kind: CheckKind, when: string
 
 beforeAll(async () => {
   h = await dutyHouse()
+  folder = photosForTests()
   await h.begin('2026-11-20')
   for (const { id, associates } of h.chain.stores)
     for (const one of associates.slice(0, 2))
@@ -269,4 +274,81 @@ test('headquarters publish the next edition from a day on; what is in force stay
     kinds: { kind: string; planned: unknown[]; current: { from: string } }[]
   }>(director, at('10:03', from), 'checks.editions')
   expect(kinds.find((k) => k.kind === 'hygiene')).toMatchObject({ planned: [], current: { from } })
+})
+
+const shoot = async (
+  who: TestPerson,
+  n: number,
+  when: string,
+  seed: number,
+  id = newId(),
+): Promise<string> => {
+  const picture = (await pictureOf(seed)).toString('base64')
+  await h.does(who, when, 'checks.takePhoto', { store: place(n).id, id, picture, takenAt: when })
+  return id
+}
+
+test('an item that asks for a photo is handed in only with one of its own; the superior sees it, and that it looks like an earlier one', async () => {
+  const next = addDays(day, 8)
+  const { manager, associates } = place(1)
+  await h.does(h.chain.director, at('10:00'), 'checks.publish', {
+    id: newId(),
+    kind: 'hygiene',
+    from: next,
+    items: ['消防通道能走', '地面拖过', '镜子擦过'].map((says, i) => ({
+      code: `p${i}`,
+      says,
+      photo: i === 0,
+    })),
+  })
+  const when = at('09:10', next)
+  const card = await cardOf(associates[0]!, 1, 'hygiene', when, next)
+  const withPhoto = (photo: string | null) => ({
+    day: next,
+    answers: orderly(card, { p0: '堆了纸箱' }).map((a) => ({ ...a, photo: a.code === 'p0' ? photo : null })),
+  })
+  expect(await refused(associates[0]!, 1, 'hygiene', when, withPhoto(null))).toBe('photoWanted')
+  const photo = await shoot(associates[0]!, 1, when, 1)
+  // Sent again after a lost answer it is the same photo.
+  expect(await shoot(associates[0]!, 1, when, 1, photo)).toBe(photo)
+  expect(await refused(associates[0]!, 1, 'hygiene', when, withPhoto(newId()))).toBe('photoGone')
+  const elsewhere = await shoot(place(0).manager, 0, when, 1)
+  expect(await refused(associates[0]!, 1, 'hygiene', when, withPhoto(elsewhere))).toBe('photoGone')
+  await handIn(associates[0]!, 1, 'hygiene', when, withPhoto(photo))
+  const { findings } = await today(manager, 1, at('09:30', next), next)
+  const found = findings.find((f) => f.code === 'p0')!
+  const mend = { store: place(1).id, id: found.id, words: '清走了' }
+  expect(await h.refused(manager, at('09:40', next), 'checks.mend', mend)).toBe('photoWanted')
+  // One photo shows one thing; the same picture sent as another one is told to whoever looks.
+  expect(await h.refused(manager, at('09:40', next), 'checks.mend', { ...mend, photo })).toBe('photoGone')
+  const after = await shoot(manager, 1, at('09:41', next), 1)
+  await h.does(manager, at('09:42', next), 'checks.mend', { ...mend, photo: after })
+  const boss = h.chain.areas.find((a) => a.stores.includes(place(1).id))!.manager
+  const seen = (await today(boss, 1, at('10:00', next), next)).findings.find((f) => f.code === 'p0')
+  expect(seen).toMatchObject({
+    photo: { id: photo, byName: associates[0]!.actor.name, likeAt: null },
+    mendedPhoto: { id: after, likeBy: associates[0]!.actor.name },
+  })
+})
+
+test('a photo that nobody handed in is swept after a week with its bytes; what a record shows stays', async () => {
+  const left = await shoot(place(0).manager, 0, at('11:00', addDays(day, 9)), 77)
+  const bytes = () =>
+    h.db.query<{ hash: string; small: string; kept: boolean }>(
+      'select hash, small_hash as small, kept_at is not null as kept from photo',
+    )
+  const before = await bytes()
+  await sweepPhotos(h.db, folder, new Date(at('11:00', addDays(day, 17))))
+  const after = await bytes()
+  expect(before.filter((b) => b.kept)).toEqual(after)
+  expect(after.length).toBeGreaterThan(1)
+  expect(
+    await h.refusedView(place(0).manager, at('11:00', addDays(day, 17)), 'checks.photo', {
+      store: place(0).id,
+      id: left,
+    }),
+  ).toBe('photoNotFound')
+  const shown = new Set(after.flatMap((a) => [a.hash, a.small]))
+  for (const { hash, small } of before)
+    for (const one of [hash, small]) expect(await folder.has(one)).toBe(shown.has(one))
 })

@@ -9,7 +9,7 @@ export const checkEditions = editionTables<CheckEdition>(
   `case when e.first_hour is not null then json_build_object('first', e.first_hour, 'last', e.last_hour) end as hours,
    (select json_agg(json_build_object('code', i.code, 'zone', i.zone, 'says', i.says, 'saysEn', i.says_en,
        'number', case when i.unit is not null then json_build_object('unit', i.unit, 'low', i.low, 'high', i.high) end,
-       'storeKinds', i.store_kinds) order by i.no)
+       'photo', i.photo, 'storeKinds', i.store_kinds) order by i.no)
      from check_item i where i.edition_id = e.id) as items`,
 )
 
@@ -28,10 +28,10 @@ export async function insertEdition(db: Db, edition: CheckEdition, made: Made): 
        insert into check_edition (id, kind, from_day, first_hour, last_hour, words, by, at)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id
      ), i as (
-       insert into check_item (edition_id, code, no, zone, says, says_en, unit, low, high, store_kinds)
-       select e.id, r.code, r.no, r.zone, r.says, r.says_en, r.unit, r.low, r.high, r.store_kinds
+       insert into check_item (edition_id, code, no, zone, says, says_en, unit, low, high, photo, store_kinds)
+       select e.id, r.code, r.no, r.zone, r.says, r.says_en, r.unit, r.low, r.high, r.photo, r.store_kinds
        from e cross join jsonb_to_recordset($9::jsonb) as r (code text, no int, zone text, says text, says_en text, unit text, low int,
-         high int, store_kinds text[])
+         high int, photo boolean, store_kinds text[])
      ) select id from e`,
     [
       edition.id,
@@ -56,5 +56,6 @@ const rowOf = (item: CheckItem, index: number) => ({
   unit: item.number?.unit ?? null,
   low: item.number?.low ?? null,
   high: item.number?.high ?? null,
+  photo: item.photo,
   store_kinds: item.storeKinds,
 })

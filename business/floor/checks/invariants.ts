@@ -70,4 +70,16 @@ export const checkInvariants: readonly Invariant[] = [
     sql: `select r.store_id, r.sheet_id from check_review r
       join check_sheet s on s.store_id = r.store_id and s.id = r.sheet_id where r.by = s.by`,
   },
+  {
+    name: 'checks.photosAreShown',
+    says: [
+      '检查表的照片都在，留下的照片都用上了',
+      'The photos that checklists show are there and kept, and what is kept is shown',
+    ],
+    sql: `with shown as (select store_id, photo_id as id from check_answer where photo_id is not null
+        union all select store_id, mended_photo_id from check_finding where mended_photo_id is not null)
+      select coalesce(s.store_id, p.store_id) as store_id, coalesce(s.id, p.id) as photo from shown s
+      full join (select store_id, id from photo where subject = 'check' and kept_at is not null) p on p.store_id = s.store_id and p.id = s.id
+      where s.id is null or p.id is null`,
+  },
 ]

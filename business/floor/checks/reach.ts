@@ -10,5 +10,6 @@ export const overseers = {
   generalManager: 'company',
   training: 'company',
 } as const satisfies WhoTable
+export const viewers = { ...overseers, ...keepers } as const satisfies WhoTable
 /** Who makes the sheets. */
 export const makers = { operationsDirector: 'company', training: 'company' } as const satisfies WhoTable

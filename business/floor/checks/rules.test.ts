@@ -37,6 +37,7 @@ const answered = (items: readonly CheckItem[], more: Partial<CheckAnswer> = {}):
     value: i.number ? (i.number.low ?? 0) : null,
     wrong: null,
     done: null,
+    photo: null,
     ...more,
   }))
 

@@ -160,6 +160,7 @@ export function checkAnswers(
     const field = `answers.${answers.indexOf(answer)}`
     if (!answer.inOrder && !answer.wrong) return refuse('sayWrong', { item: item.says }, `${field}.wrong`)
     if (!answer.inOrder && answer.how !== 'one') return refuse('oneByOne', { item: item.says }, field)
+    if (item.photo && !answer.photo) return refuse('photoWanted', { item: item.says }, `${field}.photo`)
     if (item.number === null) {
       if (answer.value !== null) return refuse('noNumber', { item: item.says }, `${field}.value`)
       continue

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { photoInput } from '../../../platform/photos/shape.ts'
 import { dayInput, idInput } from '../../organization/shape.ts'
 import { code, type Edition, type Item, itemFields, line, optionalLine } from '../editions/shape.ts'
 
@@ -32,6 +33,8 @@ export type Unit = (typeof units)[number]
 /** `number`: it asks for a whole number, in order between the bounds. */
 export interface CheckItem extends Item {
   readonly zone: Zone | null
+  /** Handed in only with a photograph of it. */
+  readonly photo: boolean
   readonly number: { readonly unit: Unit; readonly low: number | null; readonly high: number | null } | null
 }
 export interface CheckEdition extends Edition {
@@ -50,6 +53,7 @@ export interface CheckAnswer {
   readonly value: number | null
   readonly wrong: string | null
   readonly done: string | null
+  readonly photo: string | null
 }
 /** fast: in less time than looking takes; perfect: all in order after days on which something never was. */
 export const flags = ['fast', 'perfect'] as const
@@ -72,6 +76,7 @@ export const answerInput = z.strictObject({
   value: z.int().min(-99_999).max(99_999).nullish().default(null),
   wrong: optionalLine(200),
   done: optionalLine(200),
+  photo: photoInput,
 })
 export const handInInput = z.strictObject({
   /** Made on the phone, so that a repeated sending is the same sheet. */
@@ -92,12 +97,13 @@ export const handInInput = z.strictObject({
 export const storeDayInput = z.strictObject({ store: idInput, day: dayInput.optional() })
 export const sheetInput = z.strictObject({ store: idInput, id: idInput })
 export const sendBackInput = sheetInput.extend({ words })
-export const mendInput = sheetInput.extend({ words })
+export const mendInput = sheetInput.extend({ words, photo: photoInput })
 export const areaInput = z.strictObject({ area: idInput.optional(), day: dayInput.optional() })
 
 export const itemInput = z.strictObject({
   ...itemFields,
   zone: z.enum(zones).nullish().default(null),
+  photo: z.boolean().default(false),
   number: z
     .strictObject({
       unit: z.enum(units),

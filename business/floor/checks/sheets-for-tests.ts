@@ -30,4 +30,5 @@ export const orderly = (card: SeenCard, wrong: Readonly<Record<string, string>> 
     value: number ? (number.low ?? 0) : null,
     wrong: wrong[code] ?? null,
     done: code in wrong ? '马上处理' : null,
+    photo: null,
   }))

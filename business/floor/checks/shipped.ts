@@ -123,6 +123,7 @@ const editions = new Map(
         zone,
         says,
         saysEn,
+        photo: false,
         number: more?.number ?? null,
         storeKinds: more?.storeKinds ?? null,
       })),

@@ -1,6 +1,7 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
+import { type PhotoSeen, photoSeen } from '../../../platform/photos/tables.ts'
 import type { CheckAnswer, CheckKind, Flag, ReviewKind, SheetState } from './shape.ts'
 
 /** Which sheet it is: all of its versions have this in common. */
@@ -78,9 +79,11 @@ export const versionsOf = (
      where s.store_id = $1 and s.day = $2 and s.kind = $3 and s.zone = $4 and s.round = $5 and s.keeper = $6 order by s.version`,
     [slot.store, slot.day, slot.kind, slot.zone, slot.round, slot.keeper],
   )
-export const answersOf = (db: Db, store: string, sheet: string): Promise<CheckAnswer[]> =>
-  db.query<CheckAnswer>(
-    `select code, in_order as "inOrder", how, value, wrong, done from check_answer where store_id = $1 and sheet_id = $2`,
+export type AnswerSeen = Omit<CheckAnswer, 'photo'> & { readonly photo: PhotoSeen | null }
+export const answersOf = (db: Db, store: string, sheet: string): Promise<AnswerSeen[]> =>
+  db.query<AnswerSeen>(
+    `select a.code, a.in_order as "inOrder", a.how, a.value, a.wrong, a.done, ${photoSeen('a.store_id', 'a.photo_id')} as photo
+     from check_answer a where a.store_id = $1 and a.sheet_id = $2`,
     [store, sheet],
   )
 /** How much was wrong on the last sheets of a kind before a day, newest first. */
@@ -120,10 +123,10 @@ export async function insertSheet(db: Db, s: NewSheet): Promise<boolean> {
          $14, $15, $16, $17, $18::text[]
        on conflict do nothing returning store_id, id, day, kind, zone, round, keeper, at, by
      ), r as materialized (
-       select * from jsonb_to_recordset($19::jsonb) as r (code text, in_order boolean, how text, value int, wrong text, done text, finding uuid)
+       select * from jsonb_to_recordset($19::jsonb) as r (code text, in_order boolean, how text, value int, wrong text, done text, photo uuid, finding uuid)
      ), a as (
-       insert into check_answer (store_id, sheet_id, code, in_order, how, value, wrong, done)
-       select s.store_id, s.id, r.code, r.in_order, r.how, r.value, r.wrong, r.done from s cross join r
+       insert into check_answer (store_id, sheet_id, code, in_order, how, value, wrong, done, photo_id)
+       select s.store_id, s.id, r.code, r.in_order, r.how, r.value, r.wrong, r.done, r.photo from s cross join r
      ), f as (
        insert into check_finding (store_id, id, sheet_id, kind, zone, code, day, wrong, at)
        select s.store_id, r.finding, s.id, s.kind, s.zone, r.code, s.day, r.wrong, s.at from s cross join r where not r.in_order
@@ -186,11 +189,18 @@ export interface FindingSeen {
   readonly mendedAt: string | null
   readonly mendedBy: string | null
   readonly mendedWords: string | null
+  /** As it was found, and as it is mended. */
+  readonly photo: PhotoSeen | null
+  readonly mendedPhoto: PhotoSeen | null
+  /** It is mended only with a photograph. */
+  readonly wantsPhoto: boolean
 }
 const finding = `f.store_id as store, f.id, f.sheet_id as sheet, f.kind, f.zone, f.code, i.says, i.says_en as "saysEn", f.day, f.wrong, f.at,
-  p.name as "byName", f.mended_at as "mendedAt", m.name as "mendedBy", f.mended_words as "mendedWords"`
+  p.name as "byName", f.mended_at as "mendedAt", m.name as "mendedBy", f.mended_words as "mendedWords", ${photoSeen('f.store_id', 'a.photo_id')} as photo,
+  ${photoSeen('f.store_id', 'f.mended_photo_id')} as "mendedPhoto", i.photo as "wantsPhoto"`
 const findingFrom = `from check_finding f join check_sheet s on s.store_id = f.store_id and s.id = f.sheet_id
-  join check_item i on i.edition_id = s.edition_id and i.code = f.code join person p on p.id = s.by
+  join check_item i on i.edition_id = s.edition_id and i.code = f.code
+  join check_answer a on a.store_id = f.store_id and a.sheet_id = f.sheet_id and a.code = f.code join person p on p.id = s.by
   left join person m on m.id = f.mended_by`
 /** Open ones, oldest first, and those mended on the day. */
 export const findingsOf = (
@@ -219,17 +229,20 @@ export async function openFindings(
 }
 export const mendFinding = async (
   db: Db,
-  m: { store: string; id: string; by: string; at: Date; words: string },
-): Promise<'mended' | 'already' | 'none'> => {
-  const [found] = await db.query<{ mended: boolean }>(
-    'select mended_at is not null as mended from check_finding where store_id = $1 and id = $2 for update',
+  m: { store: string; id: string; by: string; at: Date; words: string; photo: string | null },
+): Promise<'mended' | 'already' | 'none' | 'unseen'> => {
+  const [found] = await db.query<{ mended: boolean; photo: boolean }>(
+    `select f.mended_at is not null as mended, i.photo from check_finding f join check_sheet s on s.store_id = f.store_id and s.id = f.sheet_id
+     join check_item i on i.edition_id = s.edition_id and i.code = f.code where f.store_id = $1 and f.id = $2 for update of f`,
     [m.store, m.id],
   )
   if (!found) return 'none'
   if (found.mended) return 'already'
+  if (found.photo && !m.photo) return 'unseen'
   await db.query(
-    'update check_finding set mended_by = $3, mended_at = $4, mended_words = $5 where store_id = $1 and id = $2',
-    [m.store, m.id, m.by, m.at.toISOString(), m.words],
+    `update check_finding set mended_by = $3, mended_at = $4, mended_words = $5, mended_photo_id = $6
+     where store_id = $1 and id = $2`,
+    [m.store, m.id, m.by, m.at.toISOString(), m.words, m.photo],
   )
   return 'mended'
 }

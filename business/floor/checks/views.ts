@@ -1,4 +1,3 @@
-import type { WhoTable } from '../../../platform/access/who.ts'
 import type { Sheet } from '../../../platform/files/sheet.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
@@ -8,7 +7,7 @@ import { storesOf } from '../../sales/boards/tables.ts'
 import { itemsFor } from '../editions/rules.ts'
 import { boardOf } from './board-rules.ts'
 import { checkEditions, editionsOn } from './edition-tables.ts'
-import { keepers, overseers } from './reach.ts'
+import { overseers, viewers } from './reach.ts'
 import { roundsBy, sampleOf, windowOf } from './rules.ts'
 import { areaInput, kinds, sheetInput, storeDayInput } from './shape.ts'
 import { areaSheet } from './sheets.ts'
@@ -16,7 +15,6 @@ import { answersOf, findingsOf, openFindings, sheetById, sheetsOn, standingOf, v
 import { owingOn } from './view-tables.ts'
 import { checkWords } from './words.ts'
 
-const viewers = { ...overseers, ...keepers } as const satisfies WhoTable
 /** Findings named at once: of a store, of all stores looked after (those longest open; all of them are counted). */
 const [mostOfStore, mostOfArea] = [60, 12]
 

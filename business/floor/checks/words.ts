@@ -1,4 +1,5 @@
 import { words } from '../../../platform/kinds/words.ts'
+import { photoWords } from '../../../platform/photos/words.ts'
 import { editionWords } from '../editions/words.ts'
 
 export const kindWords = words({
@@ -34,6 +35,7 @@ export const stateWords = words({
 /** Refusals of checklists, and what their sheet says. */
 export const checkWords = words({
   ...editionWords,
+  ...photoWords,
   notFound: ['没有找到', 'Not found'],
   wordsMissing: ['写一句话', 'Say it in a few words'],
   dayAhead: ['{day} 还没到', '{day} has not come yet'],
@@ -52,6 +54,7 @@ export const checkWords = words({
   noNumber: ['「{item}」不用填数', '“{item}” asks for no number'],
   numberMissing: ['「{item}」填个数', '“{item}” asks for a number'],
   outOfBounds: ['「{item}」是 {value}，不在正常范围', '“{item}” is {value}: that is not in order'],
+  photoWanted: ['「{item}」要拍照', '“{item}” asks for a photo'],
   mendedAlready: ['已经整改完', 'It is mended already'],
   superseded: ['已有新的一版，请看新的', 'There is a newer version: see that one'],
   ownSheet: ['自己交的要由上级看', 'Your own sheet is your superior’s to look at'],

@@ -21,6 +21,7 @@ export const e = words({
   itemZh: ['看什么', 'What to look at'],
   itemEn: ['英文', 'In English'],
   onlyFor: ['只限{kinds}', 'Only {kinds}'],
+  asksPhoto: ['要拍照', 'Photo needed'],
   forStores: ['哪类店', 'For which stores'],
   up: ['上移', 'Up'],
   remove: ['删掉', 'Remove'],

@@ -1,5 +1,7 @@
 import type { Actor } from '../../../platform/access/who.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
+import { seePhoto, takePhoto } from '../../../platform/photos/operations.ts'
+import { keepPhotos } from '../../../platform/photos/tables.ts'
 import { type ActionContext, action, operations } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { deadlineOf } from '../../sales/reports/rules.ts'
@@ -15,9 +17,9 @@ import {
   recordMove,
 } from './finding-tables.ts'
 import { planOperations } from './plan-actions.ts'
-import { menders, visitingAs, visitors } from './reach.ts'
+import { menders, viewers, visitingAs, visitors } from './reach.ts'
 import { checkFindings, checkMove, checkScores, hoursToVerify, scoreOf } from './rules.ts'
-import { type MoveKind, moveInput, submitInput, verifyInput } from './shape.ts'
+import { type MoveKind, mendInput, moveInput, submitInput, verifyInput } from './shape.ts'
 import { isShipped, shippedFrom } from './shipped.ts'
 import { insertVisit, peopleOf, visitById } from './tables.ts'
 import { visitViews } from './views.ts'
@@ -26,7 +28,20 @@ import { visitWords } from './words.ts'
 /** More than a store can have open: each thing to look at is open once at most. */
 export const mostOpen = 200
 
+/** Photographs of what visits find, before and after. */
+const subject = 'visit'
+
 const visitActions = operations(visitWords, {
+  'visits.takePhoto': takePhoto({
+    summary: ['给巡店问题、整改拍照', 'Take a photo of a finding, or of its mending'],
+    who: { ...visitors, ...menders },
+    subject,
+  }),
+  'visits.photo': seePhoto({
+    summary: ['巡店问题的照片', 'A photo of a finding'],
+    who: viewers,
+    subject,
+  }),
   'visits.submit': action({
     summary: [
       '交巡店记录：打分、问题、谁改、何时改好',
@@ -59,6 +74,8 @@ const visitActions = operations(visitWords, {
         )
       )
         return refuse('changedMeanwhile')
+      const photos = findings.flatMap((f) => f.photo ?? [])
+      if (!(await keepPhotos(db, { store, subject, ids: photos, at: now }))) return refuse('photoGone')
       const score = scoreOf(edition.sections, items, scores).total!
       if (isShipped(edition.id))
         await insertEdition(db, edition, { by: null, at: new Date(`${shippedFrom}T00:00:00Z`), words: null })
@@ -101,8 +118,8 @@ const visitActions = operations(visitWords, {
     summary: ['整改完成，请复核', 'Say that a finding is mended, to be looked at'],
     who: menders,
     about: (_db, { store }) => ({ store }),
-    input: moveInput,
-    run: (context, input) => move(context, input, 'mended'),
+    input: mendInput,
+    run: (context, input) => move(context, input, 'mended', input.photo),
   }),
   'visits.verify': action({
     summary: ['复核通过', 'Verify that a finding is mended'],
@@ -139,13 +156,18 @@ async function move(
   { db, actor, now, note }: ActionContext,
   { store, id, words }: { store: string; id: string; words: string | null },
   kind: MoveKind,
+  photo: string | null = null,
 ) {
   await holdFinding(db, store, id)
   const finding = await findingById(db, store, id)
   if (!finding) return refuse('notFound')
   const no = checkMove(kind, finding, moverOf(actor, store), lastMender(finding))
   if (no) return no
-  await recordMove(db, { store, id, kind, by: actor.person, at: now, words })
+  if (kind === 'mended' && finding.wantsPhoto && !photo)
+    return refuse('photoWanted', { item: finding.says }, 'photo')
+  if (photo && !(await keepPhotos(db, { store, subject, ids: [photo], at: now })))
+    return refuse('photoGone', {}, 'photo')
+  await recordMove(db, { store, id, kind, by: actor.person, at: now, words, photo })
   note({
     record: id,
     day: finding.day,

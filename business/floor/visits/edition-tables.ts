@@ -9,7 +9,7 @@ export const visitEditions = editionTables<VisitEdition>(
   `(select json_agg(json_build_object('code', s.code, 'says', s.says, 'saysEn', s.says_en, 'weight', s.weight) order by s.no)
      from visit_section s where s.edition_id = e.id) as sections,
    (select json_agg(json_build_object('code', i.code, 'section', i.section, 'says', i.says, 'saysEn', i.says_en, 'weight', i.weight,
-       'storeKinds', i.store_kinds) order by i.no) from visit_item i where i.edition_id = e.id) as items`,
+       'photo', i.photo, 'storeKinds', i.store_kinds) order by i.no) from visit_item i where i.edition_id = e.id) as items`,
 )
 
 /** The edition of a kind in force on a day; where the company has none yet, the shipped one. */
@@ -29,10 +29,10 @@ export async function insertEdition(db: Db, edition: VisitEdition, made: Made): 
        select e.id, r.code, r.no, r.says, r.says_en, r.weight from e
        cross join jsonb_to_recordset($7::jsonb) as r (code text, no int, says text, says_en text, weight int)
      ), i as (
-       insert into visit_item (edition_id, code, no, section, says, says_en, weight, store_kinds)
-       select e.id, r.code, r.no, r.section, r.says, r.says_en, r.weight, r.store_kinds from e
+       insert into visit_item (edition_id, code, no, section, says, says_en, weight, photo, store_kinds)
+       select e.id, r.code, r.no, r.section, r.says, r.says_en, r.weight, r.photo, r.store_kinds from e
        cross join jsonb_to_recordset($8::jsonb)
-         as r (code text, no int, section text, says text, says_en text, weight int, store_kinds text[])
+         as r (code text, no int, section text, says text, says_en text, weight int, photo boolean, store_kinds text[])
      ) select id from e`,
     [
       edition.id,

@@ -1,5 +1,6 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
+import { type PhotoSeen, photoSeen } from '../../../platform/photos/tables.ts'
 import { becomes, type FindingState, type MoveKind, type VisitorPosition } from './shape.ts'
 
 export interface FindingSeen {
@@ -21,6 +22,10 @@ export interface FindingSeen {
   readonly as: VisitorPosition
   readonly at: string
   readonly state: FindingState
+  /** As it was found. */
+  readonly photo: PhotoSeen | null
+  /** It is mended only with a photograph. */
+  readonly wantsPhoto: boolean
   readonly moves: readonly Move[]
 }
 export interface Move {
@@ -29,10 +34,13 @@ export interface Move {
   readonly byName: string
   readonly at: string
   readonly words: string | null
+  readonly photo: PhotoSeen | null
 }
 const seen = `f.store_id as store, f.id, f.visit_id as visit, f.code, i.says, i.says_en as "saysEn", v.day, f.wrong, f.person_id as person,
   r.name as "personName", f.due_day as due, f.due_at as "dueAt", f.area_id as area, f.by, p.name as "byName", f.acted_as as "as", f.at, f.state,
-  coalesce((select json_agg(json_build_object('kind', m.kind, 'by', m.by, 'byName', n.name, 'at', m.at, 'words', m.words) order by m.no)
+  ${photoSeen('f.store_id', 'f.photo_id')} as photo, i.photo as "wantsPhoto",
+  coalesce((select json_agg(json_build_object('kind', m.kind, 'by', m.by, 'byName', n.name, 'at', m.at, 'words', m.words,
+      'photo', ${photoSeen('m.store_id', 'm.photo_id')}) order by m.no)
     from visit_move m join person n on n.id = m.by where m.store_id = f.store_id and m.finding_id = f.id), '[]'::json) as moves`
 const found = `from visit_finding f join visit v on v.store_id = f.store_id and v.id = f.visit_id
   join visit_item i on i.edition_id = v.edition_id and i.code = f.code`
@@ -111,12 +119,21 @@ export const recurringIn = (
 /** One move more, and the state that it makes. */
 export async function recordMove(
   db: Db,
-  m: { store: string; id: string; kind: MoveKind; by: string; at: Date; words: string | null },
+  m: {
+    store: string
+    id: string
+    kind: MoveKind
+    by: string
+    at: Date
+    words: string | null
+    photo: string | null
+  },
 ): Promise<void> {
   await db.query(
     `with f as (
        update visit_finding set state = $3, moves = moves + 1 where store_id = $1 and id = $2 returning store_id, id, moves
-     ) insert into visit_move (store_id, finding_id, no, kind, by, at, words) select store_id, id, moves, $4, $5, $6, $7 from f`,
-    [m.store, m.id, becomes[m.kind], m.kind, m.by, m.at.toISOString(), m.words],
+     ) insert into visit_move (store_id, finding_id, no, kind, by, at, words, photo_id)
+     select store_id, id, moves, $4, $5, $6, $7, $8::uuid from f`,
+    [m.store, m.id, becomes[m.kind], m.kind, m.by, m.at.toISOString(), m.words, m.photo],
   )
 }

@@ -77,4 +77,16 @@ export const visitInvariants: readonly Invariant[] = [
     says: ['每一版各部分加起来是一百', 'The sections of an edition make up a hundred'],
     sql: `select edition_id, sum(weight) from visit_section group by edition_id having sum(weight) <> 100`,
   },
+  {
+    name: 'visits.photosAreShown',
+    says: [
+      '巡店的照片都在，留下的照片都用上了',
+      'The photos that visits show are there and kept, and what is kept is shown',
+    ],
+    sql: `with shown as (select store_id, photo_id as id from visit_finding where photo_id is not null
+        union all select store_id, photo_id from visit_move where photo_id is not null)
+      select coalesce(s.store_id, p.store_id) as store_id, coalesce(s.id, p.id) as photo from shown s
+      full join (select store_id, id from photo where subject = 'visit' and kept_at is not null) p on p.store_id = s.store_id and p.id = s.id
+      where s.id is null or p.id is null`,
+  },
 ]

@@ -8,6 +8,9 @@ export const v = {
     chooseStore: ['选一家店', 'Choose a store'],
     chooseStoreNext: ['选好就能开始打分', 'Then the scoring begins'],
     begin: ['开始巡店', 'Begin a visit'],
+    photoOf: ['问题照片', 'Photo of what is wrong'],
+    photoMended: ['整改后的照片', 'Photo of it mended'],
+    photoFirst: ['先拍整改后的照片', 'Take a photo of it mended first'],
     history: ['历次巡店', 'Visits so far'],
     noStores: ['没有在你名下的店', 'No store is in your care'],
 

@@ -12,6 +12,7 @@ const item = (code: string, of: string, weight = 1) => ({
   says: code,
   saysEn: null,
   weight,
+  photo: false,
   storeKinds: null,
 })
 const scored = (points: Record<string, Points>): ItemScore[] =>

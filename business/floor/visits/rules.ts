@@ -132,7 +132,12 @@ export function checkScores(
 export function checkFindings(
   items: readonly VisitItem[],
   scores: readonly ItemScore[],
-  findings: readonly { readonly code: string; readonly person: string; readonly due: Day }[],
+  findings: readonly {
+    readonly code: string
+    readonly person: string
+    readonly due: Day
+    readonly photo: string | null
+  }[],
   {
     open,
     people,
@@ -149,6 +154,7 @@ export function checkFindings(
     if (!people.has(finding.person)) return refuse('notOfStore', {}, `findings.${i}.person`)
     if (finding.due < today || finding.due > latest)
       return refuse('dueBetween', { from: today, to: latest }, `findings.${i}.due`)
+    if (item.photo && !finding.photo) return refuse('photoWanted', { item: item.says }, `findings.${i}.photo`)
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isMonth } from '../../../platform/kinds/day.ts'
+import { photoInput } from '../../../platform/photos/shape.ts'
 import { dayInput, idInput } from '../../organization/shape.ts'
 import { code, type Edition, type Item, itemFields, line, optionalLine } from '../editions/shape.ts'
 
@@ -19,6 +20,8 @@ export interface VisitItem extends Item {
   readonly section: string
   /** Beside the other items of its section. */
   readonly weight: number
+  /** What is found wrong with it is photographed, and again when it is mended. */
+  readonly photo: boolean
 }
 /** What a visit looks at (巡店模板). */
 export interface VisitEdition extends Edition {
@@ -72,6 +75,7 @@ export const foundInput = z.strictObject({
   /** Who is to see to it. */
   person: idInput,
   due: dayInput,
+  photo: photoInput,
 })
 export const submitInput = z.strictObject({
   /** Made on the phone, so that a repeated sending is the same visit. */
@@ -90,6 +94,7 @@ export const formInput = z.strictObject({ store: idInput, kind: z.enum(kinds).de
 export const visitInput = z.strictObject({ store: idInput, id: idInput, beside: idInput.optional() })
 export const findingInput = z.strictObject({ store: idInput, id: idInput })
 export const moveInput = findingInput.extend({ words })
+export const mendInput = moveInput.extend({ photo: photoInput })
 export const verifyInput = findingInput.extend({ words: optionalLine(300) })
 export const planInput = z.strictObject({ id: idInput, store: idInput, day: dayInput })
 export const calendarInput = z.strictObject({
@@ -108,6 +113,7 @@ export const itemInput = z.strictObject({
   ...itemFields,
   section: code,
   weight: z.int().min(1).max(5),
+  photo: z.boolean().default(false),
 })
 export const publishInput = z.strictObject({
   id: idInput,

@@ -121,6 +121,7 @@ const editions = new Map(
               says,
               saysEn,
               weight,
+              photo: false,
               storeKinds: storeKinds ?? null,
             }),
           ),

@@ -85,6 +85,7 @@ export interface NewFinding {
   readonly person: string
   readonly due: Day
   readonly dueAt: Date
+  readonly photo: string | null
 }
 /** The visit, its scores and findings in one statement. False where it was there already. */
 export async function insertVisit(db: Db, v: NewVisit): Promise<boolean> {
@@ -98,9 +99,9 @@ export async function insertVisit(db: Db, v: NewVisit): Promise<boolean> {
        select v.store_id, v.id, r.code, r.points, r.words from v
        cross join jsonb_to_recordset($14::jsonb) as r (code text, points int, words text)
      ), f as (
-       insert into visit_finding (store_id, id, visit_id, code, wrong, person_id, due_day, due_at, area_id, by, acted_as, at)
-       select v.store_id, r.id, v.id, r.code, r.wrong, r.person, r.due, r.due_at, v.area_id, v.by, v.acted_as, v.at from v
-       cross join jsonb_to_recordset($15::jsonb) as r (id uuid, code text, wrong text, person uuid, due date, due_at timestamptz)
+       insert into visit_finding (store_id, id, visit_id, code, wrong, person_id, due_day, due_at, area_id, by, acted_as, at, photo_id)
+       select v.store_id, r.id, v.id, r.code, r.wrong, r.person, r.due, r.due_at, v.area_id, v.by, v.acted_as, v.at, r.photo from v
+       cross join jsonb_to_recordset($15::jsonb) as r (id uuid, code text, wrong text, person uuid, due date, due_at timestamptz, photo uuid)
      ) select id from v`,
     [
       v.store,

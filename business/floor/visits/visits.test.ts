@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verify } from '../../../platform/database/verify.ts'
 import { addDays } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
+import { photosForTests, pictureOf } from '../../../platform/photos/photos-for-tests.ts'
 import { eventPeriod } from '../../duties/catalogue/codes.ts'
 import { type DutyHouse, dutyHouse, whereIs } from '../../duties/house-for-tests.ts'
 import type { TestPerson } from '../../targets/test-chain.ts'
@@ -60,6 +61,7 @@ const refused = (who: TestPerson, n: number, when: string, act: string, id: stri
 
 beforeAll(async () => {
   h = await dutyHouse()
+  photosForTests()
   await h.begin('2026-11-20')
   await h.keep(at('08:00'))
 })
@@ -259,4 +261,55 @@ test('what visits look at is made by headquarters from a day to come; a score st
   )
   const made = await visit(boss(), 2, at('11:00', '2027-01-11'), { n1: 1 })
   expect(made.score).toBe(667)
+})
+
+test('where headquarters ask for photos, what is wrong is shown as found and as mended before anybody verifies it', async () => {
+  const { director } = h.chain
+  const [before, from] = ['2027-01-12', '2027-01-14']
+  const { manager } = place(1)
+  await h.does(director, at('10:00', before), 'visits.publish', {
+    id: newId(),
+    kind: 'quick',
+    from,
+    sections: [{ code: 'image', says: '形象', weight: 100 }],
+    items: ['门', '灯'].map((says, i) => ({
+      code: `p${i}`,
+      section: 'image',
+      says: `看${says}`,
+      weight: 1,
+      photo: i === 0,
+    })),
+  })
+  const shoot = async (who: TestPerson, when: string, seed: number): Promise<string> => {
+    const picture = (await pictureOf(seed)).toString('base64')
+    const taken = { store: place(1).id, id: newId(), picture, takenAt: when }
+    return (await h.does(who, when, 'visits.takePhoto', taken)).id
+  }
+  const when = at('13:00', from)
+  const made = await input(boss(), 1, when, { p0: 0 })
+  expect(await h.refused(boss(), when, 'visits.submit', made)).toBe('photoWanted')
+  const [found] = made.findings
+  const asFound = await shoot(boss(), when, 21)
+  await h.does(boss(), when, 'visits.submit', { ...made, findings: [{ ...found!, photo: asFound }] })
+  expect(await refused(manager, 1, at('15:00', from), 'mend', found!.id, '擦好了')).toBe('photoWanted')
+  const asMended = await shoot(manager, at('15:00', from), 22)
+  await h.does(manager, at('15:01', from), 'visits.mend', {
+    store: place(1).id,
+    id: found!.id,
+    words: '擦好了',
+    photo: asMended,
+  })
+  const { open } = await h.sees<{ open: { id: string }[] }>(boss(), at('16:00', from), 'visits.store', {
+    store: place(1).id,
+  })
+  expect(open.find((f) => f.id === found!.id)).toMatchObject({
+    photo: { id: asFound, byName: boss().actor.name },
+    moves: [{ kind: 'mended', photo: { id: asMended, byName: manager.actor.name, likeAt: null } }],
+  })
+  const photo = { store: place(1).id, id: asMended, size: 'large' }
+  expect(await h.refusedView(place(1).associates[0]!, at('16:00', from), 'visits.photo', photo)).toBe(
+    'position',
+  )
+  expect(await h.refusedView(place(0).manager, at('16:00', from), 'visits.photo', photo)).toBe('scope')
+  await move(boss(), 1, at('16:01', from), 'verify', found!.id)
 })

@@ -1,4 +1,5 @@
 import { words } from '../../../platform/kinds/words.ts'
+import { photoWords } from '../../../platform/photos/words.ts'
 import { editionWords } from '../editions/words.ts'
 
 export const kindWords = words({
@@ -21,6 +22,8 @@ export const moveWords = words({
 /** Refusals of visits, and what their sheet says. */
 export const visitWords = words({
   ...editionWords,
+  ...photoWords,
+  photoWanted: ['「{item}」要拍照', '“{item}” asks for a photo'],
   notFound: ['没有找到', 'Not found'],
   wordsMissing: ['写一句话', 'Say it in a few words'],
   sayWrong: ['写清哪里不对', 'Say what is wrong'],

@@ -16,6 +16,8 @@ export interface ConfirmProps {
   isDanger?: boolean
   /** 'needed': cannot go on without a reason; 'optional': asked for; absent: not asked. */
   reason?: 'needed' | 'optional'
+  /** Why it cannot go on yet, though a reason may be given. */
+  waitsFor?: string | undefined
   isBusy?: boolean
   problem?: ProblemError | null
   onConfirm: (reason: string) => void
@@ -24,11 +26,11 @@ export interface ConfirmProps {
 
 /** A last look before something that others will see, with the reason that goes into the record. */
 export function ConfirmSheet(props: ConfirmProps) {
-  const { title, children, verb, isDanger, reason, isBusy, problem, onConfirm, onClose } = props
+  const { title, children, verb, isDanger, reason, waitsFor, isBusy, problem, onConfirm, onClose } = props
   const say = useSay()
   const id = useId()
   const [text, write] = useState('')
-  const isReady = reason !== 'needed' || text.trim().length > 0
+  const isReady = waitsFor === undefined && (reason !== 'needed' || text.trim().length > 0)
   return (
     <Sheet
       title={title}
@@ -43,6 +45,7 @@ export function ConfirmSheet(props: ConfirmProps) {
             type="primary"
             danger={isDanger ?? false}
             disabled={!isReady}
+            title={waitsFor}
             loading={isBusy ?? false}
             onClick={() => onConfirm(text.trim())}
           >

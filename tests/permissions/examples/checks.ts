@@ -2,6 +2,7 @@ import { addDays } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { today } from '../chain.ts'
 import { type At, type Example, type Examples, example } from '../examples.ts'
+import { photoExamples } from '../photos.ts'
 import type { World } from '../world.ts'
 
 interface Card {
@@ -60,6 +61,7 @@ const edition = (id = newId()) => ({
 })
 
 export const examples: Examples = {
+  ...photoExamples('checks'),
   'checks.handIn': example<Awaited<ReturnType<typeof hygiene>>>({
     about: 'store',
     where: open,

@@ -2,6 +2,7 @@ import { addDays } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { today } from '../chain.ts'
 import { type At, type Example, type Examples, example } from '../examples.ts'
+import { photoExamples } from '../photos.ts'
 import type { World } from '../world.ts'
 
 interface Form {
@@ -66,6 +67,7 @@ const edition = (id = newId()) => ({
 })
 
 export const examples: Examples = {
+  ...photoExamples('visits'),
   'visits.submit': example<Awaited<ReturnType<typeof visit>>>({
     about: 'store',
     where: open,

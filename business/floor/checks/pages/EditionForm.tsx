@@ -13,7 +13,7 @@ import {
   isBlank,
   useDraft,
 } from '../../editions/pages/EditionPage.tsx'
-import { ItemFields, movedUp } from '../../editions/pages/ItemFields.tsx'
+import { ItemFields, movedUp, PhotoToggle } from '../../editions/pages/ItemFields.tsx'
 import { p } from '../page-words.ts'
 import { type CheckItem, type Unit, units, type Zone, zones } from '../shape.ts'
 import { kindWords, zoneWords } from '../words.ts'
@@ -45,6 +45,7 @@ export function EditionForm({ today, of, onClose }: { today: Day; of: KindEditio
     zone: draft.items.at(-1)?.zone ?? null,
     says: '',
     saysEn: null,
+    photo: false,
     number: null,
     storeKinds: null,
   })
@@ -148,6 +149,7 @@ function ZoneAndNumber(props: { item: CheckItem; no: number; onChange: (part: Pa
           })
         }
       />
+      <PhotoToggle no={String(no)} isOn={item.photo} onChange={(photo) => onChange({ photo })} />
       {number ? (
         <span className="check-bounds">
           <InputNumber

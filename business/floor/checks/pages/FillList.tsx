@@ -7,6 +7,7 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe } from '../../../../platform/web/session.ts'
 import { p } from '../page-words.ts'
@@ -76,6 +77,8 @@ export function FillList(props: {
   const left = items.length - said
   const placeMissing =
     own && !draft.zone ? p.yourZone : card.hours && draft.round === null ? p.whichHour : undefined
+  const wrongs = wrongFields(handIn.error)
+  const answered = items.filter((i) => draft.answers[i.code])
   const send = () =>
     handIn.mutate({
       store: seen.store.id,
@@ -135,12 +138,14 @@ export function FillList(props: {
           {of.map((item) => (
             <ItemRow
               key={item.code}
+              store={seen.store.id}
               item={item}
               answer={draft.answers[item.code]}
               isDrawn={sample.includes(item.code)}
               open={seen.findings.find(
                 (one) => one.mendedAt === null && one.code === item.code && one.zone === (draft.zone ?? ''),
               )}
+              photoWrong={wrongs[`answers.${answered.indexOf(item)}.photo`]}
               onAnswer={(part) => set(answerWith(draft, item.code, part))}
               onNumber={(value) => set(numberWith(draft, item, value))}
             />

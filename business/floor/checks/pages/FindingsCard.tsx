@@ -4,7 +4,10 @@ import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { ConfirmSheet } from '../../../../platform/web/parts/ConfirmSheet.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { BeforeAfter } from '../../../../platform/web/parts/Photo.tsx'
+import { PhotoField } from '../../../../platform/web/parts/PhotoField.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useSays } from '../../editions/pages/says.ts'
 import { p } from '../page-words.ts'
@@ -18,12 +21,18 @@ export function FindingsCard({ store, findings }: { store: string; findings: rea
   const f = useFormat()
   const says = useSays()
   const [at, open] = useState<Finding>()
+  const [photo, shoot] = useState<string | null>(null)
+  const place = { view: 'checks.photo', store }
   const mend = api.useDo('checks.mend', {
     onDone: () => {
-      open(undefined)
+      close()
       notice(say(p.mended))
     },
   })
+  const close = () => {
+    open(undefined)
+    shoot(null)
+  }
   const left = findings.filter((one) => one.mendedAt === null)
   const mended = findings.filter((one) => one.mendedAt !== null)
   return (
@@ -39,6 +48,7 @@ export function FindingsCard({ store, findings }: { store: string; findings: rea
                 {says(one)}
               </small>
               <small>{say(p.since, { name: one.byName, when: f.instant(one.at) })}</small>
+              <BeforeAfter place={place} alt={one.wrong} before={one.photo} after={null} />
             </span>
             <Act may="checks.mend" onClick={() => open(one)}>
               {say(p.mend)}
@@ -56,6 +66,7 @@ export function FindingsCard({ store, findings }: { store: string; findings: rea
                   words: one.mendedWords,
                 })}
               </small>
+              <BeforeAfter place={place} alt={one.wrong} before={one.photo} after={one.mendedPhoto} />
             </span>
           </li>
         ))}
@@ -67,10 +78,21 @@ export function FindingsCard({ store, findings }: { store: string; findings: rea
           reason="needed"
           isBusy={mend.isPending}
           problem={mend.error}
-          onClose={() => open(undefined)}
-          onConfirm={(words) => mend.mutate({ store, id: at.id, words })}
+          waitsFor={at.wantsPhoto && !photo ? say(p.photoFirst) : undefined}
+          onClose={close}
+          onConfirm={(words) => mend.mutate({ store, id: at.id, words, photo })}
         >
           <p translate="no">{at.wrong}</p>
+          <BeforeAfter place={place} alt={at.wrong} before={at.photo} after={null} />
+          <PhotoField
+            act="checks.takePhoto"
+            place={place}
+            label={say(p.photoMended)}
+            isNeeded={at.wantsPhoto}
+            value={photo}
+            wrong={wrongFields(mend.error).photo}
+            onChange={shoot}
+          />
         </ConfirmSheet>
       ) : null}
     </Card>

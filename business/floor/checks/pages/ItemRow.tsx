@@ -1,5 +1,6 @@
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Input, InputNumber } from '../../../../platform/web/parts/Input.tsx'
+import { PhotoField } from '../../../../platform/web/parts/PhotoField.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useSays } from '../../editions/pages/says.ts'
@@ -10,15 +11,18 @@ import type { DraftAnswer } from './fill-draft.ts'
 
 /** One thing to look at: in order or not, or a number; what is wrong and what was done in a press or in words. */
 export function ItemRow(props: {
+  store: string
   item: CheckItem
   answer: DraftAnswer | undefined
   isDrawn: boolean
   /** What was found before and is not mended yet. */
   open: Finding | undefined
+  /** What the server said of its photograph. */
+  photoWrong: string | undefined
   onAnswer: (part: Partial<DraftAnswer>) => void
   onNumber: (value: number | null) => void
 }) {
-  const { item, answer, isDrawn, open, onAnswer, onNumber } = props
+  const { store, item, answer, isDrawn, open, photoWrong, onAnswer, onNumber } = props
   const say = useSay()
   const f = useFormat()
   const says = useSays()
@@ -84,6 +88,17 @@ export function ItemRow(props: {
             onChange={(done) => onAnswer({ done })}
           />
         </div>
+      ) : null}
+      {item.photo || isWrong ? (
+        <PhotoField
+          act="checks.takePhoto"
+          place={{ view: 'checks.photo', store }}
+          label={say(p.photoOf)}
+          isNeeded={item.photo}
+          value={answer?.photo ?? null}
+          wrong={photoWrong}
+          onChange={(photo) => onAnswer({ photo })}
+        />
       ) : null}
     </div>
   )

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
+import type { PhotoSeen } from '../../../../platform/photos/tables.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { ConfirmSheet } from '../../../../platform/web/parts/ConfirmSheet.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { Photo, PhotoFacts } from '../../../../platform/web/parts/Photo.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
@@ -71,7 +73,7 @@ export function SheetView({ store, id, onClose }: { store: string; id: string; o
         {(there) => (
           <>
             <Head sheet={there.sheet} stands={there.stands} />
-            <Lines lines={there.lines} />
+            <Lines store={store} lines={there.lines} />
           </>
         )}
       </Seen>
@@ -140,10 +142,11 @@ interface Line {
     value: number | null
     wrong: string | null
     done: string | null
+    photo: PhotoSeen | null
   }
 }
 /** What was wrong first. */
-function Lines({ lines }: { lines: readonly Line[] }) {
+function Lines({ store, lines }: { store: string; lines: readonly Line[] }) {
   const say = useSay()
   const says = useSays()
   const sorted = [...lines].sort((a, b) => Number(a.answer.inOrder) - Number(b.answer.inOrder))
@@ -158,6 +161,17 @@ function Lines({ lines }: { lines: readonly Line[] }) {
             {says(item)}
             {answer.inOrder ? null : <b>{answer.wrong}</b>}
             {answer.done ? <small>{answer.done}</small> : null}
+            {answer.photo ? (
+              <span className="check-photo">
+                <Photo
+                  place={{ view: 'checks.photo', store }}
+                  id={answer.photo.id}
+                  alt={answer.wrong ?? says(item)}
+                  facts={answer.photo}
+                />
+                <PhotoFacts of={answer.photo} />
+              </span>
+            ) : null}
           </span>
           <small>
             <span className="sr-only">{say(answer.inOrder ? p.inOrder : p.notInOrder)}</span>

@@ -13,6 +13,8 @@ export interface DraftAnswer {
   readonly value: number | null
   readonly wrong: string
   readonly done: string
+  /** The photograph taken of it, which is with the server already. */
+  readonly photo: string | null
 }
 /** A sheet being filled in; stays on the phone until it is handed in, also through a dead network. */
 export interface FillDraft {
@@ -51,7 +53,7 @@ export function readDraft(key: string, fresh: FillDraft): FillDraft {
   return kept?.id && typeof kept.begun === 'number' && kept.answers ? { ...fresh, ...kept } : fresh
 }
 
-const blank: DraftAnswer = { inOrder: true, how: 'one', value: null, wrong: '', done: '' }
+const blank: DraftAnswer = { inOrder: true, how: 'one', value: null, wrong: '', done: '', photo: null }
 export const answerWith = (draft: FillDraft, code: string, part: Partial<DraftAnswer>): FillDraft => ({
   ...draft,
   answers: { ...draft.answers, [code]: { ...(draft.answers[code] ?? blank), how: 'one', ...part } },
@@ -76,7 +78,8 @@ export const restInOrder = (draft: FillDraft, items: readonly CheckItem[]): Fill
 export const isSaid = (answer: DraftAnswer | undefined, item: CheckItem): boolean =>
   answer !== undefined &&
   (answer.inOrder || answer.wrong.trim() !== '') &&
-  (item.number === null || answer.value !== null)
+  (item.number === null || answer.value !== null) &&
+  (!item.photo || Boolean(answer.photo))
 
 export const asInput = (draft: FillDraft, items: readonly CheckItem[], now: number) => ({
   id: draft.id,
@@ -86,7 +89,8 @@ export const asInput = (draft: FillDraft, items: readonly CheckItem[], now: numb
   answers: items.flatMap(({ code }) => {
     const answer = draft.answers[code]
     if (!answer) return []
-    const { inOrder, how, value, wrong, done } = answer
-    return [{ code, inOrder, how, value, wrong: inOrder ? null : wrong, done: inOrder ? null : done || null }]
+    const { inOrder, how, value, wrong, done, photo = null } = answer
+    const said = inOrder ? { wrong: null, done: null } : { wrong, done: done || null }
+    return [{ code, inOrder, how, value, ...said, photo }]
   }),
 })

@@ -69,6 +69,21 @@ export function ItemFields(props: {
     </fieldset>
   )
 }
+/** Whether it asks for a photograph. */
+export function PhotoToggle(props: { no: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+  const say = useSay()
+  return (
+    <button
+      type="button"
+      className={`choice${props.isOn ? ' is-taken' : ''}`}
+      aria-label={`${props.no} ${say(e.asksPhoto)}`}
+      aria-pressed={props.isOn}
+      onClick={() => props.onChange(!props.isOn)}
+    >
+      {say(e.asksPhoto)}
+    </button>
+  )
+}
 /** The items with one of them before the one that it came after. */
 export function movedUp<I extends { readonly code: string }>(
   items: readonly I[],

@@ -13,7 +13,7 @@ import {
   isBlank,
   useDraft,
 } from '../../editions/pages/EditionPage.tsx'
-import { ItemFields, movedUp } from '../../editions/pages/ItemFields.tsx'
+import { ItemFields, movedUp, PhotoToggle } from '../../editions/pages/ItemFields.tsx'
 import { v } from '../page-words.ts'
 import type { VisitItem, VisitSection } from '../shape.ts'
 import { kindWords } from '../words.ts'
@@ -88,6 +88,7 @@ const blankItem = (section: string): VisitItem => ({
   says: '',
   saysEn: null,
   weight: 1,
+  photo: false,
   storeKinds: null,
 })
 
@@ -153,7 +154,13 @@ function SectionFields(props: {
               most={5}
               of={item}
               onChange={(part) => changeItem(item.code, part)}
-            />
+            >
+              <PhotoToggle
+                no={`${no}.${n + 1}`}
+                isOn={item.photo}
+                onChange={(photo) => changeItem(item.code, { photo })}
+              />
+            </Weight>
           </ItemFields>
         )
       })}

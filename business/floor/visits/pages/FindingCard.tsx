@@ -4,7 +4,10 @@ import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { ConfirmSheet } from '../../../../platform/web/parts/ConfirmSheet.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { BeforeAfter } from '../../../../platform/web/parts/Photo.tsx'
+import { PhotoField } from '../../../../platform/web/parts/PhotoField.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMay, useMe } from '../../../../platform/web/session.ts'
 import { useSays } from '../../editions/pages/says.ts'
@@ -50,6 +53,7 @@ export function FindingCard(props: { finding: Finding; place?: string; isNamed?:
         {say(isLate ? v.lateBy : v.until, { day: f.dayAndWeekday(one.due) })} ·{' '}
         {say(v.foundBy, { name: one.byName, day: f.day(one.day) })}
       </p>
+      <BeforeAfter place={placeOf(one)} alt={one.wrong} before={one.photo} after={lastPhoto(one)} />
       {one.moves.length > 0 ? (
         <ol className="finding-moves">
           {one.moves.map((m) => (
@@ -67,14 +71,23 @@ export function FindingCard(props: { finding: Finding; place?: string; isNamed?:
   )
 }
 
+const placeOf = ({ store }: Finding) => ({ view: 'visits.photo', store })
+/** Of the last time that it was said to be mended. */
+const lastPhoto = ({ moves }: Finding) => moves.findLast((m) => m.kind === 'mended')?.photo ?? null
+
 function FindingActs({ finding: one }: { finding: Finding }) {
   const say = useSay()
   const me = useMe()
   const [asked, ask] = useState<Asked>()
+  const [photo, shoot] = useState<string | null>(null)
   const isStore = useMay('visits.mend').may
+  const close = () => {
+    ask(undefined)
+    shoot(null)
+  }
   const done = (said: Sentence) => ({
     onDone: () => {
-      ask(undefined)
+      close()
       notice(say(said))
     },
   })
@@ -126,10 +139,29 @@ function FindingActs({ finding: one }: { finding: Finding }) {
           reason="needed"
           isBusy={acts[asked].isPending}
           problem={acts[asked].error}
-          onClose={() => ask(undefined)}
-          onConfirm={(words) => acts[asked].mutate({ ...on, words })}
+          waitsFor={asked === 'mend' && one.wantsPhoto && !photo ? say(v.photoFirst) : undefined}
+          onClose={close}
+          onConfirm={(words) =>
+            asked === 'mend'
+              ? acts.mend.mutate({ ...on, words, photo })
+              : acts[asked].mutate({ ...on, words })
+          }
         >
           <p translate="no">{one.wrong}</p>
+          {asked === 'mend' ? (
+            <>
+              <BeforeAfter place={placeOf(one)} alt={one.wrong} before={one.photo} after={null} />
+              <PhotoField
+                act="visits.takePhoto"
+                place={placeOf(one)}
+                label={say(v.photoMended)}
+                isNeeded={one.wantsPhoto}
+                value={photo}
+                wrong={wrongFields(acts.mend.error).photo}
+                onChange={shoot}
+              />
+            </>
+          ) : null}
         </ConfirmSheet>
       ) : null}
     </div>

@@ -9,6 +9,7 @@ import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
 import { useGo, useSearch } from '../../../../platform/web/place.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
 import { useSays } from '../../editions/pages/says.ts'
@@ -73,8 +74,10 @@ function Scoring({ form, onKind }: { form: Form; onKind: (kind: VisitKind) => vo
   const left = items.length - scored.length
   const unwritten = scored.filter((i) => {
     const score = draft.scores[i.code]!
-    return isFound(score, openCodes.has(i.code)) && !isWritten(score)
+    return isFound(score, openCodes.has(i.code)) && !isWritten(score, i)
   }).length
+  const wrongs = wrongFields(submit.error)
+  const foundNow = items.filter((i) => isFound(draft.scores[i.code], openCodes.has(i.code)))
   const { total } = scoreOf(
     sections,
     items,
@@ -107,6 +110,7 @@ function Scoring({ form, onKind }: { form: Form; onKind: (kind: VisitKind) => vo
             .map((item) => (
               <ScoreRow
                 key={item.code}
+                store={store.id}
                 item={item}
                 score={draft.scores[item.code]}
                 open={open.get(item.code)}
@@ -114,6 +118,7 @@ function Scoring({ form, onKind }: { form: Form; onKind: (kind: VisitKind) => vo
                 times={form.recurring.find((r) => r.code === item.code)?.times ?? 0}
                 today={today}
                 people={people}
+                photoWrong={wrongs[`findings.${foundNow.indexOf(item)}.photo`]}
                 onScore={(part) => set(scoreWith(draft, item.code, part, usual))}
               />
             ))}

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { addDays, type Day } from '../../../../platform/kinds/day.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
+import { PhotoField } from '../../../../platform/web/parts/PhotoField.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useSays } from '../../editions/pages/says.ts'
@@ -16,6 +18,7 @@ const offered: readonly Points[] = [2, 1, 0]
 
 /** One thing to look at: three big answers in reach of a thumb; below them, where it is wrong, who mends it by when. */
 export function ScoreRow(props: {
+  store: string
   item: VisitItem
   score: DraftScore | undefined
   /** What was found before and is not mended yet. */
@@ -25,9 +28,11 @@ export function ScoreRow(props: {
   times: number
   today: Day
   people: Form['people']
+  /** What the server said of its photograph. */
+  photoWrong: string | undefined
   onScore: (part: Partial<DraftScore>) => void
 }) {
-  const { item, score, open, before, times, today, people, onScore } = props
+  const { store, item, score, open, before, times, today, people, photoWrong, onScore } = props
   const say = useSay()
   const f = useFormat()
   const says = useSays()
@@ -81,7 +86,17 @@ export function ScoreRow(props: {
         </label>
       ) : null}
       {score && isFound(score, open !== undefined) ? (
-        <FindingFields score={score} today={today} people={people} onScore={onScore} />
+        <FindingFields score={score} today={today} people={people} onScore={onScore}>
+          <PhotoField
+            act="visits.takePhoto"
+            place={{ view: 'visits.photo', store }}
+            label={say(v.photoOf)}
+            isNeeded={item.photo}
+            value={score.photo ?? null}
+            wrong={photoWrong}
+            onChange={(photo) => onScore({ photo })}
+          />
+        </FindingFields>
       ) : null}
     </div>
   )
@@ -92,8 +107,9 @@ function FindingFields(props: {
   today: Day
   people: Form['people']
   onScore: (part: Partial<DraftScore>) => void
+  children: ReactNode
 }) {
-  const { score, today, people, onScore } = props
+  const { score, today, people, onScore, children } = props
   const say = useSay()
   const days: readonly [Day, string][] = [
     [today, say(v.todayStill)],
@@ -124,6 +140,7 @@ function FindingFields(props: {
           </button>
         ))}
       </div>
+      {children}
       <div className="field">
         <b>{say(v.whoMendsIt)}</b>
         <Choices<string>

@@ -12,6 +12,7 @@ export interface DraftScore {
   readonly wrong: string
   readonly person: string
   readonly due: Day
+  readonly photo: string | null
 }
 /** A visit being made; stays on the phone until it is handed in, also through a dead network. */
 export interface VisitDraft {
@@ -50,6 +51,7 @@ export const scoreWith = (
         wrong: '',
         person,
         due: addDays(today, 3),
+        photo: null,
       }),
       ...part,
     },
@@ -60,7 +62,8 @@ export const scoreWith = (
 export const isFound = (score: DraftScore | undefined, isOpen: boolean): boolean =>
   score !== undefined && !isOpen && (score.points === 0 || (score.points === 1 && score.isFinding))
 /** A finding that says all that it must. */
-export const isWritten = (score: DraftScore): boolean => score.wrong.trim().length >= 2
+export const isWritten = (score: DraftScore, item: Pick<VisitItem, 'photo'>): boolean =>
+  score.wrong.trim().length >= 2 && (!item.photo || Boolean(score.photo))
 
 export const asInput = (
   draft: VisitDraft,
@@ -78,6 +81,7 @@ export const asInput = (
   findings: items.flatMap(({ code }) => {
     const score = draft.scores[code]
     if (!score || !isFound(score, open.has(code))) return []
-    return [{ id: score.finding, code, wrong: score.wrong, person: score.person, due: score.due }]
+    const { finding: id, wrong, person, due, photo = null } = score
+    return [{ id, code, wrong, person, due, photo }]
   }),
 })
