@@ -3,6 +3,7 @@ import { newId } from '../platform/kinds/id.ts'
 import type { Acts } from './acts.ts'
 import type { Chain, DemoStore } from './chain.ts'
 import { instant } from './moments.ts'
+import { type Shot, takePhoto } from './pictures.ts'
 import { hashOf, Random } from './random.ts'
 
 /** What one finds in a shop, by the code of the item; what the store did about it. */
@@ -23,6 +24,16 @@ const troubles: Readonly<Record<string, readonly [wrong: string, mended: string]
   'o-key': ['保险柜钥匙挂在墙上', '钥匙改由当班人随身带'],
   'o-fire': ['消防通道口堆了两箱货', '当场清走，早晚各看一次'],
 }
+/** What can be seen of it is photographed; this many days back the demo has the photos. */
+const views: Readonly<Record<string, Omit<Shot, 'season' | 'seed'>>> = {
+  'i-window': { scene: 'window', flaws: ['dark'] },
+  'd-main': { scene: 'wall', flaws: ['order'] },
+  'd-outfit': { scene: 'window', flaws: ['bare'] },
+  'd-size': { scene: 'wall', flaws: ['gap'] },
+  'g-store': { scene: 'table', flaws: ['untidy'] },
+  'o-fire': { scene: 'table', flaws: ['boxes'] },
+}
+const photoDays = 14
 /** Stores in which the same things come back. */
 const weak: Readonly<Record<string, readonly string[]>> = {
   SZ01: ['i-floor', 'd-main', 's-try'],
@@ -115,7 +126,13 @@ async function visit(
       wrong: troubles[code]![0],
       person: random.chance(0.7) ? manager.id : random.pick(form.people).id,
       due: addDays(day, random.pick([1, 3, 3, 7])),
+      photo: null as string | null,
     }))
+  const isPhotographed = daysBetween(day, today) <= photoDays
+  for (const found of isPhotographed ? findings : []) {
+    const view = views[found.code]
+    if (view) found.photo = await photo(acts, store, by, at, view)
+  }
   await acts.do(by, at, 'visits.submit', {
     ...on,
     id: newId(),
@@ -134,7 +151,7 @@ async function mend(
   acts: Acts,
   store: DemoStore,
   by: string,
-  found: { readonly id: string; readonly code: string; readonly due: Day },
+  found: { readonly id: string; readonly code: string; readonly due: Day; readonly photo: string | null },
   random: Random,
   { today, now }: { today: Day; now: Date },
 ): Promise<void> {
@@ -143,7 +160,9 @@ async function mend(
   const mended = instant(addDays(found.due, store.code === 'SZ01' ? 2 : -1), 16 * 60 + random.whole(0, 200))
   const step = async (person: string, when: Date, act: string, words: string | null): Promise<boolean> => {
     if (when >= now) return false
-    await acts.do(person, when, `visits.${act}`, { ...on, words })
+    const view = found.photo && act === 'mend' ? views[found.code] : undefined
+    const shown = view ? { photo: await photo(acts, store, person, when, { ...view, flaws: [] }) } : {}
+    await acts.do(person, when, `visits.${act}`, { ...on, words, ...shown })
     return true
   }
   const later = (hours: number): Date => new Date(mended.getTime() + hours * 3_600_000)
@@ -157,3 +176,10 @@ async function mend(
   }
   if (daysBetween(found.due, today) > 1 || random.chance(0.5)) await step(by, later(20), 'verify', null)
 }
+
+const photo = (acts: Acts, store: DemoStore, by: string, at: Date, view: Omit<Shot, 'season' | 'seed'>) =>
+  takePhoto(acts, by, at, {
+    act: 'visits.takePhoto',
+    store: store.id,
+    shot: { ...view, season: 'winter', seed: 1 + (hashOf(`${store.code} ${view.flaws?.length}`) % 2) },
+  })

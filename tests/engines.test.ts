@@ -8,6 +8,7 @@ import { postgresForTests } from '../platform/database/postgres-for-tests.ts'
 import { migrationsFolder, testDatabase } from '../platform/database/testing.ts'
 import { verify } from '../platform/database/verify.ts'
 import { newId } from '../platform/kinds/id.ts'
+import { photosForTests } from '../platform/photos/photos-for-tests.ts'
 import { answerOf, type TestDoor, testDoor, whyOf } from './door.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
@@ -47,6 +48,7 @@ describe.each(['embedded', 'PostgreSQL'] as const)('the demo chain on %s', (engi
       }
     }
     at = await testDoor(now, database)
+    photosForTests()
     demo = await makeDemo(at.house, { now, days: 30, dutyDays: 5 })
   }, 300_000)
   afterAll(() => stop?.())

@@ -8,6 +8,8 @@ import { type House, houseOn } from '../../app/house.ts'
 import { type DemoMade, makeDemo } from '../../demo/make.ts'
 import { openMemory } from '../../platform/database/memory.ts'
 import { filledSnapshot, testDatabase } from '../../platform/database/testing.ts'
+import { photosForTests } from '../../platform/photos/photos-for-tests.ts'
+import { keepPhotosIn } from '../../platform/photos/store.ts'
 import { Keys, newKey } from '../../platform/secrets/keys.ts'
 
 export interface DemoSize {
@@ -28,11 +30,12 @@ export const demoFolder = (run: number): string => join(tmpdir(), `jingwei-demos
  * A house of its own on a demo chain. Files of one run that ask for the same one (most do) have it made once and
  * begin from the same snapshot: making it is most of what a journey would wait for.
  */
-export async function demoHouse(size: DemoSize): Promise<{ house: House; demo: DemoMade }> {
+export async function demoHouse(size: DemoSize): Promise<{ house: House; demo: DemoMade; photos: string }> {
   // Outside a run of the tests nobody else asks for it, and nobody would take it away.
   if (!process.env.VITEST) {
     const house = houseOn(await testDatabase())
-    return { house, demo: await makeDemo(house, size) }
+    const { folder: photos } = photosForTests()
+    return { house, demo: await makeDemo(house, size), photos }
   }
   const folder = demoFolder(process.ppid)
   await mkdir(folder, { recursive: true })
@@ -41,7 +44,7 @@ export async function demoHouse(size: DemoSize): Promise<{ house: House; demo: D
   else while (!existsSync(`${name}.json`)) await pause(200)
   const { key, demo } = JSON.parse(await readFile(`${name}.json`, 'utf8')) as Kept
   const database = await openMemory({ snapshot: await openAsBlob(`${name}.tar`) })
-  return { house: houseOn(database, new Keys(Buffer.from(key, 'hex'))), demo }
+  return { house: houseOn(database, new Keys(Buffer.from(key, 'hex'))), demo, photos: `${name}.photos` }
 }
 
 /** Of several processes that ask at once, one makes it and the others wait for it. */
@@ -54,6 +57,8 @@ const isFirst = (name: string): Promise<boolean> =>
 async function make(name: string, size: DemoSize): Promise<void> {
   try {
     const key = newKey()
+    keepPhotosIn(`${name}.photos`)
+    await mkdir(`${name}.photos`, { recursive: true })
     let demo: DemoMade | undefined
     const snapshot = await filledSnapshot(async (database) => {
       demo = await makeDemo(houseOn(database, new Keys(key)), size)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -89,7 +89,8 @@ export async function openTestHouse(
   const executablePath = browsers.find(existsSync)
   if (!executablePath) throw new Error(`no browser: install one of ${browsers.join(', ')}`)
   const folder = await mkdtemp(join(tmpdir(), 'jingwei-journey-'))
-  const { house, demo } = await demoHouse({ now, days, dutyDays })
+  const { house, demo, photos } = await demoHouse({ now, days, dutyDays })
+  await symlink(photos, join(folder, 'photos'))
   const server = await serve(house, folder, clock)
   const browser: Browser = await chromium.launch({
     executablePath,
