@@ -7,9 +7,9 @@ import { shippedEdition } from './shipped.ts'
 export const checkEditions = editionTables<CheckEdition>(
   'check_edition',
   `case when e.first_hour is not null then json_build_object('first', e.first_hour, 'last', e.last_hour) end as hours,
-   (select json_agg(json_build_object('code', i.code, 'zone', i.zone, 'says', i.says, 'saysEn', i.says_en,
+   (select json_agg(json_build_object('code', i.code, 'zone', i.zone, 'says', i.says, 'saysEn', i.says_en, 'photo', i.photo,
        'number', case when i.unit is not null then json_build_object('unit', i.unit, 'low', i.low, 'high', i.high) end,
-       'photo', i.photo, 'storeKinds', i.store_kinds) order by i.no)
+       'storeKinds', i.store_kinds) order by i.no)
      from check_item i where i.edition_id = e.id) as items`,
 )
 

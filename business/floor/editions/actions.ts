@@ -16,6 +16,17 @@ interface Way<E extends Edition, No extends Refusal> {
   /** False where somebody has published one for the same day just now. */
   insert(db: Db, edition: E, made: Made): Promise<boolean>
 }
+/** The shipped one reads the same before and after somebody's first use has put it into the books. */
+function unmade<E extends Edition>(kept: E): E {
+  const {
+    words: _words,
+    byName: _byName,
+    at: _at,
+    ...edition
+  } = kept as E & Record<'words' | 'byName' | 'at', unknown>
+  return edition as unknown as E
+}
+
 /** What is done with editions of whatever is looked at in stores: published for a day to come, withdrawn before it, read. */
 export const editionActs = <E extends Edition, No extends Refusal>(way: Way<E, No>) => ({
   async publish(
@@ -55,7 +66,7 @@ export const editionActs = <E extends Edition, No extends Refusal>(way: Way<E, N
         const before = own.filter((e) => e.from <= today && e.id !== current.id)
         return {
           kind,
-          current: { ...current, isShipped },
+          current: { ...(isShipped ? unmade(current) : current), isShipped },
           planned: own.filter((e) => e.from > today).reverse(),
           earlier: [
             ...before.map(({ id, from }) => ({ id, from, isShipped: false })),
