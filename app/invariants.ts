@@ -26,11 +26,13 @@ import { targetInvariants } from '../business/targets/invariants.ts'
 import type { Invariant } from '../platform/database/verify.ts'
 import { anchorInvariants } from '../platform/server/anchor.ts'
 import { auditInvariants } from '../platform/server/audit.ts'
+import { waitedInvariants } from '../platform/server/waited.ts'
 
 /** Everything that must hold in the data, each as SQL that returns the rows where it does not. */
 export const allInvariants: readonly Invariant[] = [
   ...auditInvariants,
   ...anchorInvariants,
+  ...waitedInvariants,
   ...salesInvariants,
   ...organizationInvariants,
   ...targetInvariants,

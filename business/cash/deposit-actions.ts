@@ -20,6 +20,7 @@ import { cashWords } from './words.ts'
 export const depositOperations = operations(cashWords, {
   'cash.deposit': action({
     summary: ['缴存', 'Pay cash in at the bank or the mall'],
+    mayWait: true,
     who: cashiers,
     about: (_db, { store }) => ({ store }),
     input: depositInput,

@@ -74,6 +74,7 @@ export const tillOperations = operations(cashWords, {
   }),
   'cash.payIn': action({
     summary: ['收银机存入（有收据号）', 'Pay money into the till, with its receipt'],
+    mayWait: true,
     who: cashiers,
     about: (_db, { store }) => ({ store }),
     input: payInInput,
@@ -90,6 +91,7 @@ export const tillOperations = operations(cashWords, {
   }),
   'cash.payOut': action({
     summary: ['收银机支出（有收据号）', 'Pay money out of the till, with its receipt'],
+    mayWait: true,
     who: cashiers,
     about: (_db, { store }) => ({ store }),
     input: payOutInput,
@@ -106,6 +108,7 @@ export const tillOperations = operations(cashWords, {
   }),
   'cash.change': action({
     summary: ['收银机与保险柜之间调拨', 'Move money between till and safe'],
+    mayWait: true,
     who: cashiers,
     about: (_db, { store }) => ({ store }),
     input: changeInput,
@@ -128,6 +131,7 @@ export const tillOperations = operations(cashWords, {
   }),
   'cash.count': action({
     summary: ['盘点当日收款（先点后看）', 'Count the till for the day, blind'],
+    mayWait: true,
     who: cashiers,
     about: (_db, { store }) => ({ store }),
     input: countInput,
@@ -180,6 +184,7 @@ export const tillOperations = operations(cashWords, {
   }),
   'cash.explain': action({
     summary: ['说明长短款', 'Explain what is over or short'],
+    mayWait: true,
     who: cashiers,
     about: (_db, { store }) => ({ store }),
     input: explainInput,
@@ -228,10 +233,13 @@ async function move(
   { db, actor, today, now, note }: ActionContext,
   input: Omit<Movement, 'by' | 'at'> & { readonly store: string },
   { entries, leaves, amount }: Moving,
-): Promise<{ id: string } | Refusal<'tillNotBegun' | 'tillTooSmall' | 'safeTooSmall'>> {
+): Promise<{ id: string } | Refusal<'tillNotBegun' | 'laterDayCounted' | 'tillTooSmall' | 'safeTooSmall'>> {
   const { id, store, kind, why, words, receipt } = input
   const till = await holdTill(db, store)
   if (!till) return refuse('tillNotBegun')
+  // Only what waited on a phone is of a day that is over: once a later one is counted it would be missing there.
+  const counted = await lastCounted(db, store)
+  if (counted && counted > today) return refuse('laterDayCounted', { day: counted })
   const by = { by: actor.person, at: now }
   if (leaves === 'till') await bringUpToDate(db, store, till, today, { cause: id, ...by })
   const held = leaves ? await cashIn(db, store, leaves) : zero

@@ -85,6 +85,7 @@ test('of every action of the house, none makes a duty done that does not name it
       input: { ...input, instance: instance.id, people: [], words: '一', decision: 'approve', kind: 'day' },
       answer: { id: record, tickets: [], duty: 'SM-1.5', period: day },
       now,
+      arrived: now,
     }
     const discharged = await rolledBack(h.db, async (db) => {
       for (const chain of [store, companyWide])

@@ -6,8 +6,9 @@ export const dutyInvariants: readonly Invariant[] = [
     says: ['每次完成都有证明它的审计行', 'Every discharge has the audit line that proves it'],
     sql: `select d.store_id, d.instance_id, d.action, d.proof_store, d.proof_seq from duty_discharge d
       left join audit_line l on l.store_id = d.proof_store and l.seq = d.proof_seq
+      left join waited_act w on w.store_id = d.proof_store and w.seq = d.proof_seq
       where l.action is distinct from d.action or l.record is distinct from d.record
-        or (l.at is distinct from d.at and d.action <> 'duties.reconcile')`,
+        or (coalesce(w.acted_at, l.at) is distinct from d.at and d.action <> 'duties.reconcile')`,
   },
   {
     name: 'duties.dischargedOnce',

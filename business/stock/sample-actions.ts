@@ -18,6 +18,7 @@ export const sampleOperations = operations(stockWords, {
   }),
   'stock.checkSamples': action({
     summary: ['样衣看过：破损、缺件已登记', 'Samples looked through; what is damaged or missing is noted'],
+    mayWait: true,
     who: shopFloor,
     about: (_db, { store }) => ({ store }),
     input: sampleCheckInput,

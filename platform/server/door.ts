@@ -18,7 +18,10 @@ export interface Context {
   readonly scope: Scope
   /** The business day: of the store concerned where there is one, else the company's. */
   readonly today: Day
+  /** When it is done: of an act that waited on a phone the moment it was done there, as the house believes it. */
   readonly now: Date
+  /** When it came in. Who may is asked of this moment. */
+  readonly arrived: Date
   readonly language: Language
   readonly address: string
   /** Hash of the token by which this browser is known again, whoever signs in on it; undefined on a first visit. */
@@ -68,6 +71,11 @@ export interface Action<Input extends z.ZodType, Output, Ready = unknown> extend
   readonly kind: 'action'
   /** Done thousands of times a day, each time for a few rows found by their keys. */
   readonly often?: true
+  /**
+   * It may wait on a phone without network and is sent when there is one: it is done as of when it was pressed, up to a week ago.
+   * What is not declared so needs the network, and says so.
+   */
+  readonly mayWait?: true
   /** Fields of the answer that are shown once and kept nowhere: a repeated call is answered without them. */
   readonly secret?: readonly string[]
   /** Slow work that needs no transaction (hashing, asking another server); its answer is handed to `run`. */
@@ -76,6 +84,8 @@ export interface Action<Input extends z.ZodType, Output, Ready = unknown> extend
 }
 export interface View<Input extends z.ZodType, Output> extends Declaration<Input> {
   readonly kind: 'view'
+  /** What it shows stays on no phone: without network it is not shown again. */
+  readonly keptNowhere?: true
   run(context: Context, input: z.output<Input>): Promise<Output>
   /**
    * What must be made before it can be seen, in transactions of its own: a view itself never writes. Bears being asked any

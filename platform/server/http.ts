@@ -9,9 +9,10 @@ import type { Language } from '../kinds/words.ts'
 import { type Asking, whileAsking } from '../observe/asking.ts'
 import type { Figures, Vitals } from '../observe/vitals.ts'
 import type { Lane, Limits } from './admission.ts'
+import { registerActs } from './acts-route.ts'
 import { FileAnswer } from './answer.ts'
 import { answerBadAddress, answerBrokenRequest } from './broken-requests.ts'
-import { setTokens, tokensIn } from './cookies.ts'
+import { tokensIn } from './cookies.ts'
 import type { Directory } from './directory.ts'
 import { sendSheet } from './export.ts'
 import { Gate, limitsOf, type Send } from './gate.ts'
@@ -51,12 +52,20 @@ export interface HttpOptions {
   readonly securityContact?: string
 }
 
-type Asked = FastifyRequest<{ Params: { name: string } }>
+export type Asked = FastifyRequest<{ Params: { name: string } }>
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** Who asks, for routes beside the door: nobody, too, while something is still to be settled before all else. */
 export type WhoCalls = (request: FastifyRequest) => Promise<{ actor: Actor | undefined; language: Language }>
+
+/** A request of the door, done when its turn comes. */
+export type InTurn = (
+  request: Asked,
+  reply: FastifyReply,
+  lane: Lane,
+  work: (caller: Caller) => Promise<Send>,
+) => Promise<FastifyReply>
 
 export async function httpServer(
   options: HttpOptions,
@@ -76,6 +85,8 @@ export async function httpServer(
   app.addHook('onRequest', async (request, reply) => {
     secureHeaders(reply, options.secureCookies)
     reply.header('x-request-id', request.id)
+    // By which a phone knows how wrong its own clock is.
+    reply.header('house-time', clock().getTime())
     // The static files' negotiation takes a missing header for a fault.
     request.headers['accept-encoding'] ??= 'identity'
     if (isForeign(request))
@@ -130,15 +141,10 @@ export async function httpServer(
   }
 
   /** A request of the door, when its turn comes. Signing in has a line of its own, where the passwords are checked. */
-  const inTurn = (
-    request: Asked,
-    reply: FastifyReply,
-    lane: Lane,
-    work: (caller: Caller) => Promise<Send>,
-  ): Promise<FastifyReply> => {
+  const inTurn: InTurn = (request, reply, lane, work) => {
     const { name } = request.params
     // What strangers ask for by names of their own making is one name here.
-    const known = Object.hasOwn(door.operations, name) ? name : 'unknown'
+    const known = name === undefined ? 'outbox' : Object.hasOwn(door.operations, name) ? name : 'unknown'
     const asking = { name: known, id: request.id, statements: 0, databaseMs: 0 }
     asked.set(request, asking)
     return whileAsking(asking, () => turn(request, reply, lane, work))
@@ -167,34 +173,7 @@ export async function httpServer(
     return sendIt()
   }
 
-  const doing = async (request: Asked, reply: FastifyReply, caller: Caller): Promise<Send> => {
-    const key = request.headers['idempotency-key']
-    const usable = typeof key === 'string' && key.length >= 8 && key.length <= 80
-    if (caller.actor && !usable)
-      return () => send(reply, problemOf(400, 'keyMissing', caller.language), request)
-    const outcome = await door.perform(
-      request.params.name,
-      request.body ?? {},
-      { ...caller, ...(usable ? { key } : {}) },
-      'action',
-    )
-    if (outcome.ok) {
-      setTokens(reply, outcome, options.secureCookies)
-      if (outcome.repeated) reply.header('idempotent-replay', 'true')
-      const { done } = outcome
-      for (const action of done ? [done.action, ...(outcome.also ?? [])] : [])
-        live.tell({
-          action,
-          ...(done?.store ? { store: done.store } : {}),
-          ...(done?.area ? { area: done.area } : {}),
-          ...(done?.sessionsOf?.length ? { sessionsOf: done.sessionsOf } : {}),
-        })
-    }
-    return () => answer(reply, outcome, request)
-  }
-  app.post<{ Params: { name: string } }>('/api/do/:name', (request, reply) =>
-    inTurn(request, reply, 'action', (caller) => doing(request, reply, caller)),
-  )
+  registerActs(app, { door, live, secureCookies: options.secureCookies, inTurn, answer })
 
   const seen = async (name: string, request: FastifyRequest, caller: Caller): Promise<Outcome> => {
     const text = (request.query as { input?: unknown }).input

@@ -8,10 +8,11 @@ import { companyWide } from '../kinds/id.ts'
 import { isRefusal } from '../kinds/refusal.ts'
 import { type Language, say } from '../kinds/words.ts'
 import { Keys, newKey } from '../secrets/keys.ts'
-import { appendAudit } from './audit.ts'
+import { type Acted, actedAt, longestWait, type PhoneSays, waitedTooLong } from './acted.ts'
 import type { Directory } from './directory.ts'
 import type { ActionContext, Context, Note, Operation } from './door.ts'
 import { keptAnswer } from './idempotency.ts'
+import { recordDone } from './record.ts'
 import { badShape, failed, refused } from './refusals.ts'
 import type { FieldProblem } from './shape-errors.ts'
 
@@ -26,7 +27,9 @@ export interface Done {
   readonly record: string | null
   readonly input: unknown
   readonly answer: unknown
+  /** When it was done; `arrived` tells when it came in, later where it waited on a phone. */
   readonly now: Date
+  readonly arrived: Date
   /** People whose sessions this ended or changed. */
   readonly sessionsOf?: readonly string[]
 }
@@ -62,6 +65,8 @@ export interface Caller {
   readonly key?: string
   readonly browser?: string
   readonly site?: string
+  /** What the phone says of when the act was done; believed only of acts that may wait. */
+  readonly says?: PhoneSays
 }
 
 const nobody: Actor = {
@@ -116,12 +121,20 @@ export class Door {
       if (proved !== 'enough') return failed(403, proved, caller.language)
     }
     const store = typeof about === 'object' && 'store' in about ? about.store : undefined
+    const acted =
+      operation.kind === 'action' && operation.mayWait && caller.says
+        ? actedAt(caller.says, caller.now)
+        : undefined
+    if (acted && waitedTooLong(acted, caller.now))
+      return failed(422, 'waitedTooLong', caller.language, { days: longestWait })
+    const now = acted?.at ?? caller.now
     const context: Context = {
       db: this.database,
       actor,
       scope: scopeOf(operation.who, actor),
-      today: await this.directory.dayAt(this.database, store, caller.now),
-      now: caller.now,
+      today: await this.directory.dayAt(this.database, store, now),
+      now,
+      arrived: caller.now,
       language: caller.language,
       address: caller.address,
       keys: this.keys,
@@ -142,6 +155,7 @@ export class Door {
       place,
       standIn,
       caller,
+      acted,
     })
   }
 
@@ -193,12 +207,13 @@ export class Door {
         const answer = await operation.run(acting, input, ready as never)
         if (isRefusal(answer)) throw new GiveUp(refused(answer, operation, caller.language))
         const done = { ...this.doneOf(name, input, answer ?? null, context, at, notes), sessionsOf }
-        await this.record(
+        await recordDone(
           db,
           done,
           notes,
           keyed ? { key: caller.key!, bodyHash } : undefined,
           operation.secret,
+          at.acted,
         )
         const also: string[] = []
         for (const listener of this.listeners) also.push(...[(await listener(db, done)) ?? []].flat())
@@ -259,45 +274,8 @@ export class Door {
       input,
       answer,
       now: context.now,
+      arrived: context.arrived,
     }
-  }
-
-  private async record(
-    db: Db,
-    done: Done,
-    notes: Note[],
-    keyed: { key: string; bodyHash: string } | undefined,
-    secret: readonly string[] = [],
-  ): Promise<void> {
-    const detail: Record<string, unknown> = {}
-    for (const n of notes) {
-      if (n.before !== undefined) detail.before = n.before
-      if (n.after !== undefined) detail.after = n.after
-      if (n.reason !== undefined) detail.reason = n.reason
-    }
-    await appendAudit(
-      db,
-      {
-        store: done.store ?? companyWide,
-        at: done.now,
-        day: done.day,
-        actor: done.actor.person === companyWide ? null : done.actor.person,
-        onBehalfOf: done.onBehalfOf,
-        device: done.actor.device,
-        action: done.action,
-        record: done.record,
-        detail,
-      },
-      keyed === undefined
-        ? undefined
-        : {
-            actor: done.actor.person,
-            ...keyed,
-            answer: JSON.stringify(done.answer, (field, value) =>
-              secret.includes(field) ? undefined : value,
-            ),
-          },
-    )
   }
 }
 
@@ -307,6 +285,7 @@ interface Circumstances {
   readonly place: Place | undefined
   readonly standIn: string | null
   readonly caller: Caller
+  readonly acted: Acted | undefined
 }
 
 /** Ends the transaction with an answer: nothing of it is kept. */

@@ -5,24 +5,16 @@ import type { Problem } from './perform.ts'
 import { serverWords } from './words.ts'
 
 export function sendProblem(reply: FastifyReply, problem: Problem, request: FastifyRequest): FastifyReply {
-  const { status, why, title, facts = {}, field, fields } = problem
   return reply
-    .status(status)
+    .status(problem.status)
     .header('cache-control', 'no-store')
     .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: `/problems/${why}`,
-        title,
-        status,
-        detail: title,
-        instance: request.url.split('?')[0],
-        why,
-        facts,
-        field,
-        fields,
-      }),
-    )
+    .send(JSON.stringify(problemBody(problem, request.url.split('?')[0]!)))
+}
+
+/** A problem as it is written (RFC 9457). */
+export function problemBody({ status, why, title, facts = {}, field, fields }: Problem, instance: string) {
+  return { type: `/problems/${why}`, title, status, detail: title, instance, why, facts, field, fields }
 }
 
 export function problemOf(

@@ -33,6 +33,15 @@ export const serverWords = words({
     '同一个 Idempotency-Key 已用于另一份内容',
     'This Idempotency-Key was already used with another body',
   ],
+  waitedTooLong: [
+    '这件事在手机里放了超过 {days} 天，收不进来了；请重新办',
+    'This waited on the phone for more than {days} days and can no longer be taken; please do it anew',
+  ],
+  mayNotWait: ['这件事要联网当时办，不能攒着补交', 'This needs the network at once and cannot be handed in later'],
+  otherPerson: [
+    '这件事是另一位同事做的，要由本人登录后送出',
+    'A colleague did this; it is sent when that person has signed in',
+  ],
   readOnly: [
     '服务器磁盘将满，暂时只能查看，不能保存：{reason}',
     'The disk is almost full: reading goes on, nothing can be saved for now: {reason}',

@@ -29,6 +29,7 @@ const managers = { storeManager: 'store' } as const satisfies WhoTable
 const dayPlanActions = operations(briefingWords, {
   'dayPlans.plan': action({
     summary: ['写当天计划：三件要事、主推', 'Plan a store’s day: three things, what to push'],
+    mayWait: true,
     who: managers,
     about: (_db, { store }) => ({ store }),
     input: planInput,
@@ -47,6 +48,7 @@ const dayPlanActions = operations(briefingWords, {
   }),
   'dayPlans.brief': action({
     summary: ['开晨会：目标派到人', 'Hold the morning briefing: each hears the own target'],
+    mayWait: true,
     who: managers,
     about: (_db, { store }) => ({ store }),
     input: briefInput,
@@ -82,6 +84,7 @@ const dayPlanActions = operations(briefingWords, {
   }),
   'dayPlans.help': action({
     summary: ['记一次帮扶', 'Note help given on the floor'],
+    mayWait: true,
     who: managers,
     about: (_db, { store }) => ({ store }),
     input: helpInput,
@@ -123,6 +126,7 @@ const dayPlanActions = operations(briefingWords, {
       '晚上收尾：三件事做没做，各人做到多少',
       'Close the day: which things were done, what each sold',
     ],
+    mayWait: true,
     who: managers,
     about: (_db, { store }) => ({ store }),
     input: closeInput,

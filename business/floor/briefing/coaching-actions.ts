@@ -8,6 +8,7 @@ import { briefingWords } from './words.ts'
 export const coachingActions = operations(briefingWords, {
   'coaching.note': action({
     summary: ['记一次带教：技能、看到的、下一步', 'Note coaching: the skill, what was seen, the next step'],
+    mayWait: true,
     who: { storeManager: 'store' },
     about: (_db, { store }) => ({ store }),
     input: coachInput,
@@ -25,6 +26,7 @@ export const coachingActions = operations(briefingWords, {
   }),
   'coaching.seen': action({
     summary: ['看过给自己的带教', 'Read coaching given to oneself'],
+    mayWait: true,
     who: { salesAssociate: 'store' },
     about: (_db, { store }) => ({ store }),
     input: seenInput,

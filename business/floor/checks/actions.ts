@@ -53,6 +53,7 @@ const checkActions = operations(checkWords, {
   }),
   'checks.handIn': action({
     summary: ['交检查表', 'Hand in a checklist'],
+    mayWait: true,
     who: keepers,
     about: (_db, { store }) => ({ store }),
     input: handInInput,
@@ -106,6 +107,7 @@ const checkActions = operations(checkWords, {
   }),
   'checks.mend': action({
     summary: ['整改完成', 'Say that a finding is mended'],
+    mayWait: true,
     who: keepers,
     about: (_db, { store }) => ({ store }),
     input: mendInput,

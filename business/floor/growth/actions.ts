@@ -99,6 +99,7 @@ export const growthOperations = operations(growthWords, {
   }),
   'growth.seen': action({
     summary: ['看过自己的成长计划', 'Read one’s own development plan'],
+    mayWait: true,
     who: { salesAssociate: 'store' },
     about: (_db, { store }) => ({ store }),
     input: seenInput,

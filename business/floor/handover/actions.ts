@@ -23,6 +23,7 @@ const daysBack = 14
 export const handoverOperations = operations(handoverWords, {
   'handovers.give': action({
     summary: ['交班：点现金钥匙，交代事项', 'Hand a shift over: cash and keys counted, what is open'],
+    mayWait: true,
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: giveInput,
@@ -58,6 +59,7 @@ export const handoverOperations = operations(handoverWords, {
   }),
   'handovers.take': action({
     summary: ['接班：自己点过，签收', 'Take a shift over: counted oneself, signed'],
+    mayWait: true,
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: takeInput,
@@ -80,6 +82,7 @@ export const handoverOperations = operations(handoverWords, {
   }),
   'handovers.withdraw': action({
     summary: ['撤回交班', 'Take a handover back'],
+    mayWait: true,
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: withdrawInput,

@@ -105,6 +105,7 @@ const noticeActions = operations(noticeWords, {
   }),
   'notices.read': action({
     summary: ['通知已读', 'Acknowledge a notice'],
+    mayWait: true,
     who: everyoneOneself,
     about: (_db, _input, actor) => ({ person: actor.person }),
     input: readInput,
@@ -125,6 +126,7 @@ const noticeActions = operations(noticeWords, {
   }),
   'notices.relay': action({
     summary: ['在晨会上传达通知', 'Pass a notice on at the briefing'],
+    mayWait: true,
     who: relayers,
     about: (_db, { store }) => ({ store }),
     input: relayInput,

@@ -15,8 +15,16 @@ const mayEver = (who: Who, actor: Actor): boolean =>
 /** Signing in, who one is, one's sessions and secrets. `all` is asked late: the table of all operations contains these. */
 export const accessOperations = (all: () => Readonly<Record<string, Declared>>) => ({
   ...signInOperations,
-  ...meOperations((actor) =>
-    Object.fromEntries(Object.entries(all()).map(([name, { who }]) => [name, mayEver(who, actor)])),
+  ...meOperations(
+    (actor) => Object.fromEntries(Object.entries(all()).map(([name, { who }]) => [name, mayEver(who, actor)])),
+    (actor) => ({
+      waits: Object.fromEntries(
+        Object.entries(all()).flatMap(([name, { mayWait, who, summary }]) =>
+          mayWait && mayEver(who, actor) ? [[name, summary]] : [],
+        ),
+      ),
+      keptNowhere: Object.entries(all()).flatMap(([name, { keptNowhere }]) => (keptNowhere ? [name] : [])),
+    }),
   ),
   ...sessionOperations,
   ...passwordOperations,

@@ -54,6 +54,7 @@ async function checkPinHere(context: PreparingContext, person: string, pin: stri
 
 export const deviceOperations = operations(accessWords, {
   'access.storeDevice': view({
+    keptNowhere: true,
     summary: [
       '这台设备属于哪家店，谁可以用 PIN 登录',
       'Whose device this browser is, and who signs in on it',
@@ -93,6 +94,7 @@ export const deviceOperations = operations(accessWords, {
     },
   }),
   'access.pin': view({
+    keptNowhere: true,
     summary: ['我有没有 PIN', 'Whether I have a PIN'],
     who: 'signedIn',
     about: 'company',
@@ -132,6 +134,7 @@ export const deviceOperations = operations(accessWords, {
     },
   }),
   'devices.list': view({
+    keptNowhere: true,
     summary: ['店铺设备清单', 'Devices of the stores'],
     who: deviceKeepers,
     about: 'company',

@@ -48,6 +48,7 @@ async function newCodes({ db, actor, now }: Pick<ActionContext, 'db' | 'actor' |
 
 export const factorOperations = operations(accessWords, {
   'access.factors': view({
+    keptNowhere: true,
     summary: ['我的二次验证', 'My second step'],
     who: 'signedIn',
     about: 'company',
@@ -99,6 +100,7 @@ export const factorOperations = operations(accessWords, {
     },
   }),
   'access.passkeyToEnrol': view({
+    keptNowhere: true,
     summary: ['准备添加通行密钥', 'What a new passkey is to sign'],
     who: 'signedIn',
     about: 'company',

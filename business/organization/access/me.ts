@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor, Position } from '../../../platform/access/who.ts'
 import { type Db, one } from '../../../platform/database/database.ts'
+import type { Sentence } from '../../../platform/kinds/words.ts'
 import { action, operations, view } from '../../../platform/server/door.ts'
 import { stepState } from './factor-tables.ts'
 import { accessWords } from './words.ts'
@@ -12,7 +13,18 @@ interface AppointmentSeen {
   area: { id: string; name: string; nameEn: string | null } | null
 }
 
-export const meOperations = (may: (actor: Actor) => Record<string, boolean>) =>
+/** What a phone must know of the operations to go on without network. */
+export interface Offline {
+  /** Acts of this person that may wait, and what they are called. */
+  readonly waits: Readonly<Record<string, Sentence>>
+  /** Views whose answers stay on no phone. */
+  readonly keptNowhere: readonly string[]
+}
+
+export const meOperations = (
+  may: (actor: Actor) => Record<string, boolean>,
+  offline: (actor: Actor) => Offline,
+) =>
   operations(accessWords, {
     'access.me': view({
       summary: ['我是谁，能做什么', 'Who I am and what I may do'],
@@ -41,6 +53,7 @@ export const meOperations = (may: (actor: Actor) => Record<string, boolean>) =>
           byPin: actor.proof?.by === 'pin',
           today,
           may: may(actor),
+          ...offline(actor),
           appointments: await appointmentsSeen(db, actor),
         }
       },

@@ -13,6 +13,8 @@ export interface Declared {
   readonly summary: Sentence
   readonly who: Who
   readonly stepUp?: true
+  readonly mayWait?: true
+  readonly keptNowhere?: true
 }
 /** One operation as the table shows it. `who`: position with its reach, or everybody of a kind. */
 export interface Permission {
@@ -38,6 +40,7 @@ const headquarters = {
 export const permissionOperations = (all: () => Readonly<Record<string, Declared>>) =>
   operations(accessWords, {
     'access.permissions': view({
+      keptNowhere: true,
       summary: ['权限表：谁可以做什么', 'Permissions: who may do what'],
       who: headquarters,
       about: 'company',

@@ -57,6 +57,7 @@ const signed = { seal: z.string().max(4_000), response: signedInput }
 
 export const proveOperations = operations(accessWords, {
   'access.proofs': view({
+    keptNowhere: true,
     summary: ['可以怎样确认是本人', 'How I can prove that it is me'],
     who: 'signedIn',
     about: 'company',
@@ -104,6 +105,7 @@ export const proveOperations = operations(accessWords, {
     },
   }),
   'access.passkeyToProve': view({
+    keptNowhere: true,
     summary: ['准备用通行密钥确认', 'What my passkey is to sign'],
     who: 'signedIn',
     about: 'company',
@@ -133,6 +135,7 @@ export const proveOperations = operations(accessWords, {
     },
   }),
   'access.passkeyToSignIn': view({
+    keptNowhere: true,
     summary: ['准备用通行密钥登录', 'What a passkey is to sign for signing in'],
     who: 'anyone',
     about: 'company',

@@ -34,6 +34,7 @@ async function guardedAgainst(db: Db, actor: Actor, person: string, today: strin
 
 export const sessionOperations = operations(accessWords, {
   'access.sessions': view({
+    keptNowhere: true,
     summary: ['我的登录', 'Where I am signed in'],
     who: 'signedIn',
     about: 'company',
@@ -68,6 +69,7 @@ export const sessionOperations = operations(accessWords, {
     },
   }),
   'access.sessionsOf': view({
+    keptNowhere: true,
     summary: ['一位员工的登录', 'Where a person is signed in'],
     who: superiors,
     about: thePerson,

@@ -66,6 +66,7 @@ export const signInOperations = operations(accessWords, {
     },
   }),
   'access.demoPeople': view({
+    keptNowhere: true,
     summary: ['示例连锁的人员（仅示例）', 'People of the demo chain (demo only)'],
     who: 'anyone',
     about: 'company',

@@ -26,6 +26,7 @@ const headquarters = {
 export const auditOperations = (all: () => Readonly<Record<string, { summary: Sentence; kind: string }>>) =>
   operations(auditWords, {
     'audit.lines': view({
+      keptNowhere: true,
       summary: ['审计：谁在何时做了什么', 'Audit: who did what and when'],
       who: readers,
       about: (_db, { store }) => (store && store !== companyWide ? { store } : 'company'),
@@ -44,6 +45,7 @@ export const auditOperations = (all: () => Readonly<Record<string, { summary: Se
       sheet: (answer, language) => auditSheet(answer.lines, language),
     }),
     'audit.actions': view({
+      keptNowhere: true,
       summary: ['可查的操作', 'Acts that can be searched for'],
       who: readers,
       about: 'company',
@@ -56,6 +58,7 @@ export const auditOperations = (all: () => Readonly<Record<string, { summary: Se
       }),
     }),
     'audit.chain': view({
+      keptNowhere: true,
       summary: ['重新核算一条审计链', 'Recompute one audit chain'],
       who: readers,
       // The company's own chain is headquarters' to read; to others it is not there.
@@ -69,6 +72,7 @@ export const auditOperations = (all: () => Readonly<Record<string, { summary: Se
       run: ({ db }, { store }) => chainState(db, store),
     }),
     'audit.anchors': view({
+      keptNowhere: true,
       summary: ['每日审计锚', 'The daily anchors of the audit'],
       who: headquarters,
       about: 'company',

@@ -85,6 +85,7 @@ export const chartOperations = operations(chartWords, {
     sheet: ({ stores }, language) => storesSheet(stores, language),
   }),
   'organization.people': view({
+    keptNowhere: true,
     summary: ['人员名单', 'List of people'],
     who: everyone,
     about: 'company',
@@ -139,6 +140,7 @@ export const chartOperations = operations(chartWords, {
     },
   }),
   'organization.person': view({
+    keptNowhere: true,
     summary: ['一位员工', 'One person'],
     who: { ...everyone, salesAssociate: 'own' },
     // Everybody may open himself, also where his seat is an area or headquarters.
@@ -164,6 +166,7 @@ export const chartOperations = operations(chartWords, {
     },
   }),
   'organization.search': view({
+    keptNowhere: true,
     summary: ['搜人、店、区域', 'Search people, stores, areas'],
     who: everyone,
     about: 'company',

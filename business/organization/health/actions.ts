@@ -11,6 +11,7 @@ const shown = 8
 
 export const healthOperations = operations(healthWords, {
   'health.now': view({
+    keptNowhere: true,
     summary: ['系统状况：好不好，哪里要看', 'Health of the system: how it does, and what to look at'],
     who: { administrator: 'company', generalManager: 'company', operationsDirector: 'company' },
     about: 'company',

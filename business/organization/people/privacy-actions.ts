@@ -39,6 +39,7 @@ export const privacyOperations = operations(privacyWords, {
     },
   }),
   'privacy.mine': view({
+    keptNowhere: true,
     summary: ['我的个人信息：系统里关于我的一切', 'My data: everything that is on record of me'],
     who: 'signedIn',
     about: 'company',

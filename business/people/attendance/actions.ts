@@ -23,6 +23,7 @@ import { attendanceWords } from './words.ts'
 const attendanceActions = operations(attendanceWords, {
   'attendance.punch': action({
     summary: ['打卡', 'Clock in or out'],
+    mayWait: true,
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: punchInput,
@@ -44,6 +45,7 @@ const attendanceActions = operations(attendanceWords, {
   }),
   'attendance.explain': action({
     summary: ['说明考勤异常', 'Explain a day that is not as rostered'],
+    mayWait: true,
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: explainInput,
@@ -81,6 +83,7 @@ const attendanceActions = operations(attendanceWords, {
   }),
   'attendance.askOvertime': action({
     summary: ['申请加班', 'Ask for overtime'],
+    mayWait: true,
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: overtimeInput,

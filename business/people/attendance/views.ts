@@ -68,6 +68,7 @@ export const attendanceViews = operations(attendanceWords, {
     },
   }),
   'attendance.month': view({
+    keptNowhere: true,
     summary: ['一个月的考勤与业绩表', 'A month’s sheet of attendance and sales credits'],
     who: lookers,
     about: (_db, { store }) => ({ store }),

@@ -38,6 +38,7 @@ const ownBack = 400
 
 export const leaveViews = operations(leaveWords, {
   'leave.mine': view({
+    keptNowhere: true,
     summary: ['我的请假', 'My own leave'],
     who: oneself,
     about: (_db, _input, actor) => ({ person: actor.person }),
@@ -58,6 +59,7 @@ export const leaveViews = operations(leaveWords, {
     },
   }),
   'leave.toDecide': view({
+    keptNowhere: true,
     summary: ['等我批的请假', 'Requests for leave to decide'],
     who: {
       storeManager: 'store',
@@ -96,6 +98,7 @@ export const leaveViews = operations(leaveWords, {
     },
   }),
   'leave.calendar': view({
+    keptNowhere: true,
     summary: ['谁不在：店铺与日历', 'Who is away: stores and days'],
     who: everyone,
     about: (_db, { store, area }) => (store ? { store } : area ? { area } : 'company'),

@@ -109,6 +109,7 @@ export const rosterViews = operations(weekWords, {
     }),
   }),
   'rosters.limits': view({
+    keptNowhere: true,
     summary: ['谁有排班限制、为什么（敏感）', 'Who may work less, and why (sensitive)'],
     who: keepers,
     about: () => 'company',

@@ -34,6 +34,7 @@ const desk = new PreviewDesk()
 
 export const importOperations = operations(everyWord, {
   'imports.preview': view({
+    keptNowhere: true,
     summary: [
       '预览导入：列的对应、控制总数、会退回的行',
       'Preview an import: columns, control totals, rows that would be returned',
@@ -152,6 +153,7 @@ export const importOperations = operations(everyWord, {
     },
   }),
   'imports.rejected': view({
+    keptNowhere: true,
     summary: ['未导入的行（Excel）', 'Rows not imported (Excel)'],
     who: headquarters,
     about: 'company',

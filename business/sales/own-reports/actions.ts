@@ -25,6 +25,7 @@ const managers = { storeManager: 'store' } as const satisfies WhoTable
 const ownReportActions = operations(ownReportWords, {
   'ownReports.submit': action({
     summary: ['交自己的日报、周报、月报', 'Submit one’s own day, week or month report'],
+    mayWait: true,
     who: { salesAssociate: 'store' },
     about: (_db, { store }) => ({ store }),
     input: submitInput,

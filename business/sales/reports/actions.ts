@@ -31,6 +31,7 @@ const managers = { storeManager: 'store' } as const satisfies WhoTable
 const reportActions = operations(reportWords, {
   'reports.submit': action({
     summary: ['提交日报并日结', 'Submit the daily report and close the day'],
+    mayWait: true,
     who: managers,
     about: (_db, { store }) => ({ store }),
     input: submitInput,

@@ -30,14 +30,15 @@ import { ticketWords } from './words.ts'
 export const ticketOperations = operations(ticketWords, {
   'sales.ticket': action({
     summary: ['开单（销售与退货）', 'Record a ticket of sales and returns'],
+    mayWait: true,
     often: true,
     who: sellers,
     about: (_db, { store }) => ({ store }),
     input: ticketInput,
-    async run({ db, actor, now, note }, input) {
+    async run({ db, actor, now, arrived, note }, input) {
       const facts = await findForTicket(db, {
         store: input.store,
-        since: recently(now),
+        since: recently(arrived),
         id: input.id,
         skus: input.lines.flatMap((l) => l.sku ?? []),
         people: input.credits.map((c) => c.person),
@@ -45,9 +46,12 @@ export const ticketOperations = operations(ticketWords, {
       if (!facts) return refuse('notFound')
       if (facts.known) return { ...facts.known, movedFrom: null, repeated: true }
       const originals = await findOriginals(db, input.store, [...new Set(input.returns.map((r) => r.ticket))])
-      const decided = decideTicket(input, facts, originals, { store: input.store, person: actor.person, now })
+      // Of a ticket that waited on the phone the house reckons itself when it was sold; on which day it falls is decided now.
+      const sold = now < arrived ? { ...input, soldAt: now.toISOString() } : input
+      const maker = { store: input.store, person: actor.person, now: arrived }
+      const decided = decideTicket(sold, facts, originals, maker)
       if (isRefusal(decided)) return decided
-      const kept = await keep(db, decided.ticket, now)
+      const kept = await keep(db, decided.ticket, arrived)
       if (isRefusal(kept)) return kept
       note({
         record: input.id,
@@ -88,6 +92,7 @@ export const ticketOperations = operations(ticketWords, {
       '录客流与试穿（负数为更正）',
       'Enter traffic and try-ons of an hour; a negative number corrects',
     ],
+    mayWait: true,
     who: sellers,
     about: (_db, { store }) => ({ store }),
     input: trafficInput,

@@ -24,6 +24,7 @@ import { dailyWords } from './words.ts'
 const dailyActions = operations(dailyWords, {
   'dailyCounts.count': action({
     summary: ['日盘：报各类件数（盲数）', 'Count the pieces of the day by category, blind'],
+    mayWait: true,
     who: shopFloor,
     about: (_db, { store }) => ({ store }),
     input: countInput,
@@ -67,6 +68,7 @@ const dailyActions = operations(dailyWords, {
   }),
   'dailyCounts.explain': action({
     summary: ['日盘：写差异原因', 'Say why the pieces of the day differ'],
+    mayWait: true,
     who: shopFloor,
     about: (_db, { store }) => ({ store }),
     input: explainInput,

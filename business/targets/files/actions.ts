@@ -27,6 +27,7 @@ export const maySendTargets = (actor: Actor): boolean =>
 /** A file of targets is read and compared with what stands; nothing is written until the draft is saved. */
 export const fileOperations = {
   'targets.readYearFile': view({
+    keptNowhere: true,
     summary: ['读一张年度目标表', 'Read a file of the year’s targets'],
     who: { operationsDirector: 'company' },
     about: 'company',
@@ -52,6 +53,7 @@ export const fileOperations = {
   }),
 
   'targets.readAreaFile': view({
+    keptNowhere: true,
     summary: ['读一张区域目标表', 'Read a file of an area’s targets'],
     who: areaPlanners,
     about: (_db, { area }) => ({ area }),
@@ -77,6 +79,7 @@ export const fileOperations = {
   }),
 
   'targets.readMonthFile': view({
+    keptNowhere: true,
     summary: ['读一张店铺月目标表：人 × 日', 'Read a file of a store’s month: people × days'],
     who: storePlanners,
     about: (_db, { store }) => ({ store }),
