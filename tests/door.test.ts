@@ -3,8 +3,10 @@ import { allOperations } from '../app/operations.ts'
 import { verify } from '../platform/database/verify.ts'
 import { newId } from '../platform/kinds/id.ts'
 import { auditInvariants } from '../platform/server/audit.ts'
+import { tokenHash } from '../platform/server/http.ts'
 import { openApi } from '../platform/server/openapi.ts'
 import { answerOf, type TestDoor, testDoor, whyOf } from './door.ts'
+import { openHttp } from './visitor.ts'
 
 const now = new Date('2026-11-23T06:00:00Z')
 const people = {
@@ -134,4 +136,51 @@ test('a changed audit line, a missing one and a swapped one are each found', asy
     }
     expect(await broken(), 'restored').toBe(0)
   }
+})
+
+test('what waited on a phone is done in its order, each once however often it is sent, and only in the name of who did it', async () => {
+  const { visitor, close } = await openHttp(at, () => now)
+  const phone = visitor()
+  const token = `outbox-${newId()}`
+  await at.database.query(
+    `insert into session (token_hash, person_id, device, signed_in_at, seen_at, expires_at)
+     values ($1, $2, 'test', $3, $3, $3::timestamptz + interval '1 day')`,
+    [tokenHash(token), people.associate, now.toISOString()],
+  )
+  phone.cookies.set('jingwei', token)
+  const acted = now.getTime() - 20 * 3_600_000
+  const count = (traffic: number, tryOns: number) => ({
+    name: 'sales.traffic',
+    key: newId(),
+    input: { id: newId(), store: stores.one, hour: 11, traffic, tryOns },
+    acted,
+    ahead: 0,
+  })
+  const acts = [count(3, 0), count(0, -5), count(2, 1), { ...count(1, 0), name: 'access.setLanguage' }]
+  const outbox = { person: people.associate, sent: now.getTime(), acts }
+  const send = (body: unknown) =>
+    phone.post<{ answers: { status: number; body: { why?: string } }[] }>('/api/do', body)
+  expect((await visitor().post('/api/do', outbox)).status).toBe(401)
+  expect((await send({ ...outbox, person: people.manager })).body.why).toBe('otherPerson')
+  const first = await send(outbox)
+  expect(first.body.answers.map((a) => [a.status, a.body.why])).toEqual([
+    [200, undefined],
+    [422, 'trafficBelowZero'],
+    [200, undefined],
+    [422, 'mayNotWait'],
+  ])
+  expect((await send(outbox)).body.answers.map((a) => a.status)).toEqual([200, 422, 200, 422])
+  const counted = await at.database.query(
+    `select day, sum(traffic)::int as traffic, sum(try_ons)::int as "tryOns" from traffic_count where store_id = $1 group by 1`,
+    [stores.one],
+  )
+  // Twenty hours ago it was still the day before.
+  expect(counted).toEqual([{ day: '2026-11-22', traffic: 5, tryOns: 1 }])
+  const moments = await at.database.query(
+    'select arrived_at = $1::timestamptz as arrived, acted_at = $2::timestamptz as acted, is_doubtful as doubtful from waited_act',
+    [now.toISOString(), new Date(acted).toISOString()],
+  )
+  expect(moments).toEqual([1, 2].map(() => ({ arrived: true, acted: true, doubtful: false })))
+  expect((await send({ ...outbox, acts: Array.from({ length: 51 }, () => count(1, 0)) })).status).toBe(400)
+  close()
 })

@@ -13,6 +13,8 @@ export interface Visitor {
   address: string
   do<Body = Record<string, unknown>>(action: string, input?: unknown, key?: string): Promise<Reply<Body>>
   see<Body = Record<string, unknown>>(view: string, input?: unknown): Promise<Reply<Body>>
+  /** Anything else that browsers post. */
+  post<Body = Record<string, unknown>>(url: string, body: unknown): Promise<Reply<Body>>
 }
 
 /** The house behind its HTTP server, without a port; `clock` may move. */
@@ -54,6 +56,7 @@ export async function openHttp(door: TestDoor, clock: () => Date, secureCookies 
       cookies,
       address,
       do: (action, input = {}, key) => ask('POST', `/api/do/${action}`, JSON.stringify(input), key),
+      post: (url, body) => ask('POST', url, JSON.stringify(body)),
       see: (view, input = {}) =>
         ask('GET', `/api/see/${view}?input=${encodeURIComponent(JSON.stringify(input))}`),
     }

@@ -51,6 +51,13 @@ test('what waited longer than a week came too late', () => {
 test('a header that is not of the form says nothing', () => {
   expect(phoneSays('acted=10;sent=20;ahead=-3')).toEqual({ acted: 10, sent: 20, ahead: -3 })
   expect(phoneSays('acted=10;sent=20')).toEqual({ acted: 10, sent: 20, ahead: null })
-  for (const odd of [undefined, '', 'acted=10', 'acted=x;sent=20', 'acted=1e3;sent=2', 'acted=9999999999999999;sent=1'])
+  for (const odd of [
+    undefined,
+    '',
+    'acted=10',
+    'acted=x;sent=20',
+    'acted=1e3;sent=2',
+    'acted=9999999999999999;sent=1',
+  ])
     expect(phoneSays(odd)).toBeUndefined()
 })

@@ -44,7 +44,10 @@ interface Parts {
  * The door's acts over HTTP: one at a time, or what has waited in a phone's outbox, in its order, each in a transaction of its own
  * and each answered as it would be alone. What a phone sends twice under the same key is done once.
  */
-export function registerActs(app: FastifyInstance, { door, live, secureCookies, inTurn, answer }: Parts): void {
+export function registerActs(
+  app: FastifyInstance,
+  { door, live, secureCookies, inTurn, answer }: Parts,
+): void {
   const tell = (outcome: Outcome): void => {
     if (!outcome.ok || !outcome.done) return
     const { done, also = [] } = outcome
@@ -56,7 +59,11 @@ export function registerActs(app: FastifyInstance, { door, live, secureCookies, 
         ...(done.sessionsOf?.length ? { sessionsOf: done.sessionsOf } : {}),
       })
   }
-  const refusal = (status: 400 | 409 | 422, why: Parameters<typeof problemOf>[1], caller: Caller): Outcome => ({
+  const refusal = (
+    status: 400 | 409 | 422,
+    why: Parameters<typeof problemOf>[1],
+    caller: Caller,
+  ): Outcome => ({
     ok: false,
     problem: problemOf(status, why, caller.language),
   })

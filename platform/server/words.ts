@@ -37,7 +37,10 @@ export const serverWords = words({
     '这件事在手机里放了超过 {days} 天，收不进来了；请重新办',
     'This waited on the phone for more than {days} days and can no longer be taken; please do it anew',
   ],
-  mayNotWait: ['这件事要联网当时办，不能攒着补交', 'This needs the network at once and cannot be handed in later'],
+  mayNotWait: [
+    '这件事要联网当时办，不能攒着补交',
+    'This needs the network at once and cannot be handed in later',
+  ],
   otherPerson: [
     '这件事是另一位同事做的，要由本人登录后送出',
     'A colleague did this; it is sent when that person has signed in',

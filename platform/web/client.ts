@@ -11,7 +11,9 @@ import { useRef } from 'react'
 import { newId } from '../kinds/id.ts'
 import type { ActionName, InputOf, OutputOf, ViewName } from './contract.ts'
 import { act, see } from './door.ts'
+import { draftsBefore } from './kept.ts'
 import { refreshAfter } from './live.ts'
+import { doKept, keepDrafts, waits, whenDelivered } from './outbox/outbox.ts'
 import { asProblem, ProblemError } from './problem.ts'
 
 /** Nothing was done, and the next try may get through. */
@@ -40,6 +42,8 @@ export const queryClient = new QueryClient({
   },
 })
 
+whenDelivered((action) => refreshAfter(queryClient, { action }))
+
 export interface SeeOptions<Output> {
   /** false: do not ask yet (an input is missing). */
   when?: boolean
@@ -49,6 +53,10 @@ export interface SeeOptions<Output> {
   every?: number | ((answer: Output | undefined) => number | false)
 }
 export interface DoOptions<Input, Output> {
+  /** What was typed is safe: with the house, or on this phone where it waits for the network. Comes before `onDone`. */
+  whenSafe?: (input: Input) => void
+  /** Said of the act in the list of what waits: an amount, an hour. */
+  about?: (input: Input) => string
   onDone?: (output: Output, input: Input) => void
   onRefused?: (problem: ProblemError, input: Input) => void
 }
@@ -99,17 +107,27 @@ export function client<Ops>() {
           const body = JSON.stringify(input)
           if (attempt.current.body !== body || attempt.current.key === '')
             attempt.current = { body, key: newId() }
-          return act(name, input, attempt.current.key) as Promise<Output<N>>
+          const { key } = attempt.current
+          return (
+            waits(name) ? doKept(name, input, key, options.about?.(input)) : act(name, input, key)
+          ) as Promise<Output<N>>
         },
         onSuccess: (output, input) => {
           attempt.current = { body: '', key: '' }
           refreshAfter(queries, { action: name })
+          options.whenSafe?.(input)
           options.onDone?.(output, input)
         },
         onError: (fault, input) => {
           const problem = asProblem(fault)
+          const { key } = attempt.current
           if (!problem.isNetwork) attempt.current = { body: '', key: '' }
-          options.onRefused?.(problem, input)
+          if (problem.isWaiting)
+            void keepDrafts(
+              key,
+              draftsBefore(() => options.whenSafe?.(input)),
+            )
+          else options.onRefused?.(problem, input)
         },
       })
     },
@@ -118,8 +136,15 @@ export function client<Ops>() {
       see(name, input) as Promise<Output<N>>,
 
     /** Pass the same `key` again to repeat a call whose answer was lost. */
-    async do<N extends Action>(name: N, input: Input<N>, key: string = newId()): Promise<Output<N>> {
-      const output = (await act(name, input, key)) as Output<N>
+    async do<N extends Action>(
+      name: N,
+      input: Input<N>,
+      key: string = newId(),
+      about?: string,
+    ): Promise<Output<N>> {
+      const output = (await (waits(name)
+        ? doKept(name, input, key, about)
+        : act(name, input, key))) as Output<N>
       refreshAfter(queryClient, { action: name })
       return output
     },

@@ -1,15 +1,25 @@
 import { say } from '../kinds/words.ts'
 import { answered, unanswered } from './network.ts'
+import { type Answer, type KeptAct, phoneTime } from './outbox/rules.ts'
+import { lastAnswer, rememberAnswer } from './outbox/seen.ts'
 import { preferences } from './preferences.ts'
 import { type Problem, ProblemError } from './problem.ts'
 import { proven, renews, tokenNow } from './proof.ts'
 import { webWords } from './words.ts'
 
-/** Asks the server for a view. Throws ProblemError. */
-export function see(name: string, input: unknown = {}, signal?: AbortSignal): Promise<unknown> {
-  return ask(`/api/see/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, {
-    signal: signal ?? null,
-  })
+/** Asks the server for a view; without network the last answer that was seen of it here. Throws ProblemError. */
+export async function see(name: string, input: unknown = {}, signal?: AbortSignal): Promise<unknown> {
+  try {
+    const answer = await ask(`/api/see/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, {
+      signal: signal ?? null,
+    })
+    void rememberAnswer(name, input, answer)
+    return answer
+  } catch (fault) {
+    const kept = fault instanceof ProblemError && fault.isNetwork ? await lastAnswer(name, input) : undefined
+    if (!kept) throw fault
+    return kept.answer
+  }
 }
 
 /** Asks the server to do something. The same key with the same input is done once, however often it is sent. */
@@ -21,6 +31,47 @@ export function act(name: string, input: unknown, idempotencyKey: string): Promi
   })
   return renewing.has(name) ? renews(asked) : asked
 }
+
+/** Longer an answer to acts is not waited for. Milliseconds. */
+const longest = 30_000
+
+/**
+ * Sends what lies in the outbox: one act by itself, several together. Answers what the house said of each, in their order, and of
+ * no more than it got to. Throws ProblemError where it said nothing of any.
+ */
+export async function sendActs(person: string, acts: readonly KeptAct[]): Promise<Answer[]> {
+  const sent = Date.now()
+  const [one] = acts
+  if (one && acts.length === 1) {
+    const body = await ask(`/api/do/${one.name}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': one.key,
+        'acting-person': person,
+        'phone-time': phoneTime(one, sent),
+      },
+      body: JSON.stringify(one.input ?? {}),
+      signal: AbortSignal.timeout(longest),
+    })
+    return [{ status: 200, body }]
+  }
+  const { answers } = (await ask('/api/do', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      person,
+      sent,
+      acts: acts.map(({ name, key, input, acted, ahead }) => ({ name, key, input, acted, ahead })),
+    }),
+    signal: AbortSignal.timeout(longest),
+  })) as { answers: Answer[] }
+  return answers
+}
+
+/** By how much this device's clock was ahead of the house's at the last answer, in milliseconds. */
+export const houseAhead = (): number | null => ahead
+let ahead: number | null = null
 
 /** Acts after which the session goes on under another token. */
 const renewing: ReadonlySet<string> = new Set([
@@ -69,7 +120,8 @@ async function fetched(address: string, request: RequestInit): Promise<unknown> 
   try {
     reply = await fetch(address, { ...request, headers, credentials: 'same-origin' })
   } catch (fault) {
-    if (request.signal?.aborted) throw fault
+    const isPatienceOver = fault instanceof DOMException && fault.name === 'TimeoutError'
+    if (request.signal?.aborted && !isPatienceOver) throw fault
     unanswered()
     throw new ProblemError({ status: 0, why: 'network', detail: say(webWords.noAnswer, language) })
   }
@@ -79,6 +131,8 @@ async function fetched(address: string, request: RequestInit): Promise<unknown> 
     throw new ProblemError({ status: 0, why: 'network', detail: say(webWords.noAnswer, language) })
   }
   answered()
+  const houseTime = Number(reply.headers.get('house-time'))
+  if (houseTime > 0) ahead = Date.now() - houseTime
   if (reply.ok) return reply.status === 204 ? undefined : await reply.json()
   throw new ProblemError(await problemOf(reply))
 }

@@ -11,7 +11,32 @@ export function readKept<Draft>(key: string): Draft | undefined {
     return undefined
   }
 }
-export const keep = (key: string, draft: unknown): void =>
+export function keep(key: string, draft: unknown): void {
+  gathers(key)
   localStorage.setItem(nameOf(key), JSON.stringify(draft))
-export const drop = (key: string): void => localStorage.removeItem(nameOf(key))
+}
+export function drop(key: string): void {
+  gathers(key)
+  localStorage.removeItem(nameOf(key))
+}
+
+let gathered: Map<string, string> | undefined
+/** What drafts were before `work` changed or dropped them, so that they can be put back. */
+export function draftsBefore(work: () => void): [key: string, text: string][] {
+  gathered = new Map()
+  try {
+    work()
+    return [...gathered]
+  } finally {
+    gathered = undefined
+  }
+}
+export const putBack = (drafts: readonly (readonly [key: string, text: string])[]): void => {
+  for (const [key, text] of drafts) localStorage.setItem(key, text)
+}
+function gathers(key: string): void {
+  const text = gathered?.has(nameOf(key)) ? null : localStorage.getItem(nameOf(key))
+  if (text !== null) gathered?.set(nameOf(key), text)
+}
+
 const nameOf = (key: string): string => `jingwei.${key}`

@@ -11,6 +11,17 @@ let network: Network = { state: 'up', lastAnswer: Date.now() }
 
 export const useNetwork = (): Network => useSyncExternalStore(subscribe, () => network)
 
+export const networkNow = (): Network => network
+/** Told when the way to the house opens or shuts. */
+export function whenNetwork(hear: (state: Network['state']) => void): void {
+  let before = network.state
+  listeners.add(() => {
+    if (network.state === before) return
+    before = network.state
+    hear(before)
+  })
+}
+
 /** Told by every request: an answer of any kind means the way is open. */
 export function answered(): void {
   set({ state: 'up', lastAnswer: Date.now() }, network.state === 'down')

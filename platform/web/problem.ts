@@ -30,7 +30,11 @@ export class ProblemError extends Error {
 
   /** No answer came back: nothing is known to have happened, and asking again with the same key is safe. */
   get isNetwork(): boolean {
-    return this.status === 0
+    return this.status === 0 && !this.isWaiting
+  }
+  /** It lies safely on this phone and goes out by itself when the network is back. */
+  get isWaiting(): boolean {
+    return this.why === 'waiting'
   }
   /** The house is full just now and did nothing; asking again with the same key is safe. */
   get isBusy(): boolean {

@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { Day } from '../kinds/day.ts'
 import { newId } from '../kinds/id.ts'
-import type { Language } from '../kinds/words.ts'
+import { type Language, type Sentence, say } from '../kinds/words.ts'
 import { queryClient } from './client.ts'
 import { act, see, whenSignedOut } from './door.ts'
 import { setCurrency } from './format.ts'
 import type { RiseColour } from './look/tokens.ts'
+import { actsHere, stillHere } from './outbox/outbox.ts'
+import { forgetAnswers, readsHere } from './outbox/seen.ts'
 import type { Position } from './positions.ts'
+import { preferences } from './preferences.ts'
 import { ProblemError } from './problem.ts'
 import { useLanguage, useSay } from './say.ts'
 import { webWords } from './words.ts'
@@ -24,6 +27,10 @@ export interface Me {
   appointments: readonly Appointment[]
   /** operation name → whether one of the positions held may do it at all; the door still looks at the place. */
   may: Readonly<Record<string, boolean>>
+  /** Acts of this person that may wait on the phone, and what they are called. */
+  waits: Readonly<Record<string, Sentence>>
+  /** Views whose answers stay on no phone. */
+  keptNowhere: readonly string[]
   company: { name: string; nameEn?: string | null; riseColour: RiseColour; currency?: string }
   demo: boolean
   /** The position is offered a second step at sign-in and has none yet. */
@@ -106,10 +113,16 @@ export function useWhoIsThere() {
     queryFn: async ({ signal }) => {
       try {
         const me = (await see('access.me', {}, signal)) as Me
+        readsHere({ person: me.person.id, keptNowhere: me.keptNowhere, byPin: me.byPin })
+        actsHere(me.person.id, me.waits)
         if (me.company.currency) setCurrency(me.company.currency)
         return me
       } catch (fault) {
-        if (fault instanceof ProblemError && fault.isSignedOut) return null
+        if (fault instanceof ProblemError && fault.isSignedOut) {
+          actsHere(undefined)
+          await forgetAnswers()
+          return null
+        }
         if (fault instanceof ProblemError && debts.includes(fault.why)) return { owes: fault.why as Debt }
         throw fault
       }
@@ -129,7 +142,15 @@ export async function signIn(login: string, password: string): Promise<void> {
   await startAfresh()
 }
 export async function signOut(everywhere = false): Promise<void> {
+  const here = await stillHere()
+  if (here.length > 0)
+    throw new ProblemError({
+      status: 409,
+      why: 'actsWait',
+      detail: say(webWords.actsWait, preferences().language, { count: here.length }),
+    })
   await act(everywhere ? 'access.signOutEverywhere' : 'access.signOut', {}, newId())
+  await forgetAnswers()
   await startAfresh()
 }
 /** 'Chrome · Android', so that a person knows her own devices again in the list of sign-ins. */

@@ -16,7 +16,7 @@ import './look/forms.css'
 import './look/table.css'
 import './look/drawings.css'
 import type { Sentence } from '../kinds/words.ts'
-import { watchNetwork } from './network.ts'
+import { watchNetwork, whenNetwork } from './network.ts'
 import type { PageDeclaration } from './pages.ts'
 import { namePositions, type Position } from './positions.ts'
 import { makeRouter, type OutsidePage } from './shell/router.tsx'
@@ -41,8 +41,10 @@ export interface Application {
 export function start({ pages, follow, positions, days, slots = {}, outside = [] }: Application): void {
   followWith(follow)
   namePositions(positions, days as Readonly<Record<string, Sentence>>)
-  watchNetwork(() => void queryClient.invalidateQueries())
-  const router = makeRouter([...pages, mePage, securityPage], outside)
+  const lookAgain = (): void => void queryClient.invalidateQueries()
+  watchNetwork(lookAgain)
+  whenNetwork((state) => state === 'up' && lookAgain())
+  const router = makeRouter([...pages, mePage, securityPage, outboxPage], outside)
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -61,6 +63,12 @@ const securityPage: PageDeclaration = {
   title: securityTitle,
   positions: 'everyone',
   load: () => import('./shell/Security.tsx'),
+}
+const outboxPage: PageDeclaration = {
+  path: '/outbox',
+  title: webWords.outbox,
+  positions: 'everyone',
+  load: () => import('./shell/Outbox.tsx'),
 }
 const mePage: PageDeclaration = {
   path: '/me',

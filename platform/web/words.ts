@@ -10,13 +10,35 @@ export const webWords = words({
     '网络没有回音，内容还在，请再试一次',
     'No answer from the network. What you entered is still here; try again',
   ],
+  waits: [
+    '已存在手机里，网络恢复后自动送出',
+    'Kept on this phone; it goes out by itself when the network is back',
+  ],
+  waitsSince: [
+    '{time} 已交，存在手机里等网络，还没送到。',
+    'Handed in {time}; it waits on this phone for the network and has not arrived.',
+  ],
+  actsWait: [
+    '还有 {count} 件没送到，先处理完再退出，否则会留在这部手机里',
+    '{count} {count|act has|acts have} not gone out. Deal with them before you sign out, or they stay on this phone',
+  ],
+  outbox: ['待送出', 'Waiting to go out'],
+  waitingCount: ['{count} 件在等网络', '{count} waiting for the network'],
+  refusedCount: ['{count} 件没收，要您处理', '{count} not taken; please look'],
+  waitsHere: ['这一页：{what}', 'On this page: {what}'],
+  sentAll: ['都送到了（{count} 件）', 'All of it has gone out ({count})'],
+  comma: ['、', ', '],
+  waitsForOwner: [
+    '这部手机里还有 {count} 件没送出，本人登录后自动送出',
+    '{count} {count|act is|acts are} waiting on this phone; they go out when their owner signs in',
+  ],
   serverFault: [
     '服务器答不上来（{status}），请稍后再试',
     'The server could not answer ({status}); please try again shortly',
   ],
   networkDown: [
-    '商场网络断开 · 眼前是 {time} 的数，恢复后自动更新',
-    'Network down · figures as of {time}, they refresh by themselves',
+    '网络断开 · 眼前是 {time} 的数，照常做，恢复后自动送出和更新',
+    'Network down · as of {time}. Carry on: it goes out and refreshes by itself',
   ],
   readOnly: ['现在只能看，不能记', 'Reading only for now; nothing can be saved'],
   loading: ['正在取数', 'Loading'],

@@ -5,6 +5,7 @@ import { useFormat } from '../../../platform/web/format.ts'
 import { Card } from '../../../platform/web/parts/Card.tsx'
 import { Columns, Page } from '../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
+import { WaitingNote } from '../../../platform/web/parts/WaitingNote.tsx'
 import { Go, useSearch } from '../../../platform/web/place.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useHolds, useName } from '../../../platform/web/session.ts'
@@ -73,7 +74,12 @@ function CashOfDay({ seen, onOpen }: { seen: CashDay; onOpen: (day: Day) => void
     <Columns columns="minmax(0, 3fr) minmax(0, 2fr)">
       <div className="cash-column">
         {isCounting ? (
-          <CountPad seen={seen} onStop={count ? () => again(false) : undefined} />
+          <WaitingNote<{ store: string; day?: string }>
+            of="cash.count"
+            when={({ store, day }) => store === seen.store.id && day === seen.day}
+          >
+            <CountPad seen={seen} onStop={count ? () => again(false) : undefined} />
+          </WaitingNote>
         ) : count ? (
           <CountResult seen={seen} onRecount={mayCount && !isDeposited ? () => again(true) : undefined} />
         ) : (

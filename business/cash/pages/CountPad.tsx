@@ -42,12 +42,13 @@ export function CountPad({ seen, onStop }: { seen: CashDay; onStop?: (() => void
   const values = seen.denominations.map((value) => ({ value }))
   const fields: Field[] = [...values, ...seen.tenders.map((tender) => ({ tender }))]
   const count = api.useDo('cash.count', {
-    onDone: () => {
+    about: () => f.day(seen.day),
+    whenSafe: () => {
       drop(key)
       onStop?.()
-      notice(say(p.handedIn))
       window.scrollTo({ top: 0 })
     },
+    onDone: () => notice(say(p.handedIn)),
   })
   const press = (pressed: string) => {
     const field = fields[at]!

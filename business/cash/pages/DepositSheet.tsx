@@ -52,11 +52,13 @@ export function DepositSheet({ seen, onClose }: { seen: CashDay; onClose: () => 
     keep(key, next)
   }
   const pay = api.useDo('cash.deposit', {
-    onDone: ({ amount, isLate }) => {
+    about: (input) => f.money(input.amount as Money),
+    whenSafe: () => {
       drop(key)
-      notice(say(isLate ? p.depositLate : p.depositMade, { amount: f.money(amount) }))
       onClose()
     },
+    onDone: ({ amount, isLate }) =>
+      notice(say(isLate ? p.depositLate : p.depositMade, { amount: f.money(amount) })),
   })
   const days = seen.owed.filter((o) => draft.days.includes(o.day))
   const asked = sum(days.map((o) => o.amount))

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { newId } from '../../../platform/kinds/id.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
 import { client } from '../../../platform/web/client.ts'
+import { useFormat } from '../../../platform/web/format.ts'
 import { drop, keep, readKept } from '../../../platform/web/kept.ts'
 import { Act } from '../../../platform/web/parts/Act.tsx'
 import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
@@ -30,6 +31,7 @@ interface Draft {
 export function MoveSheet(props: { kind: Moving; store: string; float: Money | null; onClose: () => void }) {
   const { kind, store, float, onClose } = props
   const say = useSay()
+  const f = useFormat()
   const key = `cash.${kind}.${store}`
   const [draft, write] = useState<Draft>(
     () =>
@@ -47,11 +49,12 @@ export function MoveSheet(props: { kind: Moving; store: string; float: Money | n
     keep(key, next)
   }
   const done = {
-    onDone: () => {
+    about: () => (draft.amount === null ? '' : f.money(draft.amount)),
+    whenSafe: () => {
       drop(key)
-      notice(say(p.entered))
       onClose()
     },
+    onDone: () => notice(say(p.entered)),
   }
   const setFloat = api.useDo('cash.float', done)
   const payIn = api.useDo('cash.payIn', done)

@@ -5,6 +5,7 @@ import { newId } from '../../../platform/kinds/id.ts'
 import { photosForTests, pictureOf } from '../../../platform/photos/photos-for-tests.ts'
 import type { PhotoStore } from '../../../platform/photos/store.ts'
 import { sweepPhotos } from '../../../platform/photos/upkeep.ts'
+import { waitedInvariants } from '../../../platform/server/waited.ts'
 import { type DutyHouse, dutyHouse, whereIs } from '../../duties/house-for-tests.ts'
 import type { TestPerson } from '../../targets/test-chain.ts'
 import { checkInvariants } from './invariants.ts'
@@ -351,4 +352,53 @@ test('a photo that nobody handed in is swept after a week with its bytes; what a
   const shown = new Set(after.flatMap((a) => [a.hash, a.small]))
   for (const { hash, small } of before)
     for (const one of [hash, small]) expect(await folder.has(one)).toBe(shown.has(one))
+})
+
+test('a sheet filled in time on a phone without network is in time when it arrives after it was missed, and both moments stand', async () => {
+  const of = '2026-12-02'
+  const { manager, id: store } = place(2)
+  await h.keep(at('08:00', of))
+  const sheet = await input(manager, 2, 'opening', at('09:20', of), { day: of })
+  await h.keep(at('15:00', of))
+  expect(whereIs(await h.today(manager, at('15:00', of)), 'SM-4.4', of)?.[0]).toBe('missed')
+  const arrived = new Date(at('16:00', of))
+  // The phone's clock is an hour fast, and the house knew it.
+  const hour = 3_600_000
+  const says = {
+    acted: Date.parse(at('09:20', of)) + hour,
+    sent: arrived.getTime() + hour,
+    ahead: hour,
+  }
+  const caller = { actor: manager.actor, language: 'zh' as const, address: 'test', now: arrived, says }
+  const key = newId()
+  const outcome = await h.door.perform('checks.handIn', sheet, { ...caller, key }, 'action')
+  expect(outcome.ok).toBe(true)
+  const again = await h.door.perform('checks.handIn', sheet, { ...caller, key }, 'action')
+  expect(again).toMatchObject({ ok: true, repeated: true })
+  expect(whereIs(await h.today(manager, at('16:01', of)), 'SM-4.4', of)).toEqual(['done', 'inTime'])
+  const [kept] = await h.db.query(
+    `select s.at = $2::timestamptz as acted, l.at = $3::timestamptz as arrived, l.detail->'waited' as waited
+     from check_sheet s join audit_line l on l.store_id = s.store_id and l.record = s.id::text where s.id = $1`,
+    [sheet.id, at('09:20', of), arrived.toISOString()],
+  )
+  expect(kept).toEqual({
+    acted: true,
+    arrived: true,
+    waited: {
+      actedAt: new Date(at('09:20', of)).toISOString(),
+      phoneAt: new Date(at('10:20', of)).toISOString(),
+    },
+  })
+  const late = { ...caller, now: new Date(at('16:00', '2026-12-10')), key: newId() }
+  const tooLate = await h.door.perform(
+    'checks.mend',
+    { store, id: newId(), words: '补上了' },
+    { ...late, says: { ...says, sent: late.now.getTime() + hour } },
+    'action',
+  )
+  expect(tooLate).toMatchObject({ ok: false, problem: { why: 'waitedTooLong' } })
+  expect((await verify(h.db, waitedInvariants)).map((f) => f.count)).toEqual([0])
+  await h.db.query(`update waited_act set acted_at = acted_at - interval '1 hour'`)
+  expect((await verify(h.db, waitedInvariants)).map((f) => f.count)).toEqual([1])
+  await h.db.query(`update waited_act set acted_at = acted_at + interval '1 hour'`)
 })

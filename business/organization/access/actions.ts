@@ -16,7 +16,8 @@ const mayEver = (who: Who, actor: Actor): boolean =>
 export const accessOperations = (all: () => Readonly<Record<string, Declared>>) => ({
   ...signInOperations,
   ...meOperations(
-    (actor) => Object.fromEntries(Object.entries(all()).map(([name, { who }]) => [name, mayEver(who, actor)])),
+    (actor) =>
+      Object.fromEntries(Object.entries(all()).map(([name, { who }]) => [name, mayEver(who, actor)])),
     (actor) => ({
       waits: Object.fromEntries(
         Object.entries(all()).flatMap(([name, { mayWait, who, summary }]) =>

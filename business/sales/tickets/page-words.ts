@@ -62,9 +62,7 @@ export const pageWords = {
     ],
     hold: ['挂起这张', 'Hold this one'],
     takeUp: ['取出', 'Take up'],
-    sendAgain: ['重发', 'Send again'],
     drop: ['删掉', 'Delete'],
-    unsent: ['还没发出去', 'Not sent yet'],
     search: ['扫码，或搜款号 / 拼音，如 ymdy', 'Scan, or search by code or pinyin'],
     scan: ['扫一扫', 'Scan'],
     scanTitle: ['对准吊牌条码', 'Point at the barcode'],
@@ -126,11 +124,13 @@ export const pageWords = {
     lackCredit: ['请选业绩归属', 'Choose who is credited'],
     lackNothing: ['还没有商品', 'Nothing on the ticket yet'],
     sending: ['正在保存', 'Saving'],
-    notSent: [
-      '网络没有回音。这张单留在手机里，恢复后重发，不会重复。',
-      'No answer from the network. The ticket stays on this phone; sending it again never doubles it.',
+    about: ['{net} · {units} 件', '{net} · {units} {units|pc|pcs}'],
+    waitsTitle: ['已记下，还没送到', 'Noted, not sent yet'],
+    seeWaiting: ['看待送出的', 'See what waits'],
+    waitsNote: [
+      '这张单存在手机里，网络恢复后自动送出，只记一次。单号送到后才有。',
+      'The ticket is kept on this phone and goes out by itself, once. It gets its number when it arrives.',
     ],
-    sentLater: ['补发成功：{number}', 'Sent: {number}'],
     dayClosedNote: [
       '今天已日结，这张单会记到下一营业日',
       'Today is closed; this ticket will fall on the next business day',

@@ -1,11 +1,11 @@
 import { fieldErrors, type ProblemError } from '../problem.ts'
 import type { FormInstance } from './Form.tsx'
 
-/** A refusal above a form; what belongs to a field stands at the field (`fieldErrors`). */
+/** A refusal above a form; what belongs to a field stands at the field (`fieldErrors`). What waits is said quietly. */
 export function FormProblem({ problem }: { problem: ProblemError }) {
   return (
-    <div className="form-problem" role="alert">
-      <b aria-hidden="true">!</b>
+    <div className={problem.isWaiting ? 'form-problem is-waiting' : 'form-problem'} role="alert">
+      <b aria-hidden="true">{problem.isWaiting ? '…' : '!'}</b>
       <span>{problem.message}</span>
     </div>
   )

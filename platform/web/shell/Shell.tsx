@@ -17,6 +17,7 @@ import { Everywhere } from '../slots.tsx'
 import { webWords } from '../words.ts'
 import { NetworkLine } from './NetworkLine.tsx'
 import { currentEntry, type NavEntry, navFor, navGroups, phoneBar } from './nav.ts'
+import { OutboxLine } from './OutboxLine.tsx'
 
 const ProveSheet = lazy(() => import('./ProveSheet.tsx'))
 
@@ -50,6 +51,7 @@ export function Shell() {
       {isPhone ? isBare ? null : <PhoneHead /> : <SideBar entries={entries} here={here} />}
       <div className="shell-body">
         <NetworkLine />
+        <OutboxLine />
         <Everywhere />
         <main id="main" tabIndex={-1}>
           <Outlet />

@@ -6,6 +6,7 @@ import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { WaitingNote } from '../../../../platform/web/parts/WaitingNote.tsx'
 import { Go } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
@@ -25,11 +26,11 @@ export function BriefCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean
     people.filter((p) => p.isAway || p.isOff || p.isLater).map((p) => p.person),
   )
   const brief = api.useDo('dayPlans.brief', {
-    onDone: () => {
+    whenSafe: () => {
       renew(newId())
       again(false)
-      notice(say(b.briefed))
     },
+    onDone: () => notice(say(b.briefed)),
   })
   const mayBrief = mayWrite && day === today && (!briefing || isAgain)
   const present = people.filter((p) => !absent.includes(p.person)).map((p) => p.person)
@@ -109,19 +110,21 @@ export function BriefCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean
         </div>
       ) : null}
       {mayBrief ? (
-        <div className="day-form">
-          <Act
-            type="primary"
-            size="large"
-            block
-            may="dayPlans.brief"
-            offBecause={plan ? (present.length === 0 ? say(b.nobodyThere) : undefined) : say(b.planFirst)}
-            loading={brief.isPending}
-            onClick={() => brief.mutate({ id, store: store.id, basedOn: briefing?.version ?? 0, present })}
-          >
-            {say(b.brief, { count: present.length })}
-          </Act>
-        </div>
+        <WaitingNote of="dayPlans.brief">
+          <div className="day-form">
+            <Act
+              type="primary"
+              size="large"
+              block
+              may="dayPlans.brief"
+              offBecause={plan ? (present.length === 0 ? say(b.nobodyThere) : undefined) : say(b.planFirst)}
+              loading={brief.isPending}
+              onClick={() => brief.mutate({ id, store: store.id, basedOn: briefing?.version ?? 0, present })}
+            >
+              {say(b.brief, { count: present.length })}
+            </Act>
+          </div>
+        </WaitingNote>
       ) : null}
     </Card>
   )

@@ -82,10 +82,8 @@ function CloseForm({ seen, plan, onDone }: { seen: DaySeen; plan: Plan; onDone: 
   )
   const [words, write] = useState(seen.closing?.words ?? '')
   const close = api.useDo('dayPlans.close', {
-    onDone: () => {
-      notice(say(b.closed))
-      onDone()
-    },
+    whenSafe: onDone,
+    onDone: () => notice(say(b.closed)),
   })
   const said = done.filter((d) => d !== undefined)
   return (

@@ -26,10 +26,9 @@ export function CoachSheet(props: { store: string; associate: AssociateSeen; onC
   const [observed, see] = useState('')
   const [nextStep, step] = useState('')
   const save = api.useDo('coaching.note', {
-    onDone: () => {
-      notice(say(b.saved))
-      onClose()
-    },
+    about: () => associate.name,
+    whenSafe: onClose,
+    onDone: () => notice(say(b.saved)),
   })
   const wrong = wrongFields(save.error)
   const isWritten = observed.trim().length > 1 && nextStep.trim().length > 1

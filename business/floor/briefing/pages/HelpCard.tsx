@@ -27,10 +27,8 @@ export function HelpCard({ seen, mayWrite }: { seen: DaySeen; mayWrite: boolean 
   const mayHelp = mayWrite && day === today
   const [id, renew] = useState(newId)
   const lookedAt = api.useDo('dayPlans.help', {
-    onDone: () => {
-      renew(newId())
-      notice(say(b.helpNoted))
-    },
+    whenSafe: () => renew(newId()),
+    onDone: () => notice(say(b.helpNoted)),
   })
   const sellers = people
     .filter((p) => p.position === 'salesAssociate' || p.target !== null || p.net !== 0)
@@ -96,10 +94,9 @@ function HelpSheet({ store, person, onClose }: { store: string; person: PersonSe
   const [how, choose] = useState<Help>()
   const [words, write] = useState('')
   const help = api.useDo('dayPlans.help', {
-    onDone: () => {
-      notice(say(b.helpNoted))
-      onClose()
-    },
+    about: () => person.name,
+    whenSafe: onClose,
+    onDone: () => notice(say(b.helpNoted)),
   })
   const isReady = how !== undefined && (how !== 'other' || words.trim() !== '')
   return (

@@ -65,10 +65,8 @@ function PlanForm({ seen, onDone }: { seen: DaySeen; onDone: () => void }) {
   )
   const [push, setPush] = useState(plan?.push ?? '')
   const save = api.useDo('dayPlans.plan', {
-    onDone: () => {
-      notice(say(b.planned))
-      onDone()
-    },
+    whenSafe: onDone,
+    onDone: () => notice(say(b.planned)),
   })
   const written = things.map((t) => t.trim()).filter((t) => t !== '')
   const wrong = wrongFields(save.error)

@@ -62,12 +62,13 @@ export function FillList(props: {
     keep(key, next)
   }
   const handIn = api.useDo('checks.handIn', {
-    onDone: () => {
+    about: () => say(kindWords[kind]),
+    whenSafe: () => {
       drop(key)
-      notice(say(p.handedIn))
       window.scrollTo({ top: 0 })
       onClose()
     },
+    onDone: () => notice(say(p.handedIn)),
   })
   const before = own
     ? sheets.find((s) => s.keeper === me.person.id && s.zone === (draft.zone ?? ''))

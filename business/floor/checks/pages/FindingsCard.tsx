@@ -24,10 +24,8 @@ export function FindingsCard({ store, findings }: { store: string; findings: rea
   const [photo, shoot] = useState<string | null>(null)
   const place = { view: 'checks.photo', store }
   const mend = api.useDo('checks.mend', {
-    onDone: () => {
-      close()
-      notice(say(p.mended))
-    },
+    whenSafe: () => close(),
+    onDone: () => notice(say(p.mended)),
   })
   const close = () => {
     open(undefined)

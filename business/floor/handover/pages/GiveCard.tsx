@@ -36,10 +36,9 @@ export function GiveCard({ seen }: { seen: Seen }) {
   const put = (part: Partial<typeof draft>) => write((now) => ({ ...now, ...part }))
   const name = seen.colleagues.find((c) => c.person === draft.to)?.name ?? ''
   const give = api.useDo('handovers.give', {
-    onDone: () => {
-      notice(say(h.given, { name }))
-      write(fresh(seen.lastKeys))
-    },
+    about: () => name,
+    whenSafe: () => write(fresh(seen.lastKeys)),
+    onDone: () => notice(say(h.given, { name })),
   })
   const wrong = wrongFields(give.error)
   const cash = centsOf(draft.cash)

@@ -20,10 +20,8 @@ export function ReadSheet(props: { id: string; onOpen: (id: string) => void; onC
   const one = api.useSee('notices.one', { id })
   const relay = useRelay(one.data)
   const read = api.useDo('notices.read', {
-    onDone: () => {
-      notice(say(p.acknowledged))
-      onClose()
-    },
+    whenSafe: onClose,
+    onDone: () => notice(say(p.acknowledged)),
   })
   const seen = one.data
   const isOpen = seen?.state === 'inForce' || seen?.state === 'over'

@@ -31,11 +31,11 @@ export function useRelay(seen: Opened | undefined): Relaying | undefined {
   const [briefing, choose] = useState<Briefing>('morning')
   const [named, name] = useState<readonly string[]>()
   const relay = api.useDo('notices.relay', {
-    onDone: ({ complete }) => {
+    whenSafe: () => {
       renew(newId())
       name(undefined)
-      notice(say(complete ? p.relayedDone : p.relayed))
     },
+    onDone: ({ complete }) => notice(say(complete ? p.relayedDone : p.relayed)),
   })
   if (!seen?.relay) return undefined
   const { relay: store } = seen

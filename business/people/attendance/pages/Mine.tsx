@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Day } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { useWaiting } from '../../../../platform/web/outbox/outbox.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { AskSheet, Field } from '../../../../platform/web/parts/AskSheet.tsx'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
@@ -10,6 +11,7 @@ import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
+import { WaitingNote } from '../../../../platform/web/parts/WaitingNote.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
@@ -25,15 +27,17 @@ export function Clock({ seen }: { seen: MineSeen }) {
   const name = useName()
   const [id, renew] = useState(newId)
   const punch = api.useDo('attendance.punch', {
-    onDone: ({ at }) => {
-      renew(newId())
-      notice(say(a.pressed, { time: f.time(at) }))
-    },
+    about: (input) => say(input.kind === 'in' ? a.clockIn : a.clockOut),
+    whenSafe: () => renew(newId()),
+    onDone: ({ at }) => notice(say(a.pressed, { time: f.time(at) })),
   })
   const { day } = seen
   const came = day?.punched.in ?? null
   const left = day?.punched.out ?? null
-  const kind = came === null ? 'in' : 'out'
+  const waiting = useWaiting<{ kind: 'in' | 'out' }>('attendance.punch')
+  const cameHere = came !== null || waiting.some(({ input }) => input.kind === 'in')
+  const leftHere = left !== null || waiting.at(-1)?.input.kind === 'out'
+  const kind = cameHere ? 'out' : 'in'
   return (
     <Card kind={came === null && day?.shift ? 'urgent' : 'plain'}>
       {punch.error ? <FormProblem problem={punch.error} /> : null}
@@ -52,15 +56,16 @@ export function Clock({ seen }: { seen: MineSeen }) {
             {came === null ? say(a.serverTime) : say(a.cameAt, { time: clockOf(came) })}
             {left === null ? '' : ` · ${say(a.leftAt, { time: clockOf(left) })}`}
           </p>
+          <WaitingNote of="attendance.punch" />
         </div>
         <Act
-          type={left === null ? 'primary' : 'default'}
+          type={leftHere ? 'default' : 'primary'}
           size="large"
           may="attendance.punch"
           loading={punch.isPending}
           onClick={() => punch.mutate({ id, store: seen.store.id, kind, phoneAt: new Date().toISOString() })}
         >
-          {say(kind === 'in' ? a.clockIn : left === null ? a.clockOut : a.clockOutAgain)}
+          {say(kind === 'in' ? a.clockIn : leftHere ? a.clockOutAgain : a.clockOut)}
         </Act>
       </div>
     </Card>
@@ -159,10 +164,9 @@ function ExplainSheet({ store, day, onClose }: { store: string; day: Day; onClos
   const f = useFormat()
   const [words, write] = useState('')
   const explain = api.useDo('attendance.explain', {
-    onDone: () => {
-      notice(say(a.sent))
-      onClose()
-    },
+    about: () => f.day(day),
+    whenSafe: onClose,
+    onDone: () => notice(say(a.sent)),
   })
   return (
     <AskSheet
@@ -194,10 +198,9 @@ function OvertimeSheet({ store, day, onClose }: { store: string; day: Day; onClo
   const [minutes, put] = useState('60')
   const [words, write] = useState('')
   const ask = api.useDo('attendance.askOvertime', {
-    onDone: () => {
-      notice(say(a.sent))
-      onClose()
-    },
+    about: ({ minutes: asked }) => say(a.overtimeLine, { minutes: asked, words }),
+    whenSafe: onClose,
+    onDone: () => notice(say(a.sent)),
   })
   const wrong = wrongFields(ask.error)
   return (

@@ -51,11 +51,12 @@ export function OwnForm({ seen, store, onLeave }: { seen: Seen; store: string; o
     keep(key, next)
   }
   const submit = api.useDo('ownReports.submit', {
-    onDone: ({ late }) => {
+    whenSafe: () => {
       drop(key)
-      notice(late > 0 ? say(o.submittedLate, { minutes: f.count(late) }) : say(o.submitted))
       onLeave?.()
     },
+    onDone: ({ late }) =>
+      notice(late > 0 ? say(o.submittedLate, { minutes: f.count(late) }) : say(o.submitted)),
   })
   const choices: readonly Practice[] = seen.lagging.length > 0 ? seen.lagging : ['ahead']
   const what = draft.what && choices.includes(draft.what) ? draft.what : null

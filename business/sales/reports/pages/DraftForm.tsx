@@ -38,10 +38,10 @@ export function DraftForm({ seen, store }: { seen: Seen; store: string }) {
     keepDraft(store, day, next)
   }
   const submit = api.useDo('reports.submit', {
-    onDone: ({ late, net }) => {
-      dropDraft(store, day)
-      notice(late > 0 ? say(p.submittedLate, { minutes: late }) : say(p.submitted, { net: f.money(net) }))
-    },
+    about: () => f.day(day),
+    whenSafe: () => dropDraft(store, day),
+    onDone: ({ late, net }) =>
+      notice(late > 0 ? say(p.submittedLate, { minutes: late }) : say(p.submitted, { net: f.money(net) })),
   })
   const isWritten = why.trim().length > 1 && draft.tomorrow.trim().length > 1
   const offBecause = seen.isTooEarly

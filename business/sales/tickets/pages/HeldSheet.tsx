@@ -7,17 +7,16 @@ import { useName } from '../../../../platform/web/session.ts'
 import { pageWords } from '../page-words.ts'
 import { draftNet, type Held } from './draft.ts'
 
-/** Held tickets (挂单) of this phone, and those that the network has not carried yet. */
+/** Held tickets (挂单) of this phone. */
 export function HeldSheet(props: {
   held: readonly Held[]
   canHold: boolean
   onHold: () => void
   onTakeUp: (held: Held) => void
-  onSend: (held: Held) => void
   onDrop: (held: Held) => void
   onClose: () => void
 }) {
-  const { held, canHold, onHold, onTakeUp, onSend, onDrop, onClose } = props
+  const { held, canHold, onHold, onTakeUp, onDrop, onClose } = props
   const say = useSay()
   const f = useFormat()
   const name = useName()
@@ -46,22 +45,13 @@ export function HeldSheet(props: {
                   ...h.returns.map((r) => r.name),
                 ].join(say(pageWords.comma))}
               </p>
-              {h.unsent ? <p className="tone-late">{say(pageWords.unsent)}</p> : null}
             </div>
-            {h.unsent ? (
-              <Button size="large" onClick={() => onSend(h)}>
-                {say(pageWords.sendAgain)}
-              </Button>
-            ) : (
-              <>
-                <Button size="large" onClick={() => onDrop(h)}>
-                  {say(pageWords.drop)}
-                </Button>
-                <Button size="large" onClick={() => onTakeUp(h)}>
-                  {say(pageWords.takeUp)}
-                </Button>
-              </>
-            )}
+            <Button size="large" onClick={() => onDrop(h)}>
+              {say(pageWords.drop)}
+            </Button>
+            <Button size="large" onClick={() => onTakeUp(h)}>
+              {say(pageWords.takeUp)}
+            </Button>
           </li>
         ))}
       </ul>

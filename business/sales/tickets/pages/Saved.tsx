@@ -26,6 +26,34 @@ export interface SavedTicket {
   movedFrom: Day | null
 }
 
+/** It lies on this phone: no number yet. */
+export interface WaitingTicket {
+  waits: true
+  net: Money
+}
+
+/** The ticket is noted and waits for the network: that is said, and the next one is in reach. */
+export function Noted({ ticket, onNext }: { ticket: WaitingTicket; onNext: () => void }) {
+  const say = useSay()
+  const f = useFormat()
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => next.current?.focus(), [])
+  return (
+    <section className="saved is-waiting" aria-live="polite">
+      <span className="saved-sign">…</span>
+      <h2>{say(pageWords.waitsTitle)}</h2>
+      <b className="saved-net num">{f.money(ticket.net)}</b>
+      <p className="note">{say(pageWords.waitsNote)}</p>
+      <Button ref={next} type="primary" size="large" block onClick={onNext}>
+        {say(pageWords.next)}
+      </Button>
+      <div className="saved-after">
+        <Go to="/outbox">{say(pageWords.seeWaiting)}</Go>
+      </div>
+    </section>
+  )
+}
+
 /** The ticket is in: its number, the next one in reach, and a way back for ten minutes. */
 export function Saved({
   saved,

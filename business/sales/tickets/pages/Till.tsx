@@ -32,6 +32,7 @@ import { type SeenCounter, useTicket } from './useTicket.ts'
 const CreditsSheet = later(() => import('./CreditsSheet.tsx').then((m) => m.CreditsSheet))
 const HeldSheet = later(() => import('./HeldSheet.tsx').then((m) => m.HeldSheet))
 const PriceSheet = later(() => import('./PriceSheet.tsx').then((m) => m.PriceSheet))
+const Noted = later(() => import('./Saved.tsx').then((m) => m.Noted))
 const Saved = later(() => import('./Saved.tsx').then((m) => m.Saved))
 
 const lackWords = {
@@ -62,11 +63,15 @@ export function Till({ counter, picker }: { counter: SeenCounter; picker: ReactN
 
   const body = saved ? (
     <Suspense>
-      <Saved
-        saved={saved}
-        own={after ? `${say(pageWords.ownDay)} ${f.percent(after.after)}` : undefined}
-        onNext={ticket.next}
-      />
+      {'waits' in saved ? (
+        <Noted ticket={saved} onNext={ticket.next} />
+      ) : (
+        <Saved
+          saved={saved}
+          own={after ? `${say(pageWords.ownDay)} ${f.percent(after.after)}` : undefined}
+          onNext={ticket.next}
+        />
+      )}
     </Suspense>
   ) : (
     <div className="till">
@@ -76,13 +81,7 @@ export function Till({ counter, picker }: { counter: SeenCounter; picker: ReactN
           onPick={(p) => edit((d) => withStyle(d, p.style, p.color, p.sku))}
           onText={(text) => edit((d) => withText(d, text))}
         />
-        {problem?.isNetwork ? (
-          <p className="till-line" role="alert">
-            {say(pageWords.notSent)}
-          </p>
-        ) : problem ? (
-          <FormProblem problem={problem} />
-        ) : null}
+        {problem ? <FormProblem problem={problem} /> : null}
         {counter.closed ? <p className="till-line">{say(pageWords.dayClosedNote)}</p> : null}
         {draft.lines.map((line) => (
           <LineCard key={line.key} line={line} onChange={setLine} onPrice={() => open({ price: line.key })} />
@@ -175,10 +174,6 @@ export function Till({ counter, picker }: { counter: SeenCounter; picker: ReactN
             }}
             onTakeUp={(h) => {
               ticket.takeUp(h)
-              close()
-            }}
-            onSend={(h) => {
-              ticket.resend(h)
               close()
             }}
             onDrop={ticket.drop}

@@ -3,6 +3,7 @@ import { type Day, isDay, localTime } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { client } from '../../../../platform/web/client.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { useWaiting } from '../../../../platform/web/outbox/outbox.ts'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { type Column, DataTable } from '../../../../platform/web/parts/DataTable.tsx'
@@ -157,6 +158,14 @@ function Counted({ seen }: { seen: DayCounts }) {
 }
 
 /** The counter in the hand: +1 for whoever comes in. */
+interface Pressed {
+  store: string
+  day?: string
+  hour: number
+  traffic: number
+  tryOns: number
+}
+
 function NowCard({
   store,
   day,
@@ -171,17 +180,23 @@ function NowCard({
   const say = useSay()
   const f = useFormat()
   const enter = api.useDo('sales.traffic')
-  const press = (traffic: number, tryOns: number) => () =>
-    enter.mutate({ id: newId(), store, day, hour, traffic, tryOns })
+  const waiting = useWaiting<Pressed>('sales.traffic').filter(
+    ({ input }) => input.store === store && input.day === day && input.hour === hour,
+  )
+  const sum = (of: 'traffic' | 'tryOns') =>
+    waiting.reduce((all, { input }) => all + input[of], count?.[of] ?? 0)
+  const [traffic, tryOns] = [sum('traffic'), sum('tryOns')]
+  const press = (people: number, tries: number) => () =>
+    enter.mutate({ id: newId(), store, day, hour, traffic: people, tryOns: tries })
   return (
     <Card title={say(pageWords.nowHour, { hour })}>
-      {enter.error ? <FormProblem problem={enter.error} /> : null}
+      {enter.error && !enter.error.isWaiting ? <FormProblem problem={enter.error} /> : null}
       <div className="now-counts">
         <div className="now-count">
           <span className="note">{say(pageWords.entered)}</span>
-          <b className="num">{f.count(count?.traffic ?? 0)}</b>
+          <b className="num">{f.count(traffic)}</b>
           <span className="now-buttons">
-            <Button size="large" disabled={(count?.traffic ?? 0) === 0} onClick={press(-1, 0)}>
+            <Button size="large" disabled={traffic === 0} onClick={press(-1, 0)}>
               {say(pageWords.minusOne)}
             </Button>
             <Button size="large" onClick={press(5, 0)}>
@@ -194,9 +209,9 @@ function NowCard({
         </div>
         <div className="now-count">
           <span className="note">{say(pageWords.tryOns)}</span>
-          <b className="num">{f.count(count?.tryOns ?? 0)}</b>
+          <b className="num">{f.count(tryOns)}</b>
           <span className="now-buttons">
-            <Button size="large" disabled={(count?.tryOns ?? 0) === 0} onClick={press(0, -1)}>
+            <Button size="large" disabled={tryOns === 0} onClick={press(0, -1)}>
               {say(pageWords.minusOne)}
             </Button>
             <Button size="large" onClick={press(0, 1)}>
@@ -225,7 +240,7 @@ function HourSheet({
   const [ids] = useState({ traffic: useId(), tryOns: useId(), record: newId() })
   const [traffic, setTraffic] = useState(count.traffic)
   const [tryOns, setTryOns] = useState(count.tryOns)
-  const save = api.useDo('sales.traffic', { onDone: onClose })
+  const save = api.useDo('sales.traffic', { whenSafe: onClose })
   const change = { traffic: traffic - count.traffic, tryOns: tryOns - count.tryOns }
   return (
     <Sheet

@@ -185,6 +185,4 @@ export function ownDay(
 
 export interface Held extends Draft {
   heldOn: Day
-  /** Sent, but no answer came: it goes out again with the same id, so nothing is doubled. */
-  unsent?: { soldAt: string; paid: { tender: Tender; amount: Money }[] }
 }

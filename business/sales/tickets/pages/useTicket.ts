@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Day } from '../../../../platform/kinds/day.ts'
 import { client } from '../../../../platform/web/client.ts'
-import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { keepDrafts } from '../../../../platform/web/outbox/outbox.ts'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { ProblemError } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
@@ -10,10 +11,10 @@ import type { ticketOperations } from '../actions.ts'
 import { pageWords } from '../page-words.ts'
 import type { ticketViews } from '../view-actions.ts'
 import type { Counter } from '../view-tables.ts'
-import { type Draft, emptyDraft, type Held, isEmpty, toInput } from './draft.ts'
+import { type Draft, draftNet, draftUnits, emptyDraft, type Held, isEmpty, toInput } from './draft.ts'
 import { useKept } from './kept.ts'
 import { returnsFrom } from './returns.ts'
-import type { SavedTicket } from './Saved.tsx'
+import type { SavedTicket, WaitingTicket } from './Saved.tsx'
 import type { Paid } from './TenderBar.tsx'
 
 const api = client<typeof ticketOperations>()
@@ -21,49 +22,42 @@ const views = client<typeof ticketViews>()
 
 export type SeenCounter = Counter & { readonly day: Day }
 
-/** The ticket being made, those held, and the sending of both; all kept on the phone until the server has answered. */
+/** The ticket being made, those held, and the sending of both; all kept on the phone. */
 export function useTicket(counter: SeenCounter) {
   const say = useSay()
+  const f = useFormat()
   const me = useMe().person.id
   const store = counter.store.id
   const own = counter.people.some((p) => p.id === me) ? me : undefined
   const [{ draft, held }, keep] = useKept(store, me)
-  const [saved, show] = useState<SavedTicket>()
+  const [saved, show] = useState<SavedTicket | WaitingTicket>()
   const [problem, setProblem] = useState<ProblemError>()
   const [isBusy, setBusy] = useState(false)
   const fresh = (): Draft => emptyDraft(own)
   const heldNow = (d: Draft): Held => ({ ...d, heldOn: counter.day })
   const edit = (change: (draft: Draft) => Draft): void => keep((k) => ({ ...k, draft: change(k.draft) }))
 
-  async function send(d: Draft, soldAt: string, paid: Paid, isLater = false): Promise<void> {
+  async function send(d: Draft, soldAt: string, paid: Paid): Promise<void> {
     setBusy(true)
     setProblem(undefined)
-    const others = (list: Held[]): Held[] => list.filter((h) => h.id !== d.id)
+    const net = draftNet(d)
+    const about = say(pageWords.about, { net: f.money(net), units: f.count(Math.abs(draftUnits(d))) })
     try {
-      const answer = await api.do('sales.ticket', toInput(d, store, soldAt, paid), d.id)
-      keep((k) => ({ draft: k.draft.id === d.id ? fresh() : k.draft, held: others(k.held) }))
-      // What went out later must not push away the ticket that is being made meanwhile.
-      if (isLater) notice(say(pageWords.sentLater, { number: answer.number }))
-      else show({ ...answer, store })
+      const answer = await api.do('sales.ticket', toInput(d, store, soldAt, paid), d.id, about)
+      keep((k) => ({ ...k, draft: fresh() }))
+      show({ ...answer, store })
     } catch (fault) {
       if (!(fault instanceof ProblemError)) throw fault
-      setProblem(fault)
-      keep((k) => {
-        const wasHeld = k.held.some((h) => h.id === d.id)
-        // Not answered: it waits and goes out again. Refused: it lies with the held ones, to be mended.
-        if (fault.isNetwork)
-          return {
-            draft: k.draft.id === d.id ? fresh() : k.draft,
-            held: [{ ...heldNow(d), unsent: { soldAt, paid } }, ...others(k.held)],
-          }
-        return wasHeld ? { ...k, held: [heldNow(d), ...others(k.held)] } : k
-      })
+      if (!fault.isWaiting) return setProblem(fault)
+      // Should the house refuse it later, it comes back from the outbox to be mended.
+      await keepDrafts(d.id, [[backKey(store, me), JSON.stringify(heldNow(d))]])
+      keep((k) => ({ ...k, draft: fresh() }))
+      show({ waits: true, net })
     } finally {
       setBusy(false)
     }
   }
-  const resend = (h: Held): void => void (h.unsent && send(h, h.unsent.soldAt, h.unsent.paid, true))
-  useResend(held, isBusy, resend)
+  useBack(store, me, keep)
   useReturn(counter, edit)
 
   return {
@@ -74,11 +68,10 @@ export function useTicket(counter: SeenCounter) {
     isBusy,
     own,
     edit,
-    resend,
     pay: (paid: Paid): void => void send(draft, new Date().toISOString(), paid),
     next: (): void => show(undefined),
     hold: (): void => keep((k) => ({ draft: fresh(), held: [heldNow(k.draft), ...k.held] })),
-    takeUp: ({ heldOn: _heldOn, unsent: _unsent, ...taken }: Held): void =>
+    takeUp: ({ heldOn: _heldOn, ...taken }: Held): void =>
       keep((k) => ({
         draft: taken,
         held: [...(isEmpty(k.draft) ? [] : [heldNow(k.draft)]), ...k.held.filter((x) => x.id !== taken.id)],
@@ -87,23 +80,16 @@ export function useTicket(counter: SeenCounter) {
   }
 }
 
-/** What the network did not carry goes out again by itself, every quarter of a minute and when the browser is back online. */
-function useResend(held: readonly Held[], isBusy: boolean, resend: (held: Held) => void): void {
-  const waiting = held.find((h) => h.unsent)
-  const now = useRef({ waiting, isBusy, resend })
-  now.current = { waiting, isBusy, resend }
+/** Where the outbox puts a ticket back that was refused: it lies with the held ones then. */
+const backKey = (store: string, person: string): string => `jingwei.ticket.back.${store}.${person}`
+function useBack(store: string, me: string, keep: ReturnType<typeof useKept>[1]): void {
   useEffect(() => {
-    const attempt = (): void => {
-      const { waiting: next, isBusy: busy, resend: go } = now.current
-      if (next && !busy) go(next)
-    }
-    const timer = setInterval(attempt, 15_000)
-    window.addEventListener('online', attempt)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', attempt)
-    }
-  }, [])
+    const text = localStorage.getItem(backKey(store, me))
+    if (!text) return
+    localStorage.removeItem(backKey(store, me))
+    const back = JSON.parse(text) as Held
+    keep((k) => ({ ...k, held: [back, ...k.held.filter((h) => h.id !== back.id)] }))
+  }, [store, me, keep])
 }
 
 /** `?return=<ticket>&lines=1,2` brings pieces of an earlier ticket onto this one, once, with those who sold them. */

@@ -83,16 +83,15 @@ function Counting({ seen }: { seen: Evening }) {
   }
   const ready = readyRows(draft)
   const count = api.useDo('dailyCounts.count', {
-    onDone: (answer) => {
+    whenSafe: ({ rows }) =>
       set(
         without(
           draft,
-          answer.rows.map((r) => r.category),
+          rows.map((r) => r.category),
           Date.now(),
         ),
-      )
-      notice(say(answer.isSettled ? w.allDone : w.compared))
-    },
+      ),
+    onDone: (answer) => notice(say(answer.isSettled ? w.allDone : w.compared)),
   })
   const isCounted = (category: string) => seen.categories.find((c) => c.category === category)?.count != null
   const left = seen.categories.filter(

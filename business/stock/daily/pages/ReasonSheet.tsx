@@ -27,7 +27,10 @@ export function ReasonSheet(props: {
   const [id] = useState(newId)
   const [reason, because] = useState<DailyReason>()
   const [words, write] = useState('')
-  const explain = api.useDo('dailyCounts.explain', { onDone: onClose })
+  const explain = api.useDo('dailyCounts.explain', {
+    about: () => categoryIn(category, language),
+    whenSafe: onClose,
+  })
   return (
     <Sheet
       title={say(w.explainTitle, { category: categoryIn(category, language), off: signed(f, off) })}
