@@ -22,6 +22,7 @@ const ahead = 5 * 60_000
 export const takePhoto = ({ summary, who, subject }: Declared) =>
   action({
     summary,
+    mayWait: true,
     who,
     about: (_db, { store }) => ({ store }),
     input: takeInput,
