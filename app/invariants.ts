@@ -2,6 +2,7 @@ import { cashInvariants } from '../business/cash/invariants.ts'
 import { dutyInvariants } from '../business/duties/invariants.ts'
 import { briefingInvariants } from '../business/floor/briefing/invariants.ts'
 import { checkInvariants } from '../business/floor/checks/invariants.ts'
+import { displayInvariants } from '../business/floor/displays/invariants.ts'
 import { growthInvariants } from '../business/floor/growth/invariants.ts'
 import { handoverInvariants } from '../business/floor/handover/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
@@ -51,6 +52,7 @@ export const allInvariants: readonly Invariant[] = [
   ...oversightInvariants,
   ...checkInvariants,
   ...visitInvariants,
+  ...displayInvariants,
   ...handoverInvariants,
   ...noticeInvariants,
   ...briefingInvariants,

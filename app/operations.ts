@@ -4,6 +4,7 @@ import { descriptionOperations } from '../business/duties/descriptions/actions.t
 import { editionOperations } from '../business/duties/editions/actions.ts'
 import { briefingOperations } from '../business/floor/briefing/actions.ts'
 import { checkOperations } from '../business/floor/checks/actions.ts'
+import { displayOperations } from '../business/floor/displays/actions.ts'
 import { growthOperations } from '../business/floor/growth/actions.ts'
 import { handoverOperations } from '../business/floor/handover/actions.ts'
 import { noticeOperations } from '../business/floor/notices/actions.ts'
@@ -65,6 +66,7 @@ for (const area of [
   oversightOperations,
   checkOperations,
   visitOperations,
+  displayOperations,
   handoverOperations,
   noticeOperations,
   briefingOperations,

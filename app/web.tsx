@@ -64,6 +64,7 @@ start({
     rosters: ['duties', 'dayPlans'],
     checks: ['duties'],
     visits: ['duties'],
+    displays: ['duties'],
     dayPlans: ['duties'],
     coaching: ['duties'],
     growth: ['duties'],

@@ -181,5 +181,5 @@ const photo = (acts: Acts, store: DemoStore, by: string, at: Date, view: Omit<Sh
   takePhoto(acts, by, at, {
     act: 'visits.takePhoto',
     store: store.id,
-    shot: { ...view, season: 'winter', seed: 1 + (hashOf(`${store.code} ${view.flaws?.length}`) % 2) },
+    shot: { ...view, season: 'winter', seed: 1 + (hashOf(`${store.code} ${at.toISOString()}`) % 3) },
   })

@@ -41,6 +41,12 @@ export const finder = (db: Db): Find => ({
     reviewed: (await reviewOf(db, store, day)) !== undefined,
     handedOver: await isSigned(db, store, day),
   }),
+  storesTrading: (day) =>
+    db.query(
+      `select id as store, (($1::date + 3)::timestamp + make_interval(mins => cut_off_minutes)) at time zone time_zone as "thirdDay" from store
+       where opened_on <= $1 and (closed_on is null or closed_on > $1) order by id`,
+      [day],
+    ),
   noticeStores: (notice) =>
     db.query(
       'select store_id as store, due_at as "dueAt" from notice_store where notice_id = $1 and due_at is not null',

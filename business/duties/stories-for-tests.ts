@@ -5,6 +5,7 @@ import { attendanceStory } from './attendance-story-for-tests.ts'
 import { takingsStory } from './cash-story-for-tests.ts'
 import { type DutyId, eventPeriod } from './catalogue/codes.ts'
 import { eveningSheetStories, morningSheetStories } from './check-stories-for-tests.ts'
+import { displayStory } from './display-story-for-tests.ts'
 import { growthStory } from './growth-story-for-tests.ts'
 import type { DutyHouse } from './house-for-tests.ts'
 import { plannedDayStories } from './planned-day-stories-for-tests.ts'
@@ -223,6 +224,7 @@ export const stories: readonly Story[] = [
   ...plannedDayStories.slice(2, 3),
   growthStory,
   rosterStory,
+  displayStory,
   ...plannedDayStories.slice(3),
   reorderStory,
   ...visitStories,

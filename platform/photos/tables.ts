@@ -60,21 +60,28 @@ export const insertPhoto = (db: Db, p: NewPhoto): Promise<unknown> =>
 
 /**
  * From now on a record shows them; each is told which earlier one of the store's last it looks like. False where one of them is
- * not there, is of something else or is shown already.
+ * not there, is of something else or is shown already; `again`: it may be.
  */
 export async function keepPhotos(
   db: Db,
-  { store, subject, ids, at }: { store: string; subject: string; ids: readonly string[]; at: Date },
+  {
+    store,
+    subject,
+    ids,
+    at,
+    again = false,
+  }: { store: string; subject: string; ids: readonly string[]; at: Date; again?: boolean },
 ): Promise<boolean> {
   if (ids.length === 0) return true
   const kept = await db.query(
-    `update photo p set kept_at = $4, like_id = (
+    `update photo p set kept_at = coalesce(p.kept_at, $4), like_id = (
        select l.id from (select o.id, o.at, bit_count(o.fingerprint # p.fingerprint) as apart from photo o
          where o.store_id = $1 and o.id <> p.id and (o.kept_at is not null or (o.id = any($3::uuid[]) and o.id < p.id))
          order by o.at desc limit ${comparedWith}) l
        where l.apart <= ${alike} order by l.apart, l.at desc limit 1)
-     where p.store_id = $1 and p.subject = $2 and p.id = any($3::uuid[]) and p.kept_at is null returning p.id`,
-    [store, subject, [...ids], at.toISOString()],
+     where p.store_id = $1 and p.subject = $2 and p.id = any($3::uuid[]) and (p.kept_at is null or $5::boolean)
+     returning p.id`,
+    [store, subject, [...ids], at.toISOString(), again],
   )
   return kept.length === ids.length
 }

@@ -3,7 +3,7 @@ import { pictureOf } from '../../platform/photos/photos-for-tests.ts'
 import { now } from './chain.ts'
 import { type Example, example } from './examples.ts'
 
-const picture = (await pictureOf(1, { width: 200, height: 160 })).toString('base64')
+export const picture = (await pictureOf(1, { width: 200, height: 160 })).toString('base64')
 const taken = (store: string) => ({ store, id: newId(), picture, takenAt: now.toISOString() })
 
 /** A photograph taken in, and one to be seen, of what an area's records show of a store. */

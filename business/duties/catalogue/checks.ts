@@ -68,12 +68,6 @@ export function sheetLookedAt({ as, kind, day, round, by }: AnswerOf<'checks.con
   }
 }
 
-/** What a sheet does not show yet. */
-export const noPhotos = {
-  says: ['检查表已可做；拍照留底要等照片存放', 'The sheet is live; photos wait for a place to keep them'],
-  awaits: ['documents'],
-} as const
-
 const deeds = (store: string | null, periods: readonly string[], holds: boolean) =>
   store && periods.length > 0 ? [{ seat: { store }, periods, holds }] : []
 const own = (store: string | null, kind: CheckKind, sheet: Sheet, holds: boolean) =>

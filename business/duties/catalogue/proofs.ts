@@ -3,6 +3,7 @@ import type { Day } from '../../../platform/kinds/day.ts'
 import type { cashOperations } from '../../cash/actions.ts'
 import type { briefingOperations } from '../../floor/briefing/actions.ts'
 import type { checkOperations } from '../../floor/checks/actions.ts'
+import type { displayOperations } from '../../floor/displays/actions.ts'
 import type { growthOperations } from '../../floor/growth/actions.ts'
 import type { handoverOperations } from '../../floor/handover/actions.ts'
 import type { noticeOperations } from '../../floor/notices/actions.ts'
@@ -48,6 +49,7 @@ type Provers = typeof organizationOperations &
   typeof oversightOperations &
   typeof checkOperations &
   typeof visitOperations &
+  typeof displayOperations &
   typeof handoverOperations &
   typeof growthOperations &
   typeof noticeOperations &
@@ -106,6 +108,8 @@ export interface Find {
   shiftsPlaced(store: string, week: Day): Promise<{ shifts: number; unplaced: number }>
   /** Of a store's day: whether its clock-ins were looked through, and a shift handed over and signed by both. */
   shiftsInOrder(store: string, day: Day): Promise<{ reviewed: boolean; handedOver: boolean }>
+  /** Stores that trade on a day, each with the end of the third day from then. */
+  storesTrading(day: Day): Promise<readonly { store: string; thirdDay: string }[]>
   /** Stores that are to pass a notice on, each with its deadline. */
   noticeStores(notice: string): Promise<readonly { store: string; dueAt: string }[]>
   /** Who passed a notice on in a store, once each of its associates has read it; undefined before. */

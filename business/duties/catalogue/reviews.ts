@@ -3,7 +3,7 @@ import { companyWide } from '../../../platform/kinds/id.ts'
 import { periodsHolding } from '../editions/period-rules.ts'
 import type { OversightKind } from '../shape.ts'
 import { sheetLookedAt } from './checks.ts'
-import type { DutyId } from './codes.ts'
+import { type DutyId, eventPeriod } from './codes.ts'
 import type { AnswerOf, InputTo, ProofName } from './proofs.ts'
 
 /** Of whose instance a review tells: its periods, and the holder where each owes it himself (else the nil uuid). */
@@ -45,6 +45,15 @@ const ofSheet = (kind: OversightKind): Review => ({
   of: (_input, answer) => sheetLookedAt(answer as AnswerOf<'checks.confirm'>),
 })
 
+const ofDisplay = (kind: OversightKind): Review => ({
+  duties: ['SM-2.3'],
+  kind,
+  of: (_input, answer) => {
+    const { week, edition } = answer as AnswerOf<'displays.confirm'>
+    return { holder: companyWide, periods: [week, eventPeriod(edition)] }
+  },
+})
+
 const ofAreaReport = (kind: OversightKind): Review => ({
   duties: ['AM-1.7'],
   kind,
@@ -62,6 +71,8 @@ export const reviews = {
   'checks.open': ofSheet('opened'),
   'checks.confirm': ofSheet('confirmed'),
   'checks.sendBack': ofSheet('questioned'),
+  'displays.confirm': ofDisplay('confirmed'),
+  'displays.sendBack': ofDisplay('questioned'),
   'stockReports.open': ofAreaReport('opened'),
   'stockReports.confirm': ofAreaReport('confirmed'),
   'stockReports.askBack': ofAreaReport('questioned'),

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import { monthDay, weekHour } from '../../sales/own-reports/rules.ts'
-import { afternoon, noPhotos, ownSheetProofs, sheetProofs } from './checks.ts'
+import { afternoon, ownSheetProofs, sheetProofs } from './checks.ts'
 import { type Deed, type Find, proof } from './proofs.ts'
 import { sheetHandedIn } from './takes.ts'
 import {
@@ -186,7 +186,6 @@ export const salesAssociateDuties: readonly NewDuty[] = [
     lookedAfter: dailyLook,
     standIns: [],
     proofs: ownSheetProofs('display'),
-    part: noPhotos,
     redo: true,
     page: { path: '/checks', query: { store: '$store', day: '$day', kind: 'display' } },
     each: 'withDayTarget',

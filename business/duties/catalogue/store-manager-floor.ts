@@ -1,5 +1,6 @@
 import { takingsProofs } from './cash.ts'
-import { noPhotos, sheetProofs } from './checks.ts'
+import { sheetProofs } from './checks.ts'
+import { displayProofs, manualRaised } from './displays.ts'
 import { briefingProofs, dayPage, helpProofs } from './planned-day.ts'
 import { goodsKeptProofs } from './reorders.ts'
 import { shiftPage, shiftProofs } from './shifts.ts'
@@ -59,7 +60,10 @@ export const floorDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: weeklyLook,
     standIns: ['salesAssociate'],
-    awaits: 'floor',
+    proofs: displayProofs,
+    raisedBy: manualRaised,
+    redo: true,
+    page: { path: '/displays', query: { store: '$store' } },
   },
   {
     id: 'SM-2.4',
@@ -157,7 +161,6 @@ export const floorDuties: readonly NewDuty[] = [
     standIns: ['salesAssociate'],
     proofs: [...sheetProofs(({ kind, day }) => (kind === 'hygiene' ? [day] : [])), ...mendingProofs],
     raisedBy: [mendingRaised, mendingWithdrawn],
-    part: noPhotos,
     redo: true,
     page: { path: '/checks', query: { store: '$store', day: '$day', kind: 'hygiene' } },
     pages: { event: { path: '/visits/store', query: { store: '$store', finding: '$event' } } },

@@ -2,6 +2,7 @@ import type { Sentence } from '../../../platform/kinds/words.ts'
 import { cashOperations } from '../../cash/actions.ts'
 import { briefingOperations } from '../../floor/briefing/actions.ts'
 import { checkOperations } from '../../floor/checks/actions.ts'
+import { displayOperations } from '../../floor/displays/actions.ts'
 import { growthOperations } from '../../floor/growth/actions.ts'
 import { handoverOperations } from '../../floor/handover/actions.ts'
 import { noticeOperations } from '../../floor/notices/actions.ts'
@@ -50,6 +51,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...visitOperations,
   ...handoverOperations,
   ...growthOperations,
+  ...displayOperations,
   ...noticeOperations,
   ...briefingOperations,
   ...attendanceOperations,

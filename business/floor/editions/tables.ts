@@ -22,7 +22,7 @@ export interface EditionTables<E extends Edition> {
 
 /** Editions as a table keeps them; `columns`: what one has besides, its items among it. */
 export function editionTables<E extends Edition>(
-  table: 'check_edition' | 'visit_edition',
+  table: 'check_edition' | 'visit_edition' | 'display_edition',
   columns: string,
 ): EditionTables<E> {
   const seen = `select e.id, e.kind, e.from_day as "from", e.words, p.name as "byName", e.at, ${columns}

@@ -32,6 +32,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   dayPlans: ['当天计划', 'The planned day'],
   coaching: ['带教', 'Coaching'],
   growth: ['成长计划', 'Development plans'],
+  displays: ['陈列手册', 'Display manual'],
   handovers: ['交接班', 'Shift handovers'],
   attendance: ['考勤', 'Attendance'],
   leave: ['请假', 'Leave'],
