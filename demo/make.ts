@@ -14,6 +14,7 @@ import { type Chain, makeChain } from './chain.ts'
 import { makeChecks } from './checks.ts'
 import { makeDailyCounts } from './daily-counts.ts'
 import { campaigns } from './demand.ts'
+import { makeDisplays, publishManuals } from './displays.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
 import { makeDraft } from './editions.ts'
 import { type DemoStyle, makeGoods } from './goods.ts'
@@ -129,8 +130,10 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeTakes({ database, acts, chain, today, now }, progress)
   await makeRebalance({ database, acts, chain, today, now }, progress)
   await makeReorders({ database, acts, chain, today, now }, progress)
+  const manual = days >= 20 ? await publishManuals(acts, today) : undefined
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeVisits(acts, chain, { today, now, days: Math.min(60, days) }, progress)
+  if (manual) await makeDisplays(acts, chain, { manual, today, now }, progress)
   await makeLeaves(database, acts, chain, today, progress)
   await makeRosters(database, acts, chain, { today, now }, progress)
   if (days >= 20) await makeGrowth(acts, chain, today, progress)

@@ -29,7 +29,7 @@ export function pictureOf(shot: Shot): Promise<string> {
 async function draw({ scene, season, flaws = [], seed }: Shot): Promise<string> {
   const svg = Buffer.from(drawn(scene, season, 1, flaws))
   sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] })
-  const flat = await sharp(svg).png({ compressionLevel: 1 }).toBuffer()
+  const flat = await sharp(svg).removeAlpha().png({ compressionLevel: 1 }).toBuffer()
   sharp.block({ operation: ['VipsForeignLoadSvgBuffer'] })
   if (seed === 0) return (await sharp(flat).jpeg({ quality: 86 }).toBuffer()).toString('base64')
   const random = new Random(`shot ${seed}`)
@@ -42,8 +42,16 @@ async function draw({ scene, season, flaws = [], seed }: Shot): Promise<string> 
       height: 780,
     })
     .modulate({ brightness: random.between(0.86, 1.04), saturation: random.between(0.8, 1) })
-    .tint(random.pick(['#fff4e2', '#fffaf2', '#f2f5ff']))
-    .jpeg({ quality: 78 })
+    .linear(
+      random.pick([
+        [1.02, 1, 0.95],
+        [1, 1, 1],
+        [0.97, 1, 1.03],
+      ]),
+      [0, 0, 0],
+    )
+    .resize(800)
+    .jpeg({ quality: 76 })
     .toBuffer()
   return held.toString('base64')
 }

@@ -32,6 +32,9 @@ export async function excuseByCalendar(
   const needing = duties.live.flatMap((duty) => (duty.needs === 'associates' ? [duty.id] : []))
   await take(db, noAssociates.noLonger, seats, now, needing)
   await take(db, noAssociates.found, seats, now, needing)
+  const displaying = duties.live.flatMap((duty) => (duty.needs === 'manual' ? [duty.id] : []))
+  await take(db, noManual.noLonger, seats, now, displaying)
+  await take(db, noManual.found, seats, now, displaying)
 }
 
 /** Debts of one's own older than this stay where they are when their holder goes. Days. */
@@ -134,6 +137,14 @@ const noAssociates = reason(
         i.day, interval '1 day') w (at), lateral (select w.at::date as day) x, appointment h
     where h.store_id = i.store_id and h.position = 'salesAssociate' and x.day between h.from_day and coalesce(h.to_day, 'infinity')
       and not ${isAway('h.person_id', 'x.day')})`,
+)
+
+/** What is held against the display manual, in a week in which none was in force yet. */
+const noManual = reason(
+  'noManual',
+  `i.duty = any(g.each) and i.cadence = 'week'`,
+  `i.duty = any(g.each) and i.cadence = 'week' and not exists (
+    select from display_edition m where m.withdrawn_at is null and m.from_day <= i.day)`,
 )
 
 /** On some day of the window somebody is there for it: a holder, or who stands in for one by delegation. */

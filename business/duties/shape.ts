@@ -17,6 +17,7 @@ export type ExcuseKind =
   | 'noTarget'
   | 'nothingToCheck'
   | 'noAssociates'
+  | 'noManual'
   | 'withdrawn'
   | 'other'
 export type OversightKind = 'opened' | 'confirmed' | 'questioned' | 'sentBack'

@@ -29,5 +29,6 @@ export const excuseWords = words({
   noTarget: ['当天没有目标', 'No target that day'],
   withdrawn: ['已撤回', 'Withdrawn'],
   noAssociates: ['店里没有导购', 'The store had no associate'],
+  noManual: ['还没有生效的陈列手册', 'No display manual was in force yet'],
   nothingToCheck: ['没有可核查的记录', 'There was nothing to look through'],
 })

@@ -50,8 +50,8 @@ export const floorDuties: readonly NewDuty[] = [
   {
     id: 'SM-2.3',
     kind: 'debt',
-    calendar: [weekly(5), raised(['新陈列手册发布', 'A new display guide is out'], 72)],
-    title: ['按手册陈列', 'Display by the guide'],
+    calendar: [weekly(5), raised(['新陈列手册发布', 'A new display manual is out'], 72)],
+    title: ['按手册陈列', 'Display by the manual'],
     help: [
       '逐页对照拍照打分，按季节和实际调整。',
       'Page by page with photos and a score, adjusted to season and situation.',
@@ -62,6 +62,7 @@ export const floorDuties: readonly NewDuty[] = [
     standIns: ['salesAssociate'],
     proofs: displayProofs,
     raisedBy: manualRaised,
+    needs: 'manual',
     redo: true,
     page: { path: '/displays', query: { store: '$store' } },
   },

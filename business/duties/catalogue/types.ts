@@ -96,8 +96,8 @@ export type Standing =
       readonly pages?: Readonly<Partial<Record<Cadence, Page>>>
       /** Each holder of the position owes it himself; what is of the day, on days on which he has a target. */
       readonly each?: 'withDayTarget'
-      /** Owed only where the seat's store has an associate to be there for, on some day of the period. */
-      readonly needs?: 'associates'
+      /** Owed only where the seat's store has an associate to be there for, on some day of the period; where a display manual is in force. */
+      readonly needs?: 'associates' | 'manual'
       /** It asks for a result, which no diligence alone brings about. */
       readonly isResult?: true
       /**

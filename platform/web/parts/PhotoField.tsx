@@ -25,10 +25,12 @@ export function PhotoField(props: {
   value: string | null
   onChange: (id: string | null) => void
   isNeeded?: boolean
+  /** False where the page itself shows what was taken. */
+  isShown?: boolean
   /** What the server said of the field. */
   wrong?: string | undefined
 }) {
-  const { act: name, place, label, value, onChange, isNeeded, wrong } = props
+  const { act: name, place, label, value, onChange, isNeeded, isShown = true, wrong } = props
   const say = useSay()
   const { may, reason } = useMay(name)
   const field = useId()
@@ -94,7 +96,7 @@ export function PhotoField(props: {
       />
       {waiting ? (
         <img className="photo-waiting" src={waiting.preview} alt={label} />
-      ) : value ? (
+      ) : value && isShown ? (
         <Photo place={place} id={value} alt={label} />
       ) : null}
       <div className="photo-field-acts">

@@ -25,6 +25,11 @@ const manual = (own: string, id = newId(), from: string = addDays(today, 20)) =>
 })
 /** In force today: as if it had been published the day before. */
 async function inForce(world: World): Promise<string> {
+  const [there] = await world.database.query<{ id: string }>(
+    'select id from display_edition where from_day = $1',
+    [today],
+  )
+  if (there) return there.id
   const { id } = await world.work.do(
     world.chain.posts.merchandising,
     'displays.publish',
