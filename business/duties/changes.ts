@@ -30,6 +30,8 @@ const changing = {
   'targets.respreadPeople': 'store',
   'targets.releaseArea': 'areaStores',
   'targets.decideYear': 'all',
+  'displays.publish': 'all',
+  'displays.withdraw': 'all',
 } as const satisfies Partial<Record<ProofName, Concerns>>
 
 /** Days back to which a change may still excuse, or ask again for, what has fallen due. */

@@ -1,5 +1,5 @@
 import { photosForTests } from '../../platform/photos/photos-for-tests.ts'
-import { displayCheck, publishManual } from '../floor/displays/manual-for-tests.ts'
+import { displayCheck, publishManual } from './display-manual-for-tests.ts'
 import { area, type Story, store } from './story-for-tests.ts'
 
 const n = 2

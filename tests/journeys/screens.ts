@@ -6,6 +6,7 @@ import { cashScreens } from './cash-screens.ts'
 import { checkScreens } from './check-screens.ts'
 import { dailyScreens } from './daily-screens.ts'
 import { dayScreens } from './day-screens.ts'
+import { displayScreens } from './display-screens.ts'
 import { dutyScreens } from './duty-screens.ts'
 import { monday, openEmptyHouse, openTestHouse, type Visit } from './house.ts'
 import { officeScreens } from './office-screens.ts'
@@ -35,6 +36,7 @@ export const screens: readonly Screen[] = [
   ...checkScreens,
   ...dailyScreens,
   ...visitScreens,
+  ...displayScreens,
   ...oversightScreens,
   ...dayScreens,
   ...rosterScreens,

@@ -3,9 +3,9 @@ import { verify } from '../../../platform/database/verify.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { photosForTests, pictureOf } from '../../../platform/photos/photos-for-tests.ts'
 import { eventPeriod } from '../../duties/catalogue/codes.ts'
+import { displayCheck, publishManual } from '../../duties/display-manual-for-tests.ts'
 import { type DutyHouse, dutyHouse } from '../../duties/house-for-tests.ts'
 import { displayInvariants } from './invariants.ts'
-import { displayCheck, publishManual } from './manual-for-tests.ts'
 import { scoreOf } from './rules.ts'
 
 let h: DutyHouse

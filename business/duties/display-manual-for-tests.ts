@@ -1,7 +1,7 @@
-import { newId } from '../../../platform/kinds/id.ts'
-import { pictureOf } from '../../../platform/photos/photos-for-tests.ts'
-import type { DutyHouse } from '../../duties/house-for-tests.ts'
-import type { TestPerson } from '../../targets/test-chain.ts'
+import { newId } from '../../platform/kinds/id.ts'
+import { pictureOf } from '../../platform/photos/photos-for-tests.ts'
+import type { TestPerson } from '../targets/test-chain.ts'
+import type { DutyHouse } from './house-for-tests.ts'
 
 /** A manual of two pages with two points each, published by the director. */
 export async function publishManual(h: DutyHouse, at: string, from: string, id = newId()): Promise<string> {
