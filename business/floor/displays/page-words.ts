@@ -33,6 +33,7 @@ export const d = {
     outOf: ['/ 100', 'of 100'],
     findings: ['待整改', 'To be mended'],
     noFindings: ['与手册一致，没有待整改', 'As the manual shows: nothing to mend'],
+    mendedLately: ['近两周整改好的', 'Mended in the last two weeks'],
     mend: ['整改完成', 'It is mended'],
     mendTitle: ['怎么整改的', 'How was it mended'],
     mended: ['已记下', 'Recorded'],

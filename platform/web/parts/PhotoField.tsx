@@ -25,12 +25,14 @@ export function PhotoField(props: {
   value: string | null
   onChange: (id: string | null) => void
   isNeeded?: boolean
+  /** False where a picture is chosen that was made elsewhere. */
+  isCamera?: boolean
   /** False where the page itself shows what was taken. */
   isShown?: boolean
   /** What the server said of the field. */
   wrong?: string | undefined
 }) {
-  const { act: name, place, label, value, onChange, isNeeded, isShown = true, wrong } = props
+  const { act: name, place, label, value, onChange, isNeeded, isCamera = true, isShown = true, wrong } = props
   const say = useSay()
   const { may, reason } = useMay(name)
   const field = useId()
@@ -83,7 +85,7 @@ export function PhotoField(props: {
         id={field}
         type="file"
         accept="image/*"
-        capture="environment"
+        {...(isCamera ? { capture: 'environment' as const } : {})}
         className="sr-only"
         tabIndex={-1}
         aria-label={says}
@@ -119,7 +121,7 @@ export function PhotoField(props: {
               icon={<Icon name="camera" />}
               onClick={() => input.current?.click()}
             >
-              {say(value || waiting ? w.retake : w.take)}
+              {say(value || waiting ? (isCamera ? w.retake : w.other) : isCamera ? w.take : w.choose)}
             </Button>
             {value && !isNeeded ? (
               <Button type="text" onClick={() => onChange(null)}>

@@ -3,6 +3,8 @@ import { words } from '../../kinds/words.ts'
 export const photoPartWords = words({
   take: ['拍照', 'Take a photo'],
   retake: ['重拍', 'Take again'],
+  choose: ['选图片', 'Choose a picture'],
+  other: ['换一张', 'Choose another'],
   remove: ['不要这张', 'Remove'],
   making: ['正在处理', 'Preparing'],
   sending: ['正在上传', 'Sending'],

@@ -44,7 +44,9 @@ export default function AreaPage() {
             <>
               <Sums seen={seen} />
               <Columns columns="2fr 3fr">
-                <Stores seen={seen} onOpen={(store, check) => change({ store, check })} />
+                <div className="display-column">
+                  <Stores seen={seen} onOpen={(store, check) => change({ store, check })} />
+                </div>
                 <Deviating seen={seen} />
               </Columns>
             </>
@@ -69,13 +71,26 @@ function Sums({ seen }: { seen: Board }) {
   const sum = checked.reduce((total, c) => total + c.score, 0)
   return (
     <FigureStrip>
-      <Figure label={say(d.checked)} value={`${f.count(checked.length)} / ${f.count(seen.stores.length)}`} />
       <Figure
+        size="strip"
+        label={say(d.checked)}
+        value={`${f.count(checked.length)} / ${f.count(seen.stores.length)}`}
+      />
+      <Figure
+        size="strip"
         label={say(d.average)}
         value={checked.length > 0 ? scoreSaid(Math.round(sum / checked.length)) : '–'}
       />
-      <Figure label={say(d.toLook)} value={f.count(checked.filter((c) => c.state === 'handedIn').length)} />
-      <Figure label={say(d.open)} value={f.count(seen.stores.reduce((total, s) => total + s.open, 0))} />
+      <Figure
+        size="strip"
+        label={say(d.toLook)}
+        value={f.count(checked.filter((c) => c.state === 'handedIn').length)}
+      />
+      <Figure
+        size="strip"
+        label={say(d.open)}
+        value={f.count(seen.stores.reduce((total, s) => total + s.open, 0))}
+      />
     </FigureStrip>
   )
 }

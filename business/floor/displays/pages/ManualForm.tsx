@@ -145,6 +145,7 @@ function PageFields(props: { page: ManualPage; no: number; onChange: (part: Part
         place={ofManual}
         label={say(d.picture)}
         isNeeded
+        isCamera={false}
         value={page.picture || null}
         onChange={(picture) => onChange({ picture: picture ?? '' })}
       />

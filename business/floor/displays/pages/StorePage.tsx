@@ -15,7 +15,7 @@ import { useSays } from '../../editions/pages/says.ts'
 import { d } from '../page-words.ts'
 import { toneOf } from '../rules.ts'
 import { stateWords } from '../words.ts'
-import { api, type Check, type ManualSeen, type OfStore, ofManual, scoreSaid } from './api.ts'
+import { api, type Check, type Finding, type ManualSeen, type OfStore, ofManual, scoreSaid } from './api.ts'
 import { CheckSheet } from './CheckSheet.tsx'
 import { draftKey, hasDraft } from './draft.ts'
 import { FindingCard } from './FindingsCard.tsx'
@@ -45,10 +45,13 @@ export default function StorePage() {
               <Head seen={seen} manual={seen.manual} />
               <Columns columns="3fr 2fr">
                 <div className="display-column">
-                  <Findings seen={seen} />
+                  <Findings title={say(d.findings)} of={seen.findings.filter((one) => !one.mendedAt)} />
                   <Pages manual={seen.manual} />
+                  <Findings title={say(d.mendedLately)} of={seen.findings.filter((one) => one.mendedAt)} />
                 </div>
-                <History checks={seen.checks} onOpen={(check) => change({ check })} />
+                <div className="display-column">
+                  <History checks={seen.checks} onOpen={(check) => change({ check })} />
+                </div>
               </Columns>
             </>
           ) : (
@@ -94,6 +97,9 @@ function Head({ seen, manual }: { seen: OfStore; manual: ManualSeen }) {
           {say(d.inForce, { day: f.day(manual.from) })} · {say(d.pageCount, { count: manual.pages.length })}
         </p>
         <Coming next={seen.next} />
+        {seen.checks.length > 0 && seen.findings.every((one) => one.mendedAt) ? (
+          <p>{say(d.noFindings)}</p>
+        ) : null}
         {thisWeek?.state === 'sentBack' ? (
           <p className="tone-missed" translate="no">
             {say(d.wasSentBack, { words: thisWeek.reviewWords })}
@@ -117,14 +123,12 @@ function Head({ seen, manual }: { seen: OfStore; manual: ManualSeen }) {
   )
 }
 
-function Findings({ seen }: { seen: OfStore }) {
-  const say = useSay()
-  const open = seen.findings.filter((one) => one.mendedAt === null)
+function Findings({ title, of }: { title: string; of: readonly Finding[] }) {
+  if (of.length === 0) return null
   return (
     <>
-      <Band title={say(d.findings)} note={open.length > 0 ? open.length : undefined} />
-      {open.length === 0 ? <Empty title={say(d.noFindings)} /> : null}
-      {seen.findings.map((one) => (
+      <Band title={title} note={of.length} />
+      {of.map((one) => (
         <FindingCard key={one.id} finding={one} />
       ))}
     </>
