@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { verify } from '../../platform/database/verify.ts'
 import { addDays, type Day } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
+import { photosForTests, pictureOf } from '../../platform/photos/photos-for-tests.ts'
 import { answerOf, type TestDoor, testDoor, whyOf } from '../../tests/door.ts'
 import { makeChain, now, sell, type TestChain, today } from '../sales/boards/chain-for-tests.ts'
 import { cashInvariants } from './invariants.ts'
@@ -10,6 +11,7 @@ let at: TestDoor
 let chain: TestChain
 beforeAll(async () => {
   at = await testDoor(now)
+  photosForTests()
   chain = await makeChain(at.database)
 })
 afterAll(() => at.house.close())
@@ -166,7 +168,12 @@ test('a deposit pays in what the safe holds for the days chosen, once', async ()
   expect(whyOf(await deposit({ days: [today], amount: 100_000 }))).toBe('dayNotOwed')
   expect(whyOf(await deposit({ days: [yesterday], amount: 100_001 }))).toBe('safeTooSmall')
   expect(whyOf(await deposit({ days: [yesterday], amount: 90_000 }))).toBe('sayWhy')
-  expect(answerOf(await deposit({ days: [yesterday], amount: 100_000 }))).toMatchObject({ isLate: false })
+  const shot = { store: store(), id: newId(), picture: (await pictureOf(5)).toString('base64') }
+  answerOf(await manager('10:00').do('cash.takePhoto', { ...shot, takenAt: new Date().toISOString() }))
+  const paid = { days: [yesterday], amount: 100_000 }
+  expect(whyOf(await deposit({ ...paid, photo: newId() }))).toBe('photoGone')
+  expect(answerOf(await deposit({ ...paid, photo: shot.id }))).toMatchObject({ isLate: false })
+  expect((await see()).deposits[0]).toMatchObject({ photo: { id: shot.id } })
   expect(whyOf(await deposit({ days: [yesterday], amount: 100_000 }))).toBe('dayNotOwed')
   expect((await see(yesterday)).safe).toBe(0)
 })

@@ -1,5 +1,7 @@
 import { zero } from '../../platform/kinds/money.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
+import { seePhoto, takePhoto } from '../../platform/photos/operations.ts'
+import { keepPhotos } from '../../platform/photos/tables.ts'
 import { action, operations } from '../../platform/server/door.ts'
 import { cashIn } from './books.ts'
 import { checkDeposit, isLate } from './deposit-rules.ts'
@@ -12,19 +14,28 @@ import {
   writeTerms,
 } from './deposit-tables.ts'
 import { enter, entriesOf, holdTill } from './ledger-tables.ts'
-import { bookkeepers, cashiers, managers } from './reach.ts'
+import { bookkeepers, cashiers, managers, viewers } from './reach.ts'
 import { entry, undone } from './rules.ts'
 import { depositInput, takeBackInput, termsInput } from './shape.ts'
 import { cashWords } from './words.ts'
 
+/** Photographs of the papers that deposits were made with. */
+const subject = 'slip'
+
 export const depositOperations = operations(cashWords, {
+  'cash.takePhoto': takePhoto({
+    summary: ['给缴款单拍照', 'Take a photo of a deposit’s slip'],
+    who: cashiers,
+    subject,
+  }),
+  'cash.photo': seePhoto({ summary: ['缴款单照片', 'The photo of a slip'], who: viewers, subject }),
   'cash.deposit': action({
     summary: ['缴存', 'Pay cash in at the bank or the mall'],
     mayWait: true,
     who: cashiers,
     about: (_db, { store }) => ({ store }),
     input: depositInput,
-    async run({ db, actor, today, now, note }, { id, store, days, amount, slip, paidTo, words }) {
+    async run({ db, actor, today, now, note }, { id, store, days, amount, slip, photo, paidTo, words }) {
       const till = await holdTill(db, store)
       if (!till) return refuse('tillNotBegun')
       const known = await findDeposit(db, store, id)
@@ -44,8 +55,21 @@ export const depositOperations = operations(cashWords, {
         words,
       )
       if (isRefusal(accepted)) return accepted
+      if (photo && !(await keepPhotos(db, { store, subject, ids: [photo], at: now })))
+        return refuse('photoGone', {}, 'photo')
       const by = { by: actor.person, at: now }
-      await recordDeposit(db, { store, id, day: today, amount, slip, paidTo, words, ...accepted, ...by })
+      await recordDeposit(db, {
+        store,
+        id,
+        day: today,
+        amount,
+        slip,
+        photo,
+        paidTo,
+        words,
+        ...accepted,
+        ...by,
+      })
       await enter(db, store, entry('deposit', today, 'cash', ['safe', 'transit'], amount), {
         cause: id,
         ...by,

@@ -1,6 +1,7 @@
 import { type Db, one } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
 import { cents, type Money } from '../../platform/kinds/money.ts'
+import { type PhotoSeen, photoSeen } from '../../platform/photos/tables.ts'
 import type { Terms, ToDeposit } from './shape.ts'
 
 /** Next working day until four in the afternoon; differences up to ten yuan are closed by the store's explanation. */
@@ -37,6 +38,7 @@ export interface NewDeposit {
   readonly amount: Money
   readonly asked: Money
   readonly slip: string
+  readonly photo: string | null
   readonly paidTo: string
   readonly words: string | null
   readonly by: string
@@ -45,9 +47,9 @@ export interface NewDeposit {
 }
 export async function recordDeposit(db: Db, d: NewDeposit): Promise<void> {
   await db.query(
-    `insert into cash_deposit (store_id, id, day, amount, asked, slip, paid_to, words, by, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [d.store, d.id, d.day, d.amount, d.asked, d.slip, d.paidTo, d.words, d.by, d.at.toISOString()],
+    `insert into cash_deposit (store_id, id, day, amount, asked, slip, photo_id, paid_to, words, by, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [d.store, d.id, d.day, d.amount, d.asked, d.slip, d.photo, d.paidTo, d.words, d.by, d.at.toISOString()],
   )
   await db.query(
     `insert into cash_deposit_day (store_id, deposit_id, day, amount, due_at)
@@ -62,6 +64,7 @@ export interface DepositSeen {
   readonly amount: Money
   readonly asked: Money
   readonly slip: string
+  readonly photo: PhotoSeen | null
   readonly paidTo: 'bank' | 'mall'
   readonly words: string | null
   readonly by: string
@@ -73,7 +76,8 @@ export interface DepositSeen {
   readonly isClosed: boolean
   readonly takenBack: string | null
 }
-const depositSql = `select d.id, d.day, d.amount, d.asked, d.slip, d.paid_to as "paidTo", d.words, coalesce(p.name, '') as by, d.at,
+const depositSql = `select d.id, d.day, d.amount, d.asked, d.slip, ${photoSeen('d.store_id', 'd.photo_id')} as photo,
+    d.paid_to as "paidTo", d.words, coalesce(p.name, '') as by, d.at,
     (select json_agg(x.day order by x.day) from cash_deposit_day x where x.store_id = d.store_id and x.deposit_id = d.id) as days,
     (select min(x.due_at) from cash_deposit_day x where x.store_id = d.store_id and x.deposit_id = d.id) as "dueAt",
     exists (select from cash_standing_match m where m.store_id = d.store_id and m.deposit_id = d.id) as "isMatched",

@@ -145,4 +145,13 @@ export const cashInvariants: readonly Invariant[] = [
           join cash_statement_line s on s.store_id = m.store_id and s.id = m.line_id where m.day is not null) x
       group by 1, 2 having count(*) > 1`,
   },
+  {
+    name: 'cash.photosAreShown',
+    says: ['缴款单照片都在，留下的都用上了', 'Photos of slips are there and kept, and what is kept is shown'],
+    sql: `select coalesce(d.store_id, p.store_id) as store_id, coalesce(d.photo_id, p.id) as photo
+      from (select store_id, photo_id from cash_deposit where photo_id is not null) d
+      full join (select store_id, id from photo where subject = 'slip' and kept_at is not null) p
+        on p.store_id = d.store_id and p.id = d.photo_id
+      where d.photo_id is null or p.id is null`,
+  },
 ]

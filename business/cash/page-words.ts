@@ -62,10 +62,7 @@ export const p = {
     otherAmount: ['与应缴 {asked} 不同，写一句为什么', 'Other than {asked}: say why'],
     depositMade: ['已登记缴存 {amount}', 'Deposit of {amount} entered'],
     depositLate: ['已登记缴存 {amount}，过了期限', 'Deposit of {amount} entered, after its deadline'],
-    noPhoto: [
-      '缴款单拍照还不能存，请把纸单留好',
-      'A photo of the slip cannot be kept yet: please keep the paper',
-    ],
+    slipPhoto: ['缴款单照片', 'Photo of the slip'],
     deposits: ['近两周缴存', 'Deposits of two weeks'],
     seenByBank: ['已到账', 'On the statement'],
     notSeen: ['未到账', 'Not on a statement yet'],

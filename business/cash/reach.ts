@@ -10,3 +10,5 @@ export const overseers = {
   generalManager: 'company',
   finance: 'company',
 } as const satisfies WhoTable
+/** Who sees a store’s cash. */
+export const viewers = { ...overseers, ...cashiers } as const satisfies WhoTable

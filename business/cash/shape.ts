@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../platform/kinds/day.ts'
 import { cents, type Money } from '../../platform/kinds/money.ts'
+import { photoInput } from '../../platform/photos/shape.ts'
 import { dayInput, idInput } from '../organization/shape.ts'
 import { type Tender, tenders } from '../sales/tickets/shape.ts'
 
@@ -136,6 +137,8 @@ export const depositInput = z.strictObject({
   days: z.array(dayInput).min(1, { error: 'daysMissing' }).max(31),
   amount: amount(1),
   slip: mark,
+  /** Of the paper itself. */
+  photo: photoInput,
   paidTo: z.enum(paidTo),
   words: optionalWords,
 })

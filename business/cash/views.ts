@@ -1,4 +1,3 @@
-import type { WhoTable } from '../../platform/access/who.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Sheet } from '../../platform/files/sheet.ts'
 import { addDays, type Day, daysThrough } from '../../platform/kinds/day.ts'
@@ -10,7 +9,7 @@ import { cashIn } from './books.ts'
 import { countsOf, lastCounted, movementsOn } from './count-tables.ts'
 import { daysOwed, depositsSince, findTerms } from './deposit-tables.ts'
 import { findTill } from './ledger-tables.ts'
-import { bookkeepers, cashiers, overseers } from './reach.ts'
+import { bookkeepers, overseers, viewers } from './reach.ts'
 import { denominations } from './rules.ts'
 import { areaInput, dayOfStoreInput, linesInput } from './shape.ts'
 import { cashSheet } from './sheets.ts'
@@ -32,7 +31,6 @@ import {
 } from './view-tables.ts'
 import { cashWords } from './words.ts'
 
-const viewers = { ...overseers, ...cashiers } as const satisfies WhoTable
 const stripDays = 14
 
 export const cashViews = operations(cashWords, {

@@ -1,7 +1,9 @@
 import { words } from '../../platform/kinds/words.ts'
+import { photoWords } from '../../platform/photos/words.ts'
 
 /** Refusals of the cash books, and what their sheets say. */
 export const cashWords = words({
+  ...photoWords,
   notFound: ['没有找到', 'Not found'],
   dayWrong: ['日期不对', 'This is not a day'],
   amountMissing: ['金额不对', 'This is not an amount'],

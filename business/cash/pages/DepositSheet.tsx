@@ -10,8 +10,10 @@ import { Checkbox } from '../../../platform/web/parts/Choice.tsx'
 import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
+import { PhotoField } from '../../../platform/web/parts/PhotoField.tsx'
 import { Sheet } from '../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../platform/web/parts/Steps.tsx'
+import { wrongFields } from '../../../platform/web/problem.ts'
 import { useSay } from '../../../platform/web/say.ts'
 import { YuanField } from '../../sales/tickets/pages/PriceSheet.tsx'
 import type { cashOperations } from '../actions.ts'
@@ -26,6 +28,7 @@ interface Draft {
   /** As typed; null: what the days come to. */
   readonly amount: Money | null
   readonly slip: string
+  readonly photo: string | null
   readonly paidTo: (typeof paidTo)[number]
   readonly words: string
 }
@@ -42,6 +45,7 @@ export function DepositSheet({ seen, onClose }: { seen: CashDay; onClose: () => 
         days: seen.owed.map((o) => o.day),
         amount: null,
         slip: '',
+        photo: null,
         paidTo: seen.deposits[0]?.paidTo ?? 'bank',
         words: '',
       },
@@ -88,6 +92,7 @@ export function DepositSheet({ seen, onClose }: { seen: CashDay; onClose: () => 
                 days: days.map((o) => o.day),
                 amount,
                 slip: draft.slip,
+                photo: draft.photo ?? null,
                 paidTo: draft.paidTo,
                 words: draft.words || null,
               })
@@ -149,7 +154,14 @@ export function DepositSheet({ seen, onClose }: { seen: CashDay; onClose: () => 
             />
           </div>
         ) : null}
-        <p className="note">{say(p.noPhoto)}</p>
+        <PhotoField
+          act="cash.takePhoto"
+          place={{ view: 'cash.photo', store: seen.store.id }}
+          label={say(p.slipPhoto)}
+          value={draft.photo ?? null}
+          wrong={wrongFields(pay.error).photo}
+          onChange={(photo) => set({ photo })}
+        />
         {pay.error ? <FormProblem problem={pay.error} /> : null}
       </div>
     </Sheet>

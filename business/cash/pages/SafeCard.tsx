@@ -6,6 +6,7 @@ import { Button } from '../../../platform/web/parts/Button.tsx'
 import { Card, Row, Rows } from '../../../platform/web/parts/Card.tsx'
 import { ConfirmSheet } from '../../../platform/web/parts/ConfirmSheet.tsx'
 import { Figure } from '../../../platform/web/parts/Figure.tsx'
+import { Photo } from '../../../platform/web/parts/Photo.tsx'
 import { Chip } from '../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useMay } from '../../../platform/web/session.ts'
@@ -73,6 +74,16 @@ function Deposits({ seen }: { seen: CashDay }) {
                   <small className="note" translate="no">
                     {d.slip}
                   </small>
+                  {d.photo ? (
+                    <span className="cash-slip">
+                      <Photo
+                        place={{ view: 'cash.photo', store: seen.store.id }}
+                        id={d.photo.id}
+                        alt={`${say(p.slip)} ${d.slip}`}
+                        facts={d.photo}
+                      />
+                    </span>
+                  ) : null}
                 </>
               }
             >

@@ -98,13 +98,6 @@ export const floorDuties: readonly NewDuty[] = [
     lookedAfter: dailyLook,
     standIns: ['salesAssociate'],
     proofs: takingsProofs,
-    part: {
-      says: [
-        '盘点、说明、缴存、对账已可做；存款单拍照要等照片存放',
-        'Counting, explaining, paying in and matching are live; a photo of the slip waits for a place to keep photos',
-      ],
-      awaits: ['documents'],
-    },
     redo: true,
     page: { path: '/cash', query: { store: '$store', day: '$day' } },
   },

@@ -83,6 +83,7 @@ const displayActions = operations(displayWords, {
   }),
   'displays.check': action({
     summary: ['按手册对照陈列并打分', 'Hold the store against the display manual, with photos and scores'],
+    mayWait: true,
     who: keepers,
     about: (_db, { store }) => ({ store }),
     input: checkInput,
@@ -121,6 +122,7 @@ const displayActions = operations(displayWords, {
   }),
   'displays.mend': action({
     summary: ['陈列整改完成（附照片）', 'Say, with a photo, that a display is mended'],
+    mayWait: true,
     who: keepers,
     about: (_db, { store }) => ({ store }),
     input: mendInput,

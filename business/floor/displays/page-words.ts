@@ -21,7 +21,6 @@ export const d = {
     points: ['要点', 'What to see'],
     byTheManual: ['手册', 'Manual'],
     ours: ['本店', 'Our store'],
-    ourPhoto: ['本店照片', 'Photo of our store'],
     asShown: ['一致', 'As shown'],
     partly: ['部分', 'Partly'],
     not: ['不一致', 'Not'],

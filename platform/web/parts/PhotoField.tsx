@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { newId } from '../../kinds/id.ts'
 import { act } from '../door.ts'
+import { doKept, waits } from '../outbox/outbox.ts'
 import { asProblem } from '../problem.ts'
 import { useSay } from '../say.ts'
 import { useMay } from '../session.ts'
@@ -12,10 +13,11 @@ import { type Shrunk, shrink } from './shrink.ts'
 import { Wrong } from './Wrong.tsx'
 
 type Step = 'making' | 'sending' | undefined
+type Shot = Shrunk & { readonly id: string; readonly takenAt: string }
 
 /**
- * Takes a photograph with the phone's camera, makes it smaller and sends it at once; the form around it holds its id only. What
- * could not be sent stays here and is sent again with a press.
+ * Takes a photograph with the phone's camera, makes it smaller and sends it at once; the form around it holds its id only. Without
+ * signal it goes out by itself as any act that may wait; what may not stays here and is sent again with a press.
  */
 export function PhotoField(props: {
   /** The action that takes it in. */
@@ -27,34 +29,38 @@ export function PhotoField(props: {
   isNeeded?: boolean
   /** False where a picture is chosen that was made elsewhere. */
   isCamera?: boolean
-  /** False where the page itself shows what was taken. */
-  isShown?: boolean
+  /** The picture over its button, as wide as its place. */
+  isTall?: boolean
   /** What the server said of the field. */
   wrong?: string | undefined
 }) {
-  const { act: name, place, label, value, onChange, isNeeded, isCamera = true, isShown = true, wrong } = props
+  const { act: name, place, label, value, onChange, isNeeded, isCamera = true, isTall = false, wrong } = props
   const say = useSay()
   const { may, reason } = useMay(name)
   const field = useId()
   const input = useRef<HTMLInputElement>(null)
   const [step, go] = useState<Step>()
   const [problem, complain] = useState<string>()
-  // What was taken and is not with the server yet; a repeated sending is the same photograph.
-  const [waiting, hold] = useState<(Shrunk & { id: string; takenAt: string }) | undefined>()
-  useEffect(() => () => waiting && URL.revokeObjectURL(waiting.preview), [waiting])
+  // What was taken here is shown from here; a repeated sending is the same photograph.
+  const [shot, hold] = useState<Shot>()
+  const [isUnsent, leave] = useState(false)
+  useEffect(() => () => shot && URL.revokeObjectURL(shot.preview), [shot])
 
-  const send = async (one: NonNullable<typeof waiting>) => {
+  const send = async (one: Shot) => {
     go('sending')
     complain(undefined)
     const { id, picture, takenAt } = one
+    const input = { ...(place.store ? { store: place.store } : {}), id, picture, takenAt }
     try {
-      await act(name, { ...(place.store ? { store: place.store } : {}), id, picture, takenAt }, id)
-      hold(undefined)
+      await (waits(name) ? doKept(name, input, id, label) : act(name, input, id))
+      leave(false)
       onChange(id)
     } catch (fault) {
-      const { message, isNetwork, isBusy } = asProblem(fault)
-      // What was refused is not sent again as it is.
-      if (!isNetwork && !isBusy) hold(undefined)
+      const { message, isNetwork, isBusy, isWaiting } = asProblem(fault)
+      // Without signal it lies in the outbox, before the record that will show it.
+      if (isWaiting) onChange(id)
+      else if (!isNetwork && !isBusy) hold(undefined)
+      leave(!isWaiting && (isNetwork || isBusy))
       complain(message)
     } finally {
       go(undefined)
@@ -79,7 +85,7 @@ export function PhotoField(props: {
   }
   const says = `${label}${isNeeded ? ` (${say(w.needed)})` : ''}`
   return (
-    <div className="photo-field">
+    <div className={`photo-field${isTall ? ' is-tall' : ''}`}>
       <input
         ref={input}
         id={field}
@@ -96,10 +102,12 @@ export function PhotoField(props: {
           event.target.value = ''
         }}
       />
-      {waiting ? (
-        <img className="photo-waiting" src={waiting.preview} alt={label} />
-      ) : value && isShown ? (
+      {shot && (isUnsent || step || value === shot.id) ? (
+        <img className={`photo-own${value === shot.id ? '' : ' is-unsent'}`} src={shot.preview} alt={label} />
+      ) : value ? (
         <Photo place={place} id={value} alt={label} />
+      ) : isTall ? (
+        <div className="photo-frame" aria-hidden="true" />
       ) : null}
       <div className="photo-field-acts">
         <span className="photo-field-label">{says}</span>
@@ -109,8 +117,8 @@ export function PhotoField(props: {
           </span>
         ) : (
           <span className="photo-buttons">
-            {waiting ? (
-              <Button type="primary" onClick={() => void send(waiting)}>
+            {shot && isUnsent ? (
+              <Button type="primary" onClick={() => void send(shot)}>
                 {say(w.again)}
               </Button>
             ) : null}
@@ -121,7 +129,7 @@ export function PhotoField(props: {
               icon={<Icon name="camera" />}
               onClick={() => input.current?.click()}
             >
-              {say(value || waiting ? (isCamera ? w.retake : w.other) : isCamera ? w.take : w.choose)}
+              {say(value || isUnsent ? (isCamera ? w.retake : w.other) : isCamera ? w.take : w.choose)}
             </Button>
             {value && !isNeeded ? (
               <Button type="text" onClick={() => onChange(null)}>

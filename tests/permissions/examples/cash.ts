@@ -1,6 +1,7 @@
 import { newId } from '../../../platform/kinds/id.ts'
 import { today, yesterday } from '../chain.ts'
 import { type At, type Example, type Examples, example } from '../examples.ts'
+import { photoExamples } from '../photos.ts'
 import type { World } from '../world.ts'
 
 const words = '按凭证核对'
@@ -44,6 +45,7 @@ async function lineOf(
 }
 
 export const examples: Examples = {
+  ...photoExamples('cash'),
   'cash.float': {
     about: 'store',
     input: (_world, at) => ({ id: newId(), store: at.store.id, float: 66_600, from: 'company', words }),

@@ -51,11 +51,12 @@ function Checking({ seen, manual }: { seen: OfStore; manual: ManualSeen }) {
   }
   const back = { to: '/displays' as const, search: { store: store.id } }
   const handIn = api.useDo('displays.check', {
-    onDone: () => {
+    about: () => says({ says: manual.title, saysEn: manual.titleEn }),
+    whenSafe: () => {
       drop(key)
-      notice(say(d.handedIn))
       go({ ...back, replace: true })
     },
+    onDone: () => notice(say(d.handedIn)),
   })
   const pages = asPages(draft, manual.pages)
   const left = manual.pages.filter((page) => !isWhole(pageOf(draft, page.code), page)).length

@@ -21,10 +21,12 @@ export function FindingCard({ finding: one, place }: { finding: Finding; place?:
   const [isAsked, ask] = useState(false)
   const [photo, shoot] = useState<string | null>(null)
   const mend = api.useDo('displays.mend', {
-    onDone: () => {
+    about: () => one.wrong,
+    whenSafe: () => {
       ask(false)
-      notice(say(d.mended))
+      shoot(null)
     },
+    onDone: () => notice(say(d.mended)),
   })
   const page = says({ says: one.pageSays, saysEn: one.pageSaysEn })
   const last = one.mendedPhoto ?? one.photo

@@ -40,25 +40,17 @@ export function PageRow(props: {
           <Photo place={ofManual} id={page.picture} alt={`${say(d.byTheManual)} · ${says(page)}`} />
           <figcaption>{say(d.byTheManual)}</figcaption>
         </figure>
-        <figure>
-          {own.photo ? (
-            <Photo place={ofStore(store)} id={own.photo} alt={`${say(d.ours)} · ${says(page)}`} />
-          ) : (
-            <div className="display-none" aria-hidden="true" />
-          )}
-          <figcaption>{say(d.ours)}</figcaption>
-        </figure>
+        <PhotoField
+          act="displays.takePhoto"
+          place={ofStore(store)}
+          label={say(d.ours)}
+          value={own.photo}
+          isNeeded
+          isTall
+          wrong={wrongs.photo}
+          onChange={(photo) => onChange({ photo })}
+        />
       </div>
-      <PhotoField
-        act="displays.takePhoto"
-        place={ofStore(store)}
-        label={say(d.ourPhoto)}
-        value={own.photo}
-        isNeeded
-        isShown={false}
-        wrong={wrongs.photo}
-        onChange={(photo) => onChange({ photo })}
-      />
       <ul className="display-points">
         {page.points.map((point) => {
           const given = own.scores[point.code]

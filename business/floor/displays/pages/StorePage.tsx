@@ -5,6 +5,7 @@ import { Band, Columns, Page } from '../../../../platform/web/parts/Page.tsx'
 import { Photo } from '../../../../platform/web/parts/Photo.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
+import { WaitingNote } from '../../../../platform/web/parts/WaitingNote.tsx'
 import { useGo, useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useName } from '../../../../platform/web/session.ts'
@@ -42,6 +43,12 @@ export default function StorePage() {
         {(seen) =>
           seen.manual ? (
             <>
+              <WaitingNote<{ store: string }>
+                of="displays.check"
+                when={(input) => input.store === seen.store.id}
+              >
+                {null}
+              </WaitingNote>
               <Head seen={seen} manual={seen.manual} />
               <Columns columns="3fr 2fr">
                 <div className="display-column">
