@@ -3,6 +3,7 @@ import { testDatabase } from '../../platform/database/testing.ts'
 import { verify } from '../../platform/database/verify.ts'
 import { dayOf } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
+import type { Keys } from '../../platform/secrets/keys.ts'
 import { auditInvariants } from '../../platform/server/audit.ts'
 import { Door, type Outcome } from '../../platform/server/perform.ts'
 import { testDoor } from '../../tests/door.ts'
@@ -24,6 +25,7 @@ export class DutyHouse {
     readonly db: Database,
     readonly door: Door,
     readonly chain: TestChain,
+    readonly keys: Keys,
     readonly duties: Duties = shipped,
   ) {}
 
@@ -144,10 +146,10 @@ export const dutyHouse = async (duties: Duties = shipped): Promise<DutyHouse> =>
   const db = await testDatabase()
   const { house } = await testDoor(new Date(), db)
   const chain = await makeTestChain(db)
-  if (duties === shipped) return new DutyHouse(db, house.door, chain)
-  const door = new Door(db, house.door.operations, house.directory)
+  if (duties === shipped) return new DutyHouse(db, house.door, chain, house.keys)
+  const door = new Door(db, house.door.operations, house.directory, house.keys)
   door.onDone((inside, done) => hearDone(inside, done, duties))
-  return new DutyHouse(db, door, chain, duties)
+  return new DutyHouse(db, door, chain, house.keys, duties)
 }
 
 /** The shipped job descriptions with some clauses made live in another way. */

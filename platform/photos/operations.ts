@@ -4,6 +4,7 @@ import { isRefusal, refuse } from '../kinds/refusal.ts'
 import type { Sentence } from '../kinds/words.ts'
 import { FileAnswer } from '../server/answer.ts'
 import { type ActionContext, action, type Context, view } from '../server/door.ts'
+import { codeOfDay } from './code.ts'
 import { pictureType, readPicture } from './picture.ts'
 import { type PhotoSize, seeCompanyInput, seeInput, takeCompanyInput, takeInput } from './shape.ts'
 import { photos } from './store.ts'
@@ -15,11 +16,15 @@ interface Declared {
   /** Of which kind of record the photographs are. */
   readonly subject: string
 }
+interface Taken extends Declared {
+  /** Whether the store's code of the day is to be in it. */
+  readonly isCoded?: boolean
+}
 /** A phone's clock may be so far ahead. */
 const ahead = 5 * 60_000
 
 /** Takes a photograph of a store in: like any act it may wait in a phone without signal, and is done once. */
-export const takePhoto = ({ summary, who, subject }: Declared) =>
+export const takePhoto = ({ summary, who, subject, isCoded = false }: Taken) =>
   action({
     summary,
     mayWait: true,
@@ -27,7 +32,11 @@ export const takePhoto = ({ summary, who, subject }: Declared) =>
     about: (_db, { store }) => ({ store }),
     input: takeInput,
     prepare: (_context, { picture }) => made(picture),
-    run: (context, input, ready) => taken(context, subject, input, ready),
+    run: async (context, input, ready) => {
+      const { db, keys, today } = context
+      const code = isCoded ? await codeOfDay(db, keys, input.store, today) : null
+      return taken(context, subject, input, { ...ready, code })
+    },
   })
 /** What only headquarters show. */
 export const takeCompanyPhoto = ({ summary, who, subject }: Declared) =>
@@ -37,7 +46,8 @@ export const takeCompanyPhoto = ({ summary, who, subject }: Declared) =>
     about: 'company',
     input: takeCompanyInput,
     prepare: (_context, { picture }) => made(picture),
-    run: (context, input, ready) => taken(context, subject, { store: companyWide, ...input }, ready),
+    run: (context, input, ready) =>
+      taken(context, subject, { store: companyWide, ...input }, { ...ready, code: null }),
   })
 
 /** The bytes, for those who may see the records of its kind in the store. */
@@ -76,7 +86,7 @@ async function taken(
   { db, actor, now, note }: ActionContext,
   subject: string,
   { store, id, takenAt }: { store: string; id: string; takenAt: string },
-  ready: Made,
+  ready: Made & { readonly code: number | null },
 ) {
   const before = await photoById(db, store, id)
   if (before) {
@@ -92,7 +102,6 @@ async function taken(
     by: actor.person,
     at: now,
     takenAt: by,
-    code: null,
   })
   note({ record: id, after: { subject, hash: ready.hash } })
   return { id, takenAt: by.toISOString() }

@@ -11,7 +11,7 @@ interface KeyRow extends Wrapped {
 
 /** The subject's key, made where there is none yet. Call inside the transaction that writes what it seals. */
 export async function keyOf(db: Db, keys: Keys, subject: Subject, now: Date): Promise<Buffer> {
-  const known = await existingKey(db, keys, subject)
+  const known = await knownKey(db, keys, subject)
   if (known) return known
   const { keyId, wrapped } = keys.wrap(nameOf(subject), newKey())
   await db.query(
@@ -19,10 +19,11 @@ export async function keyOf(db: Db, keys: Keys, subject: Subject, now: Date): Pr
     [subject, keyId, wrapped, now.toISOString()],
   )
   // Whoever was first made the key that counts.
-  return (await existingKey(db, keys, subject))!
+  return (await knownKey(db, keys, subject))!
 }
 
-async function existingKey(db: Db, keys: Keys, subject: Subject): Promise<Buffer | undefined> {
+/** Undefined where none was made, or it was destroyed. */
+export async function knownKey(db: Db, keys: Keys, subject: Subject): Promise<Buffer | undefined> {
   const [row] = await db.query<KeyRow>(
     'select subject_id as subject, key_id as "keyId", wrapped from subject_key where subject_id = $1',
     [subject],
@@ -50,7 +51,7 @@ export async function openFor(
   field: string,
   sealed: Buffer,
 ): Promise<string | undefined> {
-  const key = await existingKey(db, keys, subject)
+  const key = await knownKey(db, keys, subject)
   return key && open(key, field, sealed).toString('utf8')
 }
 

@@ -45,6 +45,7 @@ const checkActions = operations(checkWords, {
     summary: ['给检查项拍照', 'Take a photo for a checklist'],
     who: keepers,
     subject,
+    isCoded: true,
   }),
   'checks.photo': seePhoto({
     summary: ['检查表的照片', 'A photo of a checklist'],

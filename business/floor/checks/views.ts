@@ -1,6 +1,7 @@
 import type { Sheet } from '../../../platform/files/sheet.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
+import { codeOfDay } from '../../../platform/photos/code.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import { byStore } from '../../sales/boards/progress.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
@@ -24,7 +25,7 @@ export const checkViews = operations(checkWords, {
     who: viewers,
     about: (_db, { store }) => ({ store }),
     input: storeDayInput,
-    async run({ db, today, now }, { store, day = today }) {
+    async run({ db, keys, today, now }, { store, day = today }) {
       if (day > today) return refuse('dayAhead', { day }, 'day')
       const [seen] = await storesOf(db, [store], null, day)
       if (!seen) return refuse('notFound')
@@ -45,6 +46,8 @@ export const checkViews = operations(checkWords, {
           timeZone: seen.timeZone,
         },
         isClosed,
+        /** To be seen in the day's photographs. */
+        code: await codeOfDay(db, keys, store, today),
         /** Associates who keep a zone today. */
         associates: owing.people.map(({ id, name }) => ({ id, name })),
         cards: kinds.map((kind, i) => {

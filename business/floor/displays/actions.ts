@@ -75,6 +75,7 @@ const displayActions = operations(displayWords, {
     summary: ['拍本店陈列', 'Take a photo of the store’s display'],
     who: keepers,
     subject: ofStore,
+    isCoded: true,
   }),
   'displays.photo': seePhoto({
     summary: ['本店陈列照片', 'A photo of a store’s display'],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verify } from '../../../platform/database/verify.ts'
-import { newId } from '../../../platform/kinds/id.ts'
+import { companyWide, newId } from '../../../platform/kinds/id.ts'
 import { photosForTests, pictureOf } from '../../../platform/photos/photos-for-tests.ts'
+import { keyOf } from '../../../platform/secrets/subjects.ts'
 import { eventPeriod } from '../../duties/catalogue/codes.ts'
 import { displayCheck, publishManual } from '../../duties/display-manual-for-tests.ts'
 import { type DutyHouse, dutyHouse } from '../../duties/house-for-tests.ts'
@@ -103,6 +104,26 @@ test('one check proves the week and the new manual; sent back both are owed agai
     'reviewedAlready',
   )
   expect(await done(0)).toHaveLength(2)
+})
+
+test('the day’s code is one that nobody knows before, and stands with each photo of the day', async () => {
+  const { manager, id: store } = place(1)
+  await h.db.transaction((db) => keyOf(db, h.keys, companyWide, new Date(at('09:00', '2026-11-25'))))
+  const codeOn = async (day: string): Promise<number> =>
+    (await h.sees<{ code: number }>(manager, at('10:00', day), 'displays.store', { store })).code
+  const days = ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29']
+  const codes = []
+  for (const day of days) codes.push(await codeOn(day))
+  expect(new Set(codes).size).toBeGreaterThan(2)
+  for (const code of codes) expect(code >= 10 && code <= 99).toBe(true)
+  const when = at('10:00', '2026-11-26')
+  const check = await displayCheck(h, manager, store, when)
+  await h.does(manager, when, 'displays.check', check)
+  const seen = await h.sees<{ pages: { photo: { code: number } }[] }>(boss(), when, 'displays.one', {
+    store,
+    id: check.id,
+  })
+  expect(seen.pages.map((p) => p.photo.code)).toEqual([codes[1], codes[1]])
 })
 
 test('the manual in force is never edited: the next one asks every store anew, withdrawn nobody', async () => {

@@ -1,5 +1,6 @@
 import { addDays, mondayOf } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
+import { codeOfDay } from '../../../platform/photos/code.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { itemsFor } from '../editions/rules.ts'
@@ -21,7 +22,7 @@ export const displayViews = operations(displayWords, {
     who: viewers,
     about: (_db, { store }) => ({ store }),
     input: storeInput,
-    async run({ db, today }, { store }) {
+    async run({ db, keys, today }, { store }) {
       const [seen] = await storesOf(db, [store], null, today)
       if (!seen) return refuse('notFound')
       const manual = await manualOn(db, today)
@@ -29,6 +30,8 @@ export const displayViews = operations(displayWords, {
         today,
         week: mondayOf(today),
         store: placeOf(seen),
+        /** To be seen in the day's photographs. */
+        code: await codeOfDay(db, keys, store, today),
         manual: manual
           ? {
               id: manual.id,

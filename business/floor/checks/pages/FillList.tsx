@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { drop, keep } from '../../../../platform/web/kept.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { CodeNote } from '../../../../platform/web/parts/CodeNote.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
@@ -133,6 +134,7 @@ export function FillList(props: {
         </div>
       ) : null}
       <p className="check-drawn">{say(p.drawnNote, { count: sample.length })}</p>
+      {items.some((i) => i.photo) ? <CodeNote code={seen.code} /> : null}
       {groupsOf(items).map(({ zone, of }) => (
         <section key={zone ?? ''} className="check-zone">
           <h2>{zone ? say(zoneWords[zone]) : say(p.whole)}</h2>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { drop, keep } from '../../../../platform/web/kept.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { CodeNote } from '../../../../platform/web/parts/CodeNote.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
@@ -69,6 +70,7 @@ function Checking({ seen, manual }: { seen: OfStore; manual: ManualSeen }) {
       sub={says({ says: manual.title, saysEn: manual.titleEn })}
       back={{ ...back, label: say(d.displays) }}
     >
+      <CodeNote code={seen.code} />
       {manual.pages.map((page, i) => {
         const at = pages.findIndex((p) => p.page === page.code)
         const photo = wrongs[`pages.${at}.photo`]
