@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
+import { transform } from 'esbuild'
 import { defineConfig, type Plugin } from 'vite'
 
 /** The server sends .br and .gz files that lie beside an asset, so nothing is compressed while somebody waits. */
@@ -23,13 +24,35 @@ const compressed = (folder: string): Plugin => ({
   },
 })
 
+/** The service worker, with the names of all files of this edition written into it. */
+const shellWorker = (): Plugin => ({
+  name: 'shell-worker',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_options, bundle) {
+      const files = Object.keys(bundle)
+        .filter((file) => file.startsWith('assets/') && !file.endsWith('.map'))
+        .sort()
+        .map((file) => `/${file}`)
+      const { code } = await transform(readFileSync(join(root, '../platform/web/shell-worker.ts'), 'utf8'), {
+        loader: 'ts',
+        target: 'es2022',
+        minify: true,
+        define: { filesOfEdition: JSON.stringify(files) },
+      })
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source: code })
+    },
+  },
+})
+
 const root = import.meta.dirname
 const out = process.env.WEB_OUT ?? join(root, '../dist/web')
 
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react(), compressed(out)],
+  plugins: [react(), shellWorker(), compressed(out)],
   server: { proxy: { '/api': process.env.API ?? 'http://127.0.0.1:3000' } },
   build: {
     outDir: out,

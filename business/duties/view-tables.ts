@@ -52,6 +52,8 @@ export interface InstanceRow {
     role: Role
     action: string
     record: string | null
+    /** Of what waited on a phone without network: when it came in, and whether the phone's clock was moved meanwhile. */
+    waited: { arrivedAt: string; isDoubtful: boolean } | null
   } | null
   readonly excuse: { kind: ExcuseKind; byName: string | null; at: string; why: string } | null
   /** How many of the stated sample have been looked through; null where none is stated. */
@@ -70,7 +72,9 @@ const instancesFrom = (
     nullif(i.holder_id, '${companyWide}') as holder, h.name as "holderName", i.cadence, i.period, i.day,
     i.opens_at as "opensAt", i.due_at as "dueAt", i.missed_at as "missedAt", i.minutes, ${stateAt('$1')} as state,
     case when d.instance_id is null then null else json_build_object('at', ${instant('d.at')}, 'by', d.by, 'byName', coalesce(p.name, ''),
-      'onBehalfOf', d.on_behalf_of, 'onBehalfOfName', o.name, 'role', d.role, 'action', d.action, 'record', d.record) end as proof,
+      'onBehalfOf', d.on_behalf_of, 'onBehalfOfName', o.name, 'role', d.role, 'action', d.action, 'record', d.record,
+      'waited', (select json_build_object('arrivedAt', ${instant('w.arrived_at')}, 'isDoubtful', w.is_doubtful) from waited_act w
+        where w.store_id = d.store_id and w.seq = d.proof_seq and d.proof_store = d.store_id)) end as proof,
     case when e.instance_id is null or d.instance_id is not null then null else json_build_object('kind', e.kind, 'byName', q.name, 'at', ${instant('e.at')},
       'why', e.why) end as excuse,
     (select case when count(*) = 0 then null else json_build_object('of', count(*)::int, 'checked', count(*) filter (where exists (

@@ -89,5 +89,5 @@ export type StyleInput = z.output<typeof styleInput>
 export const searchInput = z.strictObject({
   /** A barcode, a style code, a Chinese name or pinyin; blank lists the newest. */
   text: z.string().trim().max(80).default(''),
-  limit: z.int().min(1).max(50).default(12),
+  limit: z.int().min(1).max(300).default(12),
 })

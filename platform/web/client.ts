@@ -13,6 +13,7 @@ import type { ActionName, InputOf, OutputOf, ViewName } from './contract.ts'
 import { act, see } from './door.ts'
 import { draftsBefore } from './kept.ts'
 import { refreshAfter } from './live.ts'
+import { networkNow } from './network.ts'
 import { doKept, keepDrafts, waits, whenDelivered } from './outbox/outbox.ts'
 import { asProblem, ProblemError } from './problem.ts'
 
@@ -30,7 +31,8 @@ export const queryClient = new QueryClient({
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: true,
       networkMode: 'always',
-      retry: (times, fault) => mayPass(fault) && times < 3,
+      // While it is known to be away, what was seen before or its absence is shown at once.
+      retry: (times, fault) => mayPass(fault) && times < (networkNow().state === 'down' ? 1 : 3),
       retryDelay: growing,
     },
     mutations: {

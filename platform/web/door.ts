@@ -9,17 +9,35 @@ import { webWords } from './words.ts'
 
 /** Asks the server for a view; without network the last answer that was seen of it here. Throws ProblemError. */
 export async function see(name: string, input: unknown = {}, signal?: AbortSignal): Promise<unknown> {
+  const asked = ask(`/api/see/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, {
+    signal: signal ?? null,
+  })
+  void asked.then(
+    (answer) => rememberAnswer(name, input, answer),
+    () => undefined,
+  )
   try {
-    const answer = await ask(`/api/see/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, {
-      signal: signal ?? null,
-    })
-    void rememberAnswer(name, input, answer)
-    return answer
+    return await orSeenBefore(asked, name, input)
   } catch (fault) {
     const kept = fault instanceof ProblemError && fault.isNetwork ? await lastAnswer(name, input) : undefined
-    if (!kept) throw fault
-    return kept.answer
+    if (kept) return kept.answer
+    throw fault instanceof ProblemError && fault.isNetwork ? networkProblem('notSeenHere') : fault
   }
+}
+
+/** A network that neither carries nor fails: after a while what was seen before will do. Milliseconds. */
+const patience = 10_000
+async function orSeenBefore(asked: Promise<unknown>, name: string, input: unknown): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const hung = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience)
+  }).then(async () => {
+    const kept = await lastAnswer(name, input)
+    if (!kept) return asked
+    unanswered()
+    return kept.answer
+  })
+  return Promise.race([asked, hung]).finally(() => clearTimeout(timer))
 }
 
 /** Asks the server to do something. The same key with the same input is done once, however often it is sent. */
@@ -123,12 +141,12 @@ async function fetched(address: string, request: RequestInit): Promise<unknown> 
     const isPatienceOver = fault instanceof DOMException && fault.name === 'TimeoutError'
     if (request.signal?.aborted && !isPatienceOver) throw fault
     unanswered()
-    throw new ProblemError({ status: 0, why: 'network', detail: say(webWords.noAnswer, language) })
+    throw networkProblem('needsNetwork')
   }
   // A gateway in between that cannot reach the server is the network being down, not an answer.
   if (reply.status === 502 || reply.status === 504) {
     unanswered()
-    throw new ProblemError({ status: 0, why: 'network', detail: say(webWords.noAnswer, language) })
+    throw networkProblem('needsNetwork')
   }
   answered()
   const houseTime = Number(reply.headers.get('house-time'))
@@ -136,6 +154,9 @@ async function fetched(address: string, request: RequestInit): Promise<unknown> 
   if (reply.ok) return reply.status === 204 ? undefined : await reply.json()
   throw new ProblemError(await problemOf(reply))
 }
+
+const networkProblem = (says: 'notSeenHere' | 'needsNetwork'): ProblemError =>
+  new ProblemError({ status: 0, why: 'network', detail: say(webWords[says], preferences().language) })
 
 async function problemOf(reply: Response): Promise<Problem> {
   const kind = reply.headers.get('content-type') ?? ''

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './client.ts'
+import { keepShell } from './keep-shell.ts'
 import { followWith } from './live.ts'
 import { Theme } from './look/Theme.tsx'
 import './look/base.css'
@@ -44,6 +45,7 @@ export function start({ pages, follow, positions, days, slots = {}, outside = []
   const lookAgain = (): void => void queryClient.invalidateQueries()
   watchNetwork(lookAgain)
   whenNetwork((state) => state === 'up' && lookAgain())
+  keepShell()
   const router = makeRouter([...pages, mePage, securityPage, outboxPage], outside)
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -6,9 +6,13 @@ export const securityTitle = ['登录与安全', 'Sign-in and security'] as cons
 /** The shell's and the components' own words. */
 export const webWords = words({
   product: ['经纬', 'Jingwei'],
-  noAnswer: [
-    '网络没有回音，内容还在，请再试一次',
-    'No answer from the network. What you entered is still here; try again',
+  notSeenHere: [
+    '没有网络，这一页在这部手机上还没看过；网络恢复后再打开',
+    'No network, and this has not been seen on this phone yet; open it when the network is back',
+  ],
+  needsNetwork: [
+    '网络没有回音。这件事要联网办，内容还在，请再试一次',
+    'No answer from the network. This needs it; what you entered is still here, try again',
   ],
   waits: [
     '已存在手机里，网络恢复后自动送出',
@@ -37,8 +41,8 @@ export const webWords = words({
     'The server could not answer ({status}); please try again shortly',
   ],
   networkDown: [
-    '网络断开 · 眼前是 {time} 的数，照常做，恢复后自动送出和更新',
-    'Network down · as of {time}. Carry on: it goes out and refreshes by itself',
+    '网络断开 · 眼前是 {time} 的数，照常做，恢复后自动送',
+    'Network down · as of {time}. Carry on, it goes out later',
   ],
   readOnly: ['现在只能看，不能记', 'Reading only for now; nothing can be saved'],
   loading: ['正在取数', 'Loading'],

@@ -35,6 +35,8 @@ export interface Visit {
 export interface Seat {
   readonly size?: 'phone' | 'desk'
   readonly language?: 'zh' | 'en'
+  /** Keeps the product's own files as a phone does, so that it opens without network. */
+  readonly keepsShell?: boolean
 }
 export interface TestHouse {
   readonly house: House
@@ -103,11 +105,12 @@ export async function openTestHouse(
       '--disable-sync',
     ],
   })
-  const open = async ({ size = 'desk', language = 'zh' }: Seat): Promise<Visit> => {
+  const open = async ({ size = 'desk', language = 'zh', keepsShell = false }: Seat): Promise<Visit> => {
     const context = await browser.newContext({
       viewport: sizes[size],
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       timezoneId: 'Asia/Shanghai',
+      serviceWorkers: keepsShell ? 'allow' : 'block',
     })
     // The page's clock stands with the house's, or what a phone says of its time would be refused.
     await context.clock.setFixedTime(clock())

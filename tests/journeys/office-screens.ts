@@ -60,5 +60,6 @@ export const officeScreens: readonly Screen[] = [
   { name: 'calendar', page: '/calendar', as: by('administrator'), path: at('/calendar') },
   { name: 'company', page: '/company', as: by('administrator'), path: at('/company') },
   { name: 'me', as: manager, path: at('/me') },
+  { name: 'outbox', as: manager, path: at('/outbox') },
   { name: 'security', as: areaManager, path: at('/me/security') },
 ]

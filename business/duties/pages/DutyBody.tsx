@@ -79,6 +79,8 @@ function ProofCard({ one, now }: { one: OneDuty; now: number }) {
       ? say(w.roleDelegate, { name: proof.onBehalfOfName })
       : '',
     proof.role === 'substitute' ? say(w.roleSubstitute) : '',
+    proof.waited ? say(w.waited, { when: momentSaid(proof.waited.arrivedAt, now, say, f) }) : '',
+    proof.waited?.isDoubtful ? say(w.clockMoved) : '',
   ].filter(Boolean)
   return (
     <div className="one-proof one-proof-held">

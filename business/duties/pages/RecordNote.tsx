@@ -49,6 +49,7 @@ function Note({ items, hasOwnReview }: { items: readonly OneDuty[]; hasOwnReview
           </Go>{' '}
           <Periods items={items} />
         </p>
+        {isOne && one.proof?.waited ? <Waited {...one.proof.waited} /> : null}
         {isOne ? <Looked one={one} /> : null}
       </div>
       {isOne && one.isSuperior && !hasOwnReview ? <DutyActs one={one} isSmall /> : null}
@@ -80,6 +81,18 @@ function Periods({ items }: { items: readonly OneDuty[] }) {
     <span className="note">
       {say(w.notePeriods, { from: said(items[0]), to: said(items.at(-1)), count: items.length })}
     </span>
+  )
+}
+
+/** It was done without network: both moments are told. */
+function Waited({ arrivedAt, isDoubtful }: { arrivedAt: string; isDoubtful: boolean }) {
+  const say = useSay()
+  const f = useFormat()
+  return (
+    <p className="note">
+      {say(w.waited, { when: f.instant(arrivedAt) })}
+      {isDoubtful ? ` · ${say(w.clockMoved)}` : ''}
+    </p>
   )
 }
 

@@ -127,6 +127,8 @@ export const w = words({
   proofNone: ['还没有凭据；做了那件事，这里自己会有。', 'No proof yet. Doing the work is what puts it here.'],
   proofBy: ['{name} {when}', '{name}, {when}'],
   proofOpen: ['打开{record}', 'Open: {record}'],
+  waited: ['没网时在手机上做的，{when} 送到', 'done on the phone without network, arrived {when}'],
+  clockMoved: ['手机时钟被改过，时间存疑', 'the phone’s clock was moved: the time is in doubt'],
   roleDelegate: ['代 {name} 做', 'for {name}'],
   roleSubstitute: ['顶岗', 'standing in'],
   earlier: ['经过', 'What happened'],

@@ -20,6 +20,7 @@ export const p = {
     allInOrder: ['全部合格', 'All in order'],
     itemsCount: ['{count} 项', '{count} {count|item|items}'],
     begin: ['开始', 'Begin'],
+    waits: ['在手机里等网络', 'On this phone, waiting for the network'],
     photoOf: ['现场照片', 'Photo'],
     photoMended: ['整改后的照片', 'Photo of it mended'],
     photoFirst: ['先拍整改后的照片', 'Take a photo of it mended first'],

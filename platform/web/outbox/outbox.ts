@@ -51,12 +51,7 @@ export function actsHere(who: string | undefined, waitable: Readonly<Record<stri
  * Does an act that may wait: it is written down here first and then sent, in the order of what was done before it. Fails with
  * why = 'waiting' where no answer came in time; it then goes out by itself.
  */
-export async function doKept(
-  name: string,
-  input: unknown,
-  key: string,
-  about: string | undefined,
-): Promise<unknown> {
+export async function doKept(name: string, input: unknown, key: string, about?: string): Promise<unknown> {
   const database = await phoneDatabase()
   if (!database || !person) return actNow(name, input, key)
   const place = typeof location === 'undefined' ? '/' : location.pathname + location.search

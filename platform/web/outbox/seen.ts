@@ -3,7 +3,7 @@ import { type PhoneDatabase, phoneDatabase } from './database.ts'
 /** So many answers are kept, of so many days, none larger than this (characters of JSON). */
 const most = 150
 const days = 7
-const largest = 400_000
+const largest = 1_500_000
 
 interface Reader {
   person: string

@@ -9,7 +9,8 @@ import { useOwnStores } from '../../../sales/tickets/pages/useStore.ts'
 import { DailyCard } from '../../../stock/daily/pages/DailyCard.tsx'
 import { p } from '../page-words.ts'
 import { kinds } from '../shape.ts'
-import { api, type ChecksDay } from './api.ts'
+import { api } from './api.ts'
+import { type CardNow, type ChecksNow, useAsOfNow } from './as-of-now.ts'
 import { FillList } from './FillList.tsx'
 import { FindingsCard } from './FindingsCard.tsx'
 import { draftKey } from './fill-draft.ts'
@@ -32,7 +33,7 @@ export default function ChecksPage() {
     { store, ...asked },
     { keep: true, every: 60_000, when: store !== '' },
   )
-  const seen = checks.data
+  const seen = useAsOfNow(checks.data)
   const kind = kinds.find((k) => k === search.kind)
   const card = useOpenCard(seen, kind)
   const close = () => change({ kind: undefined, round: undefined })
@@ -53,7 +54,7 @@ export default function ChecksPage() {
       }
     >
       <Seen of={checks}>
-        {(there) => <Cards seen={there} onOpen={(opened) => change({ kind: opened })} />}
+        {() => seen && <Cards seen={seen} onOpen={(opened) => change({ kind: opened })} />}
       </Seen>
       {search.sheet && store ? (
         <SheetView store={store} id={search.sheet} onClose={() => change({ sheet: undefined })} />
@@ -63,18 +64,18 @@ export default function ChecksPage() {
 }
 
 /** A sheet is filled in by who keeps the floor, as long as the day allows; others see it as a card. */
-function useOpenCard(seen: ChecksDay | undefined, kind: string | undefined) {
+function useOpenCard(seen: ChecksNow | undefined, kind: string | undefined) {
   const isKeeper = useHolds('storeManager', 'salesAssociate')
   return seen && isKeeper && !seen.isClosed ? seen.cards.find((c) => c.kind === kind) : undefined
 }
 
-function Cards({ seen, onOpen }: { seen: ChecksDay; onOpen: (kind: string) => void }) {
+function Cards({ seen, onOpen }: { seen: ChecksNow; onOpen: (kind: string) => void }) {
   const say = useSay()
   const me = useMe()
   const [, change] = useSearch()
   if (seen.isClosed) return <Empty title={say(p.closedDay)} />
   const done = seen.cards.filter((c) => c.state === 'done' || c.state === 'doneLate').length
-  const isTodo = (c: ChecksDay['cards'][number]) => ['open', 'overdue', 'sentBack'].includes(c.state)
+  const isTodo = (c: CardNow) => ['open', 'overdue', 'sentBack'].includes(c.state)
   const left = seen.cards.filter(isTodo).length
   return (
     <Columns columns="minmax(0, 3fr) minmax(0, 2fr)">

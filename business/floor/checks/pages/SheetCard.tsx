@@ -7,7 +7,8 @@ import { useHolds } from '../../../../platform/web/session.ts'
 import { p } from '../page-words.ts'
 import { isOwnKind, type Zone } from '../shape.ts'
 import { kindWords, stateWords, zoneWords } from '../words.ts'
-import type { Card, Handed } from './api.ts'
+import type { Handed } from './api.ts'
+import type { CardNow } from './as-of-now.ts'
 
 const tones = {
   notYet: 'plain',
@@ -22,7 +23,7 @@ const tones = {
 
 /** One kind of sheet: by when, how far it is, what is handed in, one button. */
 export function SheetCard(props: {
-  card: Card
+  card: CardNow
   me: string
   onOpen: () => void
   onLook: (sheet: string) => void
@@ -49,7 +50,7 @@ export function SheetCard(props: {
     kind === 'fitting'
       ? rounds.some((r) => !sheets.some((s) => s.round === r && s.state !== 'sentBack'))
       : !isDone && state !== 'missed' && (isOwn || state !== 'notYet')
-  const mayOpen = isKeeper && (!isOwn || isAssociate) && isFree
+  const mayOpen = isKeeper && (!isOwn || isAssociate) && isFree && (!card.waits || kind === 'fitting')
   const facts = [
     state === 'notYet'
       ? say(p.from, { time: f.time(card.earliest) })
@@ -68,6 +69,7 @@ export function SheetCard(props: {
       <header>
         <h2>{say(kindWords[kind])}</h2>
         <Chip tone={tones[state]}>{say(stateWords[state])}</Chip>
+        {card.waits ? <Chip tone="late">{say(p.waits)}</Chip> : null}
         <span className="check-fact">{facts.filter(Boolean).join(' · ')}</span>
         {mayOpen ? (
           <Button
@@ -94,7 +96,7 @@ export function SheetCard(props: {
 }
 
 /** The hours of the fitting rooms as small cells: looked at, left out, still to come. */
-function HoursLine({ card }: { card: Card }) {
+function HoursLine({ card }: { card: CardNow }) {
   const say = useSay()
   const { hours, rounds, sheets } = card
   if (!hours) return null

@@ -40,7 +40,7 @@ export function Clock({ seen }: { seen: MineSeen }) {
   const kind = cameHere ? 'out' : 'in'
   return (
     <Card kind={came === null && day?.shift ? 'urgent' : 'plain'}>
-      {punch.error ? <FormProblem problem={punch.error} /> : null}
+      {punch.error && !punch.error.isWaiting ? <FormProblem problem={punch.error} /> : null}
       <div className="attendance-clock">
         <div>
           <b className="num">

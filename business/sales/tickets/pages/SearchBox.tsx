@@ -3,12 +3,14 @@ import { client } from '../../../../platform/web/client.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Icon } from '../../../../platform/web/parts/Icon.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { ProblemError } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
 import type { goodsOperations } from '../../../goods/actions.ts'
 import type { Style } from '../../../goods/shape.ts'
 import { pageWords } from '../page-words.ts'
 import { CameraSheet } from './CameraSheet.tsx'
+import { type Found, findHere, useFoundHere, useGoodsKept } from './goods-here.ts'
 import { Picture } from './Picture.tsx'
 import { canUseCamera, useHandScanner } from './scanner.ts'
 
@@ -40,7 +42,9 @@ export function SearchBox({
     return () => clearTimeout(timer)
   }, [typed])
   const found = api.useSee('goods.search', { text: asked, limit: 8 }, { when: asked.length > 0, keep: true })
-  const answer = typed.trim() === '' ? undefined : found.data
+  const here = useFoundHere(asked, found.error?.isNetwork ?? false)
+  const answer = typed.trim() === '' ? undefined : (here ?? found.data)
+  useGoodsKept()
   const options = answer ? choicesOf(answer) : []
 
   const pick = (picked: Picked): void => {
@@ -50,7 +54,12 @@ export function SearchBox({
     box.current?.focus()
   }
   const lookUp = async (code: string): Promise<void> => {
-    const { sku, styles } = await api.see('goods.search', { text: code, limit: 8 })
+    const { sku, styles } = await api
+      .see('goods.search', { text: code, limit: 8 })
+      .catch((fault: unknown) => {
+        if (fault instanceof ProblemError && fault.isNetwork) return findHere(code)
+        throw fault
+      })
     const first = choicesOf({ sku, styles })[0]
     if (first && (sku !== null || !isBarcode(code))) pick(first)
     else if (sku === null && isBarcode(code) && styles.length === 0)
@@ -96,7 +105,7 @@ export function SearchBox({
               <Option option={option} onPick={pick} />
             </li>
           ))}
-          {options.length === 0 && !found.isFetching ? (
+          {options.length === 0 && (here || !found.isFetching) ? (
             <li className="finder-item finder-none">
               <span>{say(pageWords.nothingFound, { text: typed.trim() })}</span>
               <button
@@ -137,7 +146,7 @@ function Option({ option, onPick }: { option: Picked; onPick: (picked: Picked) =
 }
 
 /** Each style once a colour, so that one press says what is meant; a scanned piece stands alone. */
-function choicesOf({ sku, styles }: { sku: string | null; styles: readonly Style[] }): Picked[] {
+function choicesOf({ sku, styles }: Found): Picked[] {
   return styles.flatMap((style) =>
     style.colors
       .filter((c) => sku === null || c.sizes.some((s) => s.sku === sku))

@@ -179,7 +179,14 @@ function NowCard({
 }) {
   const say = useSay()
   const f = useFormat()
-  const enter = api.useDo('sales.traffic')
+  const enter = api.useDo('sales.traffic', {
+    about: (input) =>
+      [
+        say(pageWords.nowHour, { hour: input.hour }),
+        ...(!input.traffic ? [] : [`${say(pageWords.entered)} ${signed(input.traffic ?? 0)}`]),
+        ...(!input.tryOns ? [] : [`${say(pageWords.tryOns)} ${signed(input.tryOns ?? 0)}`]),
+      ].join(' '),
+  })
   const waiting = useWaiting<Pressed>('sales.traffic').filter(
     ({ input }) => input.store === store && input.day === day && input.hour === hour,
   )
