@@ -136,9 +136,8 @@ test('a store’s day without network from eleven to four: all of it is there on
 
   await passes(context, '16:00')
   await context.setOffline(false)
-  const line = page.locator('.outbox-line.is-refused')
-  await line.getByText('1 件没收').waitFor()
-  expect(await page.locator('.outbox-line').textContent()).not.toContain('在等网络')
+  await page.locator('.outbox-act.is-refused').waitFor()
+  await expect.poll(() => page.locator('.outbox-act').count()).toBe(1)
   const made = await tickets()
   expect(made.map((t) => t.at)).toEqual([...before.map((t) => t.at), '11:20', '14:30'])
   const [there] = await house.house.database.query(
@@ -151,8 +150,9 @@ test('a store’s day without network from eleven to four: all of it is there on
   )
   expect(there).toEqual({ sheets: 1, traffic: 5, punched: ['11:20'], waited: 4 })
 
-  await line.click()
-  await page.locator('.outbox-why').getByText('已经').waitFor()
+  await open(page, '/today')
+  await page.locator('.outbox-line.is-refused').getByText('1 件没收').click()
+  await page.locator('.outbox-why').getByText('刚刚有人交过').waitFor()
   await page.getByRole('button', { name: '改好重交' }).waitFor()
   expect(await faultsOf(page, 'zh', [])).toEqual([])
   await page.getByRole('button', { name: '作废' }).click()

@@ -23,6 +23,8 @@ export interface DaySeen {
   readonly day: Day
   readonly shift: { from: number; to: number; break: number; name: string; nameEn: string | null } | null
   readonly punched: Punched
+  /** Something of it was pressed without network and came in later. */
+  readonly waited: boolean
   readonly isAway: boolean
   readonly state: ReturnType<typeof stateOf>
   readonly lateMinutes: number
@@ -83,6 +85,7 @@ export async function daysOf(
         day,
         shift,
         punched,
+        waited: (pressed.get(key) ?? []).some((p) => p.waited),
         isAway,
         state,
         lateMinutes: off.late,

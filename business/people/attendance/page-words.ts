@@ -11,6 +11,7 @@ export const a = {
     tabDay: ['当天', 'The day'],
     tabMonth: ['月表', 'The month'],
     tabs: ['看什么', 'What to see'],
+    waited: ['没网时按的，后来送到', 'pressed without network, arrived later'],
     clockIn: ['上班打卡', 'Clock in'],
     clockOut: ['下班打卡', 'Clock out'],
     clockOutAgain: ['再打一次下班卡', 'Clock out again'],

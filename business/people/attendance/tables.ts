@@ -13,10 +13,13 @@ export interface Punch {
   readonly day: Day
   readonly kind: 'in' | 'out'
   readonly at: string
+  /** It was pressed on a phone without network and came in later. */
+  readonly waited: boolean
 }
 export const punchesOf = (db: Db, store: string, from: Day, to: Day, person?: string): Promise<Punch[]> =>
   db.query<Punch>(
-    `select id, person_id as person, day, kind, at from attendance_punch
+    `select id, person_id as person, day, kind, at,
+       exists (select from waited_act w where w.store_id = p.store_id and w.record = p.id::text) as waited from attendance_punch p
      where store_id = $1 and day between $2 and $3 and ($4::uuid is null or person_id = $4) order by at, id`,
     [store, from, to, person ?? null],
   )

@@ -25,5 +25,10 @@ export function StateChip({ of: d }: { of: PersonDay }) {
       : d.state === 'early'
         ? say(a.early, { minutes: d.earlyMinutes })
         : say(a[`s_${d.state}`])
-  return <Chip tone={d.exception?.accepted ? 'excused' : tones[d.state]}>{said}</Chip>
+  return (
+    <>
+      <Chip tone={d.exception?.accepted ? 'excused' : tones[d.state]}>{said}</Chip>
+      {d.waited ? <Chip>{say(a.waited)}</Chip> : null}
+    </>
+  )
 }
