@@ -19,6 +19,7 @@ import { reportInvariants } from '../business/sales/reports/invariants.ts'
 import { steeringInvariants } from '../business/sales/steering/invariants.ts'
 import { dailyInvariants } from '../business/stock/daily/invariants.ts'
 import { stockInvariants } from '../business/stock/invariants.ts'
+import { markdownInvariants } from '../business/stock/markdowns/invariants.ts'
 import { rebalanceInvariants } from '../business/stock/rebalance/invariants.ts'
 import { reorderInvariants } from '../business/stock/reorders/invariants.ts'
 import { stockReportInvariants } from '../business/stock/stock-reports/invariants.ts'
@@ -47,6 +48,7 @@ export const allInvariants: readonly Invariant[] = [
   ...stockReportInvariants,
   ...reorderInvariants,
   ...rebalanceInvariants,
+  ...markdownInvariants,
   ...cashInvariants,
   ...rosterInvariants,
   ...oversightInvariants,

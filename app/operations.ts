@@ -29,6 +29,7 @@ import { ticketViews } from '../business/sales/tickets/view-actions.ts'
 import { stockOperations } from '../business/stock/actions.ts'
 import { boardOperations as stockBoardOperations } from '../business/stock/board/views.ts'
 import { dailyOperations } from '../business/stock/daily/actions.ts'
+import { markdownOperations } from '../business/stock/markdowns/actions.ts'
 import { rebalanceOperations } from '../business/stock/rebalance/actions.ts'
 import { reorderOperations } from '../business/stock/reorders/actions.ts'
 import { stockReportOperations } from '../business/stock/stock-reports/actions.ts'
@@ -61,6 +62,7 @@ for (const area of [
   dailyOperations,
   reorderOperations,
   rebalanceOperations,
+  markdownOperations,
   cashOperations,
   rosterOperations,
   oversightOperations,

@@ -55,6 +55,7 @@ start({
     stock: ['goods', 'oversight', 'duties', 'takes', 'dailyCounts', 'stockBoard', 'reorders', 'rebalance'],
     reorders: ['stock', 'duties'],
     rebalance: ['stock', 'duties'],
+    markdowns: ['goods', 'sales'],
     takes: ['stock', 'goods', 'oversight', 'duties'],
     dailyCounts: ['duties'],
     stockReports: ['duties'],

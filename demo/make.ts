@@ -21,6 +21,7 @@ import { type DemoStyle, makeGoods } from './goods.ts'
 import { makeGrowth } from './growth.ts'
 import { makeHandovers } from './handovers.ts'
 import { makeLeaves } from './leaves.ts'
+import { makeMarkdowns } from './markdowns.ts'
 import { brand } from './names.ts'
 import { makeNotices } from './notices.ts'
 import { makePlans } from './plan.ts'
@@ -131,6 +132,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeRebalance({ database, acts, chain, today, now }, progress)
   await makeReorders({ database, acts, chain, today, now }, progress)
   const manual = days >= 20 ? await publishManuals(acts, today) : undefined
+  await makeMarkdowns(acts, today, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeVisits(acts, chain, { today, now, days: Math.min(60, days) }, progress)
   if (manual) await makeDisplays(acts, chain, { manual, today, now }, progress)

@@ -69,6 +69,8 @@ const screens = () =>
     // Two stores keep no stock book yet: no round to read.
     ['rebalance.area', chain.areaManagers[0], { area: chain.areas[0] }, 9],
     ['rebalance.areas', chain.director, {}, 6],
+    ['markdowns.plans', chain.director, {}, 4],
+    ['markdowns.ofStore', store().manager, { store: store().id }, 4],
     ['reorders.ofStores', chain.areaManagers[0], {}, 8],
     ['sales.dayTickets', store().manager, { store: store().id }, 5],
   ] as const

@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/kinds/day.ts'
-import type { Money } from '../../platform/kinds/money.ts'
+import { cents, type Money, portion } from '../../platform/kinds/money.ts'
 import { type Refusal, refuse } from '../../platform/kinds/refusal.ts'
 import type { PriceStep, StyleInput } from './shape.ts'
 
@@ -9,6 +9,15 @@ export function priceOn(steps: readonly PriceStep[], day: Day): Money | undefine
   for (const step of steps) if (step.fromDay <= day && (!found || step.fromDay > found.fromDay)) found = step
   return found?.tagPrice
 }
+
+/** The tag price at a rate in percent (80: 8 折), to whole yuan as prices are written. */
+export const priceAt = (tag: Money, percent: number): Money =>
+  cents(Math.round(portion(tag, percent, 100) / 100) * 100)
+/** What a piece is offered for: marked down, or its tag price; null where neither is known. */
+export const sellingPrice = (style: {
+  readonly tagPrice: Money | null
+  readonly markdownPrice: Money | null
+}): Money | null => style.markdownPrice ?? style.tagPrice
 
 /** What is known of a style before it is saved. */
 export interface Standing {

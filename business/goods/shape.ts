@@ -18,6 +18,8 @@ export interface Style {
   readonly picture: string | null
   /** The tag price (吊牌价) in force on the day asked about; null when none is yet. */
   readonly tagPrice: Money | null
+  /** What it is sold for on that day where it is marked down (降价), else null. */
+  readonly markdownPrice: Money | null
   readonly colors: readonly StyleColor[]
 }
 /** A style-colour (款色) with its sizes in the order of the size run. */

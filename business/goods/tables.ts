@@ -7,6 +7,7 @@ import type { PriceStep, Style, StyleInput } from './shape.ts'
 
 const columns = `s.id, s.code, s.name, s.name_en as "nameEn", s.category, s.season, s.brand, s.wave, s.launched_on as "launchedOn", s.picture,
   (select p.tag_price from style_price p where p.style_id = s.id and p.from_day <= $1 order by p.from_day desc limit 1) as "tagPrice",
+  (select m.price from style_markdown m where m.style_id = s.id and m.from_day <= $1 order by m.from_day desc limit 1) as "markdownPrice",
   (select coalesce(json_agg(json_build_object('color', c.color, 'colorEn', c.color_en, 'swatch', c.swatch, 'sizes', c.sizes)
      order by c.first, c.color), '[]')
    from (select k.color, max(k.color_en) as color_en, min(k.swatch) as swatch, min(k.id::text) as first,

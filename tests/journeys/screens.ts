@@ -9,6 +9,7 @@ import { dayScreens } from './day-screens.ts'
 import { displayScreens } from './display-screens.ts'
 import { dutyScreens } from './duty-screens.ts'
 import { monday, openEmptyHouse, openTestHouse, type Visit } from './house.ts'
+import { markdownScreens } from './markdown-screens.ts'
 import { officeScreens } from './office-screens.ts'
 import { oversightScreens } from './oversight-screens.ts'
 import { peopleScreens } from './people-screens.ts'
@@ -27,6 +28,7 @@ export const screensOfGoods: readonly Screen[] = [
   ...stockScreens,
   ...stocktakeScreens,
   ...reorderScreens,
+  ...markdownScreens,
   ...boardScreens,
 ]
 /** Every page of the product, and the states of it that one should have seen. */

@@ -27,6 +27,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   stockReports: ['进销存报表', 'Stock-and-sales reports'],
   stockBoard: ['进销存看板', 'Stock and sales'],
   dailyCounts: ['件数日盘', 'Daily counts'],
+  markdowns: ['降价', 'Markdowns'],
   rebalance: ['区域调配', 'Moving goods within an area'],
   reorders: ['补货与滞销', 'Reorders and slow sellers'],
   dayPlans: ['当天计划', 'The planned day'],

@@ -7,9 +7,10 @@ import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
+import { priceAt } from '../../../goods/rules.ts'
 import { pageWords, reasonWords } from '../page-words.ts'
 import { discountReasons } from '../shape.ts'
-import { type DraftLine, priceAt } from './draft.ts'
+import type { DraftLine } from './draft.ts'
 
 const rates = [95, 90, 85, 80, 75, 70, 60, 50] as const
 

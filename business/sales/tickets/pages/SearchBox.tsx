@@ -7,6 +7,7 @@ import { ProblemError } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
 import type { goodsOperations } from '../../../goods/actions.ts'
+import { sellingPrice } from '../../../goods/rules.ts'
 import type { Style } from '../../../goods/shape.ts'
 import { pageWords } from '../page-words.ts'
 import { CameraSheet } from './CameraSheet.tsx'
@@ -131,6 +132,7 @@ function Option({ option, onPick }: { option: Picked; onPick: (picked: Picked) =
   const f = useFormat()
   const { style, color } = option
   const shade = style.colors.find((c) => c.color === color)
+  const price = sellingPrice(style)
   return (
     <button type="button" className="finder-option" onClick={() => onPick(option)}>
       <Picture picture={style.picture} swatch={shade?.swatch ?? null} size="small" />
@@ -140,7 +142,7 @@ function Option({ option, onPick }: { option: Picked; onPick: (picked: Picked) =
           {style.code} · {f.language === 'en' && shade?.colorEn ? shade.colorEn : color}
         </small>
       </span>
-      <b className="num">{style.tagPrice === null ? '—' : f.money(style.tagPrice)}</b>
+      <b className="num">{price === null ? '—' : f.money(price)}</b>
     </button>
   )
 }

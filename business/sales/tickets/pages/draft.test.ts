@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cents } from '../../../../platform/kinds/money.ts'
+import { priceAt } from '../../../goods/rules.ts'
 import type { Style } from '../../../goods/shape.ts'
 import {
   type Draft,
@@ -10,7 +11,6 @@ import {
   lackOf,
   ownDay,
   ownShare,
-  priceAt,
   toInput,
   withStyle,
   withText,
@@ -26,6 +26,7 @@ const coat = {
   launchedOn: '2026-09-01',
   picture: null,
   tagPrice: 299_000,
+  markdownPrice: null,
   colors: [
     {
       color: '燕麦',

@@ -1,16 +1,8 @@
 import type { Day } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
-import {
-  add,
-  cents,
-  type Money,
-  portion,
-  subtract,
-  sum,
-  times,
-  zero,
-} from '../../../../platform/kinds/money.ts'
+import { add, cents, type Money, subtract, sum, times, zero } from '../../../../platform/kinds/money.ts'
 import { isRefusal } from '../../../../platform/kinds/refusal.ts'
+import { sellingPrice } from '../../../goods/rules.ts'
 import type { Style } from '../../../goods/shape.ts'
 import { creditsOf, refundOf } from '../rules.ts'
 import type { DiscountReason, Tender, TicketDraft } from '../shape.ts'
@@ -94,10 +86,6 @@ export function ownShare(d: Draft, person: string): Money {
   return isRefusal(credits) ? zero : (credits.find((c) => c.person === person)?.net ?? zero)
 }
 
-/** The tag price at a rate such as 0.8 (8 折), to whole yuan as prices are written. */
-export const priceAt = (tag: Money, percent: number): Money =>
-  cents(Math.round(portion(tag, percent, 100) / 100) * 100)
-
 /** A style-colour onto the ticket; a scanned SKU that is there already counts one up. */
 export function withStyle(d: Draft, style: Style, color: string, sku: string | null): Draft {
   const same = sku === null ? undefined : d.lines.find((l) => l.sku === sku)
@@ -112,8 +100,8 @@ export function withStyle(d: Draft, style: Style, color: string, sku: string | n
     sku: sku ?? only,
     quantity: 1,
     tagPrice: style.tagPrice,
-    price: style.tagPrice,
-    reason: null,
+    price: sellingPrice(style),
+    reason: sellingPrice(style) === style.tagPrice ? null : 'season',
   }
   return { ...d, lines: [...d.lines, line] }
 }

@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import type { Money } from '../../../../platform/kinds/money.ts'
+import { useFormat } from '../../../../platform/web/format.ts'
+import { Act } from '../../../../platform/web/parts/Act.tsx'
+import { AskSheet, Field } from '../../../../platform/web/parts/AskSheet.tsx'
+import { Figure, FigureStrip } from '../../../../platform/web/parts/Figure.tsx'
+import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
+import { Input } from '../../../../platform/web/parts/Input.tsx'
+import { notice } from '../../../../platform/web/parts/notice.tsx'
+import { Page } from '../../../../platform/web/parts/Page.tsx'
+import { Seen } from '../../../../platform/web/parts/States.tsx'
+import { Chip } from '../../../../platform/web/parts/Steps.tsx'
+import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
+import { useSearch } from '../../../../platform/web/place.tsx'
+import { wrongFields } from '../../../../platform/web/problem.ts'
+import { useSay } from '../../../../platform/web/say.ts'
+import { useHolds } from '../../../../platform/web/session.ts'
+import { stateWords, w } from '../page-words.ts'
+import { api, type PlanSeen, tones, whole } from './api.ts'
+import { LineCard } from './LineCard.tsx'
+import '../../pages/stock.css'
+import '../../pages/goods.css'
+import '../../reorders/pages/reorders.css'
+import './markdowns.css'
+
+/** A plan as it was handed in: decided here, and once it runs, held against what came. */
+export default function PlanPage() {
+  const say = useSay()
+  const [{ plan = '' }] = useSearch()
+  const seen = api.useSee('markdowns.plan', { plan })
+  return (
+    <Page
+      title={seen.data ? say(w.planOf, { season: seen.data.plan.season }) : say(w.markdowns)}
+      back={{ to: '/markdowns', label: say(w.all) }}
+    >
+      <Seen of={seen}>{(data) => <Plan seen={data} />}</Seen>
+    </Page>
+  )
+}
+
+function Plan({ seen }: { seen: PlanSeen }) {
+  const { plan, lines, today } = seen
+  const say = useSay()
+  const f = useFormat()
+  const decides = useHolds('operationsDirector', 'generalManager')
+  const units = lines.reduce((n, l) => n + l.came.reduce((m, c) => m + c.units, 0), 0)
+  const net = lines.reduce((n, l) => n + l.came.reduce((m, c) => m + c.net, 0), 0) as Money
+  const who = { name: plan.decidedByName ?? '', at: plan.decidedAt ? f.instant(plan.decidedAt) : '' }
+  return (
+    <>
+      <p className="stock-note">
+        <Chip tone={tones[plan.state]}>{say(stateWords[plan.state])}</Chip>{' '}
+        {say(w.days, { from: f.day(plan.from), to: f.day(plan.endsOn) })} ·{' '}
+        {say(w.handedIn, { name: plan.submittedByName, at: f.instant(plan.submittedAt) })}
+        {plan.decidedAt ? ` · ${say(plan.approved ? w.decidedBy : w.returnedBy, who)}` : ''}
+      </p>
+      {plan.words ? <p translate="no">{plan.words}</p> : null}
+      {plan.decision ? <p translate="no">{plan.decision}</p> : null}
+      <FigureStrip>
+        <Figure
+          size="strip"
+          label={say(w.sold)}
+          value={f.percent(plan.sold / plan.pieces)}
+          note={say(w.keptShort, { x: f.percent(plan.keptSold / plan.pieces) })}
+        />
+        <Figure
+          size="strip"
+          label={say(w.net)}
+          value={f.money(whole(plan.net))}
+          note={say(w.keptShort, { x: f.money(whole(plan.keptNet)) })}
+        />
+        <Figure
+          size="strip"
+          label={say(w.legendCame)}
+          value={plan.approved && plan.from < today ? f.count(units) : '—'}
+          note={
+            plan.approved && plan.from < today ? say(w.came, { units, net: f.money(net) }) : say(w.cameNone)
+          }
+        />
+      </FigureStrip>
+      <ul className="reorder-grid">
+        {lines.map((line) => (
+          <li key={line.style}>
+            <LineCard line={line} plan={plan} today={today} />
+          </li>
+        ))}
+      </ul>
+      {decides && plan.state === 'waiting' ? <Decide plan={plan.id} /> : null}
+    </>
+  )
+}
+
+function Decide({ plan }: { plan: string }) {
+  const say = useSay()
+  const [isReturning, giveBack] = useState(false)
+  const [words, write] = useState('')
+  const act = api.useDo('markdowns.decide', {
+    onDone: (done) => {
+      giveBack(false)
+      notice(say(done.approved ? w.approved : w.returned))
+    },
+  })
+  return (
+    <>
+      {act.error && !isReturning ? <FormProblem problem={act.error} /> : null}
+      <StickyBar>
+        <Act size="large" may="markdowns.decide" onClick={() => giveBack(true)}>
+          {say(w.giveBack)}
+        </Act>
+        <Act
+          type="primary"
+          size="large"
+          may="markdowns.decide"
+          loading={act.isPending}
+          onClick={() => act.mutate({ plan, approve: true, words: null })}
+        >
+          {say(w.approve)}
+        </Act>
+      </StickyBar>
+      {isReturning ? (
+        <AskSheet
+          title={say(w.giveBack)}
+          may="markdowns.decide"
+          says={say(w.giveBack)}
+          isSending={act.isPending}
+          problem={act.error}
+          fields={['words']}
+          onSend={() => act.mutate({ plan, approve: false, words: words.trim() || null })}
+          onClose={() => giveBack(false)}
+        >
+          <Field label={say(w.giveBackWhy)} wrong={wrongFields(act.error).words}>
+            <Input
+              aria-label={say(w.giveBackWhy)}
+              size="large"
+              maxLength={300}
+              value={words}
+              onChange={(event) => write(event.target.value)}
+            />
+          </Field>
+        </AskSheet>
+      ) : null}
+    </>
+  )
+}
