@@ -76,7 +76,6 @@ export class LookedAt {
     this.names = [
       ...chain.people.map((p) => p.name),
       ...new Set(chain.stores.map((s) => s.city)),
-      '中国',
       '中文',
       ...written,
       ...reports.map((r) => r.text),

@@ -1,32 +1,34 @@
+import { type Language, type Sentence, say } from '../../../platform/kinds/words.ts'
 import { sameText } from './cells.ts'
 
-/** Time zone and currency of a country, by the names that files use; cities where a country has several zones. */
-const countries: readonly (readonly [zone: string, currency: string, ...names: string[]])[] = [
-  ['Asia/Shanghai', 'CNY', '中国', 'china', 'cn', 'prc', '中国大陆'],
-  ['Asia/Hong_Kong', 'HKD', '中国香港', '香港', 'hong kong', 'hk'],
-  ['Asia/Macau', 'MOP', '中国澳门', '澳门', 'macau', 'macao'],
-  ['Asia/Taipei', 'TWD', '中国台湾', '台湾', 'taiwan'],
-  ['Asia/Tokyo', 'JPY', '日本', 'japan', 'jp'],
-  ['Asia/Seoul', 'KRW', '韩国', 'south korea', 'korea', 'kr'],
-  ['Asia/Singapore', 'SGD', '新加坡', 'singapore', 'sg'],
-  ['Asia/Kuala_Lumpur', 'MYR', '马来西亚', 'malaysia'],
-  ['Asia/Bangkok', 'THB', '泰国', 'thailand'],
-  ['Asia/Ho_Chi_Minh', 'VND', '越南', 'vietnam', 'viet nam', 'việt nam'],
-  ['Europe/London', 'GBP', '英国', 'united kingdom', 'uk', 'great britain'],
-  ['Europe/Dublin', 'EUR', '爱尔兰', 'ireland'],
-  ['Europe/Paris', 'EUR', '法国', 'france'],
-  ['Europe/Berlin', 'EUR', '德国', 'deutschland', 'germany'],
-  ['Europe/Madrid', 'EUR', '西班牙', 'españa', 'spain'],
-  ['Europe/Rome', 'EUR', '意大利', 'italia', 'italy'],
-  ['Europe/Lisbon', 'EUR', '葡萄牙', 'portugal'],
-  ['Europe/Amsterdam', 'EUR', '荷兰', 'nederland', 'netherlands'],
-  ['Europe/Brussels', 'EUR', '比利时', 'belgium', 'belgië', 'belgique'],
-  ['Europe/Vienna', 'EUR', '奥地利', 'österreich', 'austria'],
-  ['Europe/Zurich', 'CHF', '瑞士', 'schweiz', 'suisse', 'switzerland'],
-  ['America/New_York', 'USD', '美国', 'united states', 'usa', 'us', 'united states of america'],
-  ['America/Toronto', 'CAD', '加拿大', 'canada'],
-  ['Australia/Sydney', 'AUD', '澳大利亚', 'australia'],
-]
+/** Time zone and currency of a country, what it is called in both languages, and what else files call it. */
+const countries: readonly (readonly [zone: string, currency: string, called: Sentence, ...also: string[]])[] =
+  [
+    ['Asia/Shanghai', 'CNY', ['中国', 'China'], 'cn', 'prc', '中国大陆'],
+    ['Asia/Hong_Kong', 'HKD', ['中国香港', 'Hong Kong'], '香港', 'hk'],
+    ['Asia/Macau', 'MOP', ['中国澳门', 'Macao'], '澳门', 'macau'],
+    ['Asia/Taipei', 'TWD', ['中国台湾', 'Taiwan'], '台湾'],
+    ['Asia/Tokyo', 'JPY', ['日本', 'Japan'], 'jp'],
+    ['Asia/Seoul', 'KRW', ['韩国', 'South Korea'], 'korea', 'kr'],
+    ['Asia/Singapore', 'SGD', ['新加坡', 'Singapore'], 'sg'],
+    ['Asia/Kuala_Lumpur', 'MYR', ['马来西亚', 'Malaysia']],
+    ['Asia/Bangkok', 'THB', ['泰国', 'Thailand']],
+    ['Asia/Ho_Chi_Minh', 'VND', ['越南', 'Vietnam'], 'viet nam', 'việt nam'],
+    ['Europe/London', 'GBP', ['英国', 'United Kingdom'], 'uk', 'great britain'],
+    ['Europe/Dublin', 'EUR', ['爱尔兰', 'Ireland']],
+    ['Europe/Paris', 'EUR', ['法国', 'France']],
+    ['Europe/Berlin', 'EUR', ['德国', 'Germany'], 'deutschland'],
+    ['Europe/Madrid', 'EUR', ['西班牙', 'Spain'], 'españa'],
+    ['Europe/Rome', 'EUR', ['意大利', 'Italy'], 'italia'],
+    ['Europe/Lisbon', 'EUR', ['葡萄牙', 'Portugal']],
+    ['Europe/Amsterdam', 'EUR', ['荷兰', 'Netherlands'], 'nederland'],
+    ['Europe/Brussels', 'EUR', ['比利时', 'Belgium'], 'belgië', 'belgique'],
+    ['Europe/Vienna', 'EUR', ['奥地利', 'Austria'], 'österreich'],
+    ['Europe/Zurich', 'CHF', ['瑞士', 'Switzerland'], 'schweiz', 'suisse'],
+    ['America/New_York', 'USD', ['美国', 'United States'], 'usa', 'us', 'united states of america'],
+    ['America/Toronto', 'CAD', ['加拿大', 'Canada']],
+    ['Australia/Sydney', 'AUD', ['澳大利亚', 'Australia']],
+  ]
 const cities: Readonly<Record<string, string>> = {
   'los angeles': 'America/Los_Angeles',
   'san francisco': 'America/Los_Angeles',
@@ -49,8 +51,16 @@ const cities: Readonly<Record<string, string>> = {
   brisbane: 'Australia/Brisbane',
 }
 const byName = new Map(
-  countries.flatMap(([zone, currency, ...names]) => names.map((name) => [name, { zone, currency }] as const)),
+  countries.flatMap(([zone, currency, called, ...also]) =>
+    [...called, ...also].map((name) => [sameText(name), { zone, currency, called }] as const),
+  ),
 )
+
+/** A country as the reader calls it; one that is not listed stays as it was written. */
+export function countryIn(country: string, language: Language): string {
+  const called = byName.get(sameText(country))?.called
+  return called ? say(called, language) : country
+}
 
 /** undefined for a country that is not listed: then the company's own zone and currency hold. */
 export function placeOfCountry(
@@ -58,5 +68,5 @@ export function placeOfCountry(
   city: string,
 ): { zone: string; currency: string } | undefined {
   const found = byName.get(sameText(country))
-  return found && { ...found, zone: cities[sameText(city)] ?? found.zone }
+  return found && { currency: found.currency, zone: cities[sameText(city)] ?? found.zone }
 }

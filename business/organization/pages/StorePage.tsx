@@ -14,6 +14,7 @@ import { useParams } from '../../../platform/web/place.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useMay, useName } from '../../../platform/web/session.ts'
 import type { StoreView } from '../chart/shape.ts'
+import { countryIn } from '../intake/zones.ts'
 import { positionNames, storeKindNames } from '../words.ts'
 import { api } from './api.ts'
 import { PostChip, VacantChip } from './PostChip.tsx'
@@ -173,7 +174,9 @@ function Facts({ store }: { store: StoreView }) {
           </Row>
         ) : null}
         {store.city ? (
-          <Row name={say(w.city)}>{[store.country, store.city].filter(Boolean).join(' · ')}</Row>
+          <Row name={say(w.city)}>
+            {[store.country && countryIn(store.country, f.language), store.city].filter(Boolean).join(' · ')}
+          </Row>
         ) : null}
         <Row name={say(w.businessDayEnds)}>{cutOff}</Row>
         <Row name={say(w.timeZone)}>{zoneName(store.timeZone, f.language)}</Row>
