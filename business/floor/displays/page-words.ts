@@ -54,6 +54,8 @@ export const d = {
     toLook: ['待看', 'To be looked at'],
     open: ['待整改', 'To be mended'],
     openCount: ['{count} 处待整改', '{count} to be mended'],
+    chooseStore: ['选一家店', 'Choose a store'],
+    chooseStoreNext: ['选好就看到它的对照', 'Then its checks stand here'],
     noStores: ['没有在你名下的店', 'No store is in your care'],
     newest: ['最近的不一致', 'What deviates'],
     titleZh: ['手册名字', 'Title of the manual'],

@@ -24,5 +24,5 @@ export const photoPartWords = words({
   sentLate: ['拍后 {hours} 小时才传', 'Sent {hours} {hours|hour|hours} after it was taken'],
   todaysCode: ['今日码', 'Today’s code'],
   codeHint: ['写在卡片上，放进每张照片', 'Write it on a card and put it into each photo'],
-  code: ['画面里应有今日码 {code}', 'Today’s code {code} should be in the picture'],
+  code: ['画面里应有当日码 {code}', 'The day’s code {code} should be in the picture'],
 })

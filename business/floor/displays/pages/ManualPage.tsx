@@ -26,7 +26,7 @@ export default function ManualPage() {
     <Page title={say(d.manual)} sub={say(e.neverEdited)}>
       <Seen of={editions}>
         {(seen) => (
-          <div className="items-editions">
+          <div className="display-column">
             {seen.kinds.map((kind) => (
               <EditionCard
                 key={kind.kind}

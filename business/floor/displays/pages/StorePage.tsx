@@ -39,36 +39,40 @@ export default function StorePage() {
       sub={asked.data ? name(asked.data.store) : undefined}
       actions={<StorePicker value={store} onChange={choose} />}
     >
-      <Seen of={asked}>
-        {(seen) =>
-          seen.manual ? (
-            <>
-              <WaitingNote<{ store: string }>
-                of="displays.check"
-                when={(input) => input.store === seen.store.id}
-              >
-                {null}
-              </WaitingNote>
-              <Head seen={seen} manual={seen.manual} />
-              <Columns columns="3fr 2fr">
-                <div className="display-column">
-                  <Findings title={say(d.findings)} of={seen.findings.filter((one) => !one.mendedAt)} />
-                  <Pages manual={seen.manual} />
-                  <Findings title={say(d.mendedLately)} of={seen.findings.filter((one) => one.mendedAt)} />
-                </div>
-                <div className="display-column">
-                  <History checks={seen.checks} onOpen={(check) => change({ check })} />
-                </div>
-              </Columns>
-            </>
-          ) : (
-            <>
-              <Coming next={seen.next} />
-              <Empty title={say(d.none)} next={say(d.noneNext)} />
-            </>
-          )
-        }
-      </Seen>
+      {store === undefined ? (
+        <Empty title={say(d.chooseStore)} next={say(d.chooseStoreNext)} />
+      ) : (
+        <Seen of={asked}>
+          {(seen) =>
+            seen.manual ? (
+              <>
+                <WaitingNote<{ store: string }>
+                  of="displays.check"
+                  when={(input) => input.store === seen.store.id}
+                >
+                  {null}
+                </WaitingNote>
+                <Head seen={seen} manual={seen.manual} />
+                <Columns columns="3fr 2fr">
+                  <div className="display-column">
+                    <Findings title={say(d.findings)} of={seen.findings.filter((one) => !one.mendedAt)} />
+                    <Pages manual={seen.manual} />
+                    <Findings title={say(d.mendedLately)} of={seen.findings.filter((one) => one.mendedAt)} />
+                  </div>
+                  <div className="display-column">
+                    <History checks={seen.checks} onOpen={(check) => change({ check })} />
+                  </div>
+                </Columns>
+              </>
+            ) : (
+              <>
+                <Coming next={seen.next} />
+                <Empty title={say(d.none)} next={say(d.noneNext)} />
+              </>
+            )
+          }
+        </Seen>
+      )}
       {store && search.check ? (
         <CheckSheet store={store} id={search.check} onClose={() => change({ check: undefined })} />
       ) : null}
