@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { phoneSays } from '../../server/acted.ts'
-import { batchOf, type KeptAct, mostFaults, nextAfter, pauseAfter, phoneTime } from './rules.ts'
+import { batchOf, type KeptAct, mostFaults, nextAfter, pauseAfter, phoneTime, shortly } from './rules.ts'
 
 const act = (n: number, input: unknown = {}): KeptAct => ({
   n,
@@ -50,6 +50,14 @@ test('acts go out in their order, as many and as large as the house takes at onc
   expect(batchOf([act(1, large), act(2, large), act(3)]).map((a) => a.n)).toEqual([1])
   expect(batchOf([act(1, { text: 'x'.repeat(900_000) }), act(2)]).map((a) => a.n)).toEqual([1])
   expect(batchOf([])).toEqual([])
+})
+
+test('an act is called by the beginning of its sentence', () => {
+  expect(shortly('录客流与试穿（负数为更正）')).toBe('录客流与试穿')
+  expect(shortly('Enter traffic and try-ons of an hour; a negative number corrects')).toBe(
+    'Enter traffic and try-ons of an hour',
+  )
+  expect(shortly('打卡')).toBe('打卡')
 })
 
 test('tries come ever further apart, up to half a minute', () => {

@@ -73,6 +73,9 @@ export function batchOf(acts: readonly KeptAct[]): KeptAct[] {
   return batch
 }
 
+/** What an act is called where there is little room: without what the whole sentence explains besides. */
+export const shortly = (said: string): string => said.split(/[（(；;：:]/)[0]!.trim()
+
 /** Milliseconds until the next try: ever longer, and never longer than half a minute. */
 export const pauseAfter = (tries: number): number => Math.min(30_000, 2_000 * 2 ** Math.min(tries, 4))
 

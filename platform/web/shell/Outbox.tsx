@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useFormat } from '../format.ts'
 import { putBack } from '../kept.ts'
 import { drain, sendAgain, takeAway, useOutbox } from '../outbox/outbox.ts'
-import type { KeptAct } from '../outbox/rules.ts'
+import { type KeptAct, shortly } from '../outbox/rules.ts'
 import { Button } from '../parts/Button.tsx'
 import { Card } from '../parts/Card.tsx'
 import { ConfirmSheet } from '../parts/ConfirmSheet.tsx'
@@ -63,7 +63,7 @@ function Line({ act, isSending = false }: { act: KeptAct; isSending?: boolean })
   const { waits } = useMe()
   const [isAsking, ask] = useState(false)
   const time = f.instant(new Date(act.acted).toISOString())
-  const what = [say(waits[act.name] ?? webWords.outbox), act.about].filter(Boolean).join(' · ')
+  const what = [shortly(say(waits[act.name] ?? webWords.outbox)), act.about].filter(Boolean).join(' · ')
   const [to = '/', search = ''] = act.page.split('?')
   const isRefused = act.state === 'refused'
   const mend = async () => {

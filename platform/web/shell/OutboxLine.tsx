@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useOutbox } from '../outbox/outbox.ts'
+import { shortly } from '../outbox/rules.ts'
 import { notice } from '../parts/notice.tsx'
 import { Go, usePath } from '../place.tsx'
 import { useSay } from '../say.ts'
@@ -25,7 +26,7 @@ export function OutboxLine() {
   const here = acts.filter((act) => act.page.split('?')[0] === path && act.state === 'waiting')
   const named = here
     .slice(-3)
-    .map((act) => [say(waits[act.name] ?? webWords.outbox), act.about].filter(Boolean))
+    .map((act) => [shortly(say(waits[act.name] ?? webWords.outbox)), act.about].filter(Boolean))
   return (
     <Go to="/outbox" className={refused > 0 ? 'outbox-line is-refused' : 'outbox-line'}>
       <b className="outbox-count num">{acts.length}</b>

@@ -3,6 +3,7 @@ import { WeaveMark } from '../parts/WeaveMark.tsx'
 import { prefer } from '../preferences.ts'
 import { useLanguage, useSay } from '../say.ts'
 import { webWords } from '../words.ts'
+import { WaitsForOwner } from './WaitsForOwner.tsx'
 
 /** The frame of the pages before sign-in: the weave, a title, the switch of language. */
 export function Outside(props: {
@@ -32,6 +33,7 @@ export function Outside(props: {
       <main className="outside-main">
         <h1>{props.title}</h1>
         <p className="outside-sub">{props.sub}</p>
+        <WaitsForOwner />
         {props.children}
       </main>
     </div>
