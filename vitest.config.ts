@@ -6,8 +6,7 @@ export default defineConfig({
     include: ['{platform,business,app,demo,tests}/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'node_modules/**'],
     pool: 'forks',
-    // Some wait for a killed process, a full disk or an fsync: three files at once fill two cores.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Each file has a house of its own; what it reads of the product is read once a process.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['tests/journeys/**/*.test.ts'],
     globalSetup: ['tests/journeys/demo-house.ts'],
     pool: 'forks',
-    // Pages wait for each other's processes half of the time: three files at once fill two cores.
-    maxWorkers: 3,
+    // Pages wait for each other's processes half of the time: two files at once fill two cores.
+    maxWorkers: 2,
     // Each file has a house of its own; what it reads of the product is read once a process.
     isolate: false,
     sequence: { sequencer: LongestFirst },

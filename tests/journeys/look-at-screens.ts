@@ -33,8 +33,9 @@ export class LookedAt {
   private names: string[] = []
   private readonly visits = new Map<string, OpenVisit>()
 
-  constructor() {
-    beforeAll(() => this.open())
+  /** Days of history of its chain: a year's, unless its screens show nothing of plans. */
+  constructor(days = yearOfTrade) {
+    beforeAll(() => this.open(days))
     afterAll(async () => {
       for (const visit of this.visits.values()) await visit.leave()
       await this.house?.close()
@@ -65,9 +66,9 @@ export class LookedAt {
     )
   }
 
-  private async open(): Promise<void> {
+  private async open(days: number): Promise<void> {
     this.empty = await openEmptyHouse(monday.evening)
-    this.house = await openTestHouse(monday.evening, yearOfTrade)
+    this.house = await openTestHouse(monday.evening, days)
     const { chain } = this.house.demo
     const reports = await this.house.house.database.query<{ text: string }>(
       'select why as text from daily_report union select tomorrow from daily_report union select words from report_review where words is not null ' +

@@ -48,8 +48,10 @@ const wordsOn = (page: Page): Promise<string[]> =>
       if (inside && !inside.closest('script, style, textarea, noscript, [translate="no"]'))
         found.push(node.textContent ?? '')
     }
-    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]'))
-      for (const name of ['aria-label', 'placeholder', 'title']) found.push(element.getAttribute(name) ?? '')
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]'))
+      if (!element.closest('[translate="no"]'))
+        for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+          found.push(element.getAttribute(name) ?? '')
     return [...new Set(found.map((text) => text.trim()).filter((text) => text !== ''))]
   })
 

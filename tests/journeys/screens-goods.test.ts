@@ -1,4 +1,5 @@
+import { monthOfTrade } from './house.ts'
 import { LookedAt } from './look-at-screens.ts'
 import { screensOfGoods } from './screens.ts'
 
-new LookedAt().each(screensOfGoods)
+new LookedAt(monthOfTrade).each(screensOfGoods)

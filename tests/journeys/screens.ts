@@ -22,13 +22,12 @@ import { stocktakeScreens } from './take-screens.ts'
 import { visitScreens } from './visit-screens.ts'
 
 /** Looked at by a file of tests each, so that several browsers look at the product side by side. */
-export const screensOfTrade: readonly Screen[] = [...dutyScreens, ...salesScreens]
+export const screensOfTrade: readonly Screen[] = [...dutyScreens, ...salesScreens, ...markdownScreens]
 export const screensOfGoods: readonly Screen[] = [
   ...cashScreens,
   ...stockScreens,
   ...stocktakeScreens,
   ...reorderScreens,
-  ...markdownScreens,
   ...boardScreens,
 ]
 /** Every page of the product, and the states of it that one should have seen. */

@@ -53,11 +53,14 @@ export const pageInput = z.strictObject({
   photo: idInput.nullish().default(null),
   scores: z
     .array(
-      z.strictObject({
-        point: code,
-        points: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-        wrong: optionalLine(200),
-      }),
+      z
+        .strictObject({
+          point: code,
+          points: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+          wrong: optionalLine(200),
+        })
+        // Of what is in order after all, what was typed of it before says nothing.
+        .transform((score) => (score.points === mostPoints ? { ...score, wrong: null } : score)),
     )
     .min(1)
     .max(8),

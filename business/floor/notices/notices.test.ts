@@ -266,17 +266,17 @@ test('work for stores that have their hands full is warned of, with which they a
      from duty_edition e, generate_series(date '2026-11-09', date '2026-11-22', interval '1 day') d limit 14`,
     [place(0).id],
   )
-  const asks = { areas: null, stores: null, minutes: 30, relayBy: '2026-11-26' }
+  const asks = { areas: null, stores: null, minutes: 12, relayBy: '2026-11-26' }
   const load = await h.sees<{ total: number; heavy: number; fullest: { id: string }[] }>(
     h.chain.director,
     morning,
     'notices.load',
     asks,
   )
-  expect(load).toMatchObject({ total: 150, heavy: 1, fullest: [{ id: place(0).id }] })
-  expect(await refusedPublishing(h.chain.director, { minutes: 30, relayBy: '2026-11-26' })).toBe('overload')
+  expect(load).toMatchObject({ total: 60, heavy: 1, fullest: [{ id: place(0).id }] })
+  expect(await refusedPublishing(h.chain.director, { minutes: 12, relayBy: '2026-11-26' })).toBe('overload')
   expect(
-    (await publish(h.chain.director, { minutes: 30, relayBy: '2026-11-26', despiteLoad: true })).stores,
+    (await publish(h.chain.director, { minutes: 12, relayBy: '2026-11-26', despiteLoad: true })).stores,
   ).toBe(5)
   await h.db.query(`delete from duty_instance where duty = 'SM-9.9'`)
 })

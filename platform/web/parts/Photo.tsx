@@ -98,7 +98,10 @@ export function BeforeAfter(props: {
     <div className="photo-pair">
       {shown.map(({ of, says }) => (
         <figure key={of.id}>
-          <Photo place={place} id={of.id} alt={`${says} · ${alt}`} facts={of} />
+          {/* What is wrong was written by a person, in her own words. */}
+          <span translate="no">
+            <Photo place={place} id={of.id} alt={`${says} · ${alt}`} facts={of} />
+          </span>
           <figcaption>
             <b>{says}</b>
             <PhotoFacts of={of} />

@@ -27,7 +27,8 @@ import './markdowns.css'
 export default function PlanPage() {
   const say = useSay()
   const [{ plan = '' }] = useSearch()
-  const seen = api.useSee('markdowns.plan', { plan })
+  // On the way to another page the address is that page's already.
+  const seen = api.useSee('markdowns.plan', { plan }, { when: plan !== '' })
   return (
     <Page
       title={seen.data ? say(w.planOf, { season: seen.data.plan.season }) : say(w.markdowns)}
