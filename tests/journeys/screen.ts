@@ -107,9 +107,9 @@ async function quiet(page: Page): Promise<void> {
 
 /** Two frames have passed, and what comes in, goes out or changes colour has done so. */
 const drawn = async (): Promise<void> => {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  await frame()
-  await frame()
+  // No function of its own: what is sent to the page as text must not lean on what a compiler puts around names.
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  await new Promise((resolve) => requestAnimationFrame(resolve))
   const ending = document
     .getAnimations()
     .filter((moving) => Number.isFinite(Number(moving.effect?.getComputedTiming().endTime)))
