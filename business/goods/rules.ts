@@ -13,11 +13,17 @@ export function priceOn(steps: readonly PriceStep[], day: Day): Money | undefine
 /** The tag price at a rate in percent (80: 8 折), to whole yuan as prices are written. */
 export const priceAt = (tag: Money, percent: number): Money =>
   cents(Math.round(portion(tag, percent, 100) / 100) * 100)
-/** What a piece is offered for: marked down, or its tag price; null where neither is known. */
-export const sellingPrice = (style: {
+/** What a piece is offered for: marked down, but never above its tag price; null where neither is known. */
+export function sellingPrice({
+  tagPrice,
+  markdownPrice,
+}: {
   readonly tagPrice: Money | null
   readonly markdownPrice: Money | null
-}): Money | null => style.markdownPrice ?? style.tagPrice
+}): Money | null {
+  if (markdownPrice === null || tagPrice === null) return markdownPrice ?? tagPrice
+  return markdownPrice < tagPrice ? markdownPrice : tagPrice
+}
 
 /** What is known of a style before it is saved. */
 export interface Standing {

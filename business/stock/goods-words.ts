@@ -24,6 +24,7 @@ export const g = words({
   cost: ['成本价', 'Cost'],
   season: ['季节', 'Season'],
   tagPrice: ['吊牌价', 'Tag price'],
+  sellsFor: ['现价', 'Sells for'],
   stock: ['库存', 'On hand'],
   elsewhere: ['哪家店有', 'Who has it'],
   sameSize: ['{size} 码', 'Size {size}'],

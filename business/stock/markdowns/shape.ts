@@ -49,8 +49,8 @@ export const decideInput = planInput.extend({ approve: z.boolean(), words: optio
 export const stopInput = planInput.extend({ style: idInput, why: z.string().trim().min(1).max(200) })
 export const storeInput = z.strictObject({ store: idInput })
 
-/** A style with all that a ladder is worked out from, as it stands over the whole company. */
-export interface Facts {
+/** A style as its card shows it, in the first of its colours. */
+export interface StyleSeen {
   readonly style: string
   readonly code: string
   readonly name: string
@@ -60,6 +60,9 @@ export interface Facts {
   readonly color: string
   readonly colorEn: string | null
   readonly swatch: string
+}
+/** A style with all that a ladder is worked out from, as it stands over the whole company. */
+export interface Facts extends StyleSeen {
   readonly launchedOn: Day
   readonly tag: Money
   readonly cost: Money | null

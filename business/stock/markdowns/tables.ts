@@ -4,6 +4,10 @@ import type { Money } from '../../../platform/kinds/money.ts'
 import type { Taken } from './ladder.ts'
 import type { Facts } from './shape.ts'
 
+/** Of a style `y` in its first colour `k`: what its card shows. */
+export const styleColumns = `y.id as style, y.code, y.name, y.name_en as "nameEn", y.category, y.picture, k.color, k.color_en as "colorEn", k.swatch`
+export const firstColor = `join lateral (select k.color, k.color_en, k.swatch from sku k where k.style_id = y.id order by k.color, k.size_order limit 1) k on true`
+
 /** A day's plans are made one after the other, so that no style comes into two. */
 export const holdPlans = async (db: Db): Promise<void> => {
   await db.query(`select pg_advisory_xact_lock(hashtext('markdown plans'))`)
@@ -34,7 +38,7 @@ export const factsOf = (
        join reorder_request r on r.store_id = m.store_id and r.id = m.request_id
        where m.measure = 'markdown' and r.day >= $2::date - 28 group by 1
      )
-     select y.id as style, y.code, y.name, y.name_en as "nameEn", y.category, y.picture, k.color, k.color_en as "colorEn", k.swatch, y.launched_on as "launchedOn",
+     select ${styleColumns}, y.launched_on as "launchedOn",
        p.tag_price as tag, (select c.cost from style_cost c where c.style_id = y.id and c.from_day <= $2 order by c.from_day desc limit 1) as cost,
        coalesce((select m.percent from style_markdown m where m.style_id = y.id and m.from_day <= $2 order by m.from_day desc limit 1), 100) as percent,
        coalesce(l.pieces, 0) + coalesce(w.pieces, 0) as pieces, coalesce(l.stores, 0) as stores, coalesce(n.units, 0) as lately,
@@ -44,7 +48,7 @@ export const factsOf = (
          where o.style_id = y.id and x.ends_on >= $2 and e.approved is distinct from false and t.style_id is null) as elsewhere
      from asked y
      join lateral (select p.tag_price from style_price p where p.style_id = y.id and p.from_day <= $2 order by p.from_day desc limit 1) p on p.tag_price > 0
-     join lateral (select k.color, k.color_en, k.swatch from sku k where k.style_id = y.id order by k.color, k.size_order limit 1) k on true
+     ${firstColor}
      left join lying l on l.style_id = y.id left join depot w on w.style_id = y.id left join lately n on n.style_id = y.id
      left join asking q on q.style_id = y.id
      where coalesce(l.pieces, 0) + coalesce(w.pieces, 0) > 0 order by y.code`,

@@ -1,17 +1,10 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
+import type { StyleSeen } from './shape.ts'
+import { firstColor, styleColumns } from './tables.ts'
 
-export interface LineSeen {
-  readonly style: string
-  readonly code: string
-  readonly name: string
-  readonly nameEn: string | null
-  readonly category: string
-  readonly picture: string | null
-  readonly color: string
-  readonly colorEn: string | null
-  readonly swatch: string
+export interface LineSeen extends StyleSeen {
   readonly tag: Money
   readonly cost: Money | null
   readonly percent: number
@@ -36,7 +29,7 @@ export const linesSeen = (db: Db, plan: string, until: Day): Promise<LineSeen[]>
        from plan p join markdown_line l on l.plan_id = p.id join style y on y.id = l.style_id join sales_style_day d on d.style = y.code
        where d.day between p.from_day and least($2::date, p.ends_on) group by 1, 2
      )
-     select y.id as style, y.code, y.name, y.name_en as "nameEn", y.category, y.picture, k.color, k.color_en as "colorEn", k.swatch, l.tag_price as tag, l.cost, l.percent,
+     select ${styleColumns}, l.tag_price as tag, l.cost, l.percent,
        l.pieces, l.pace_thousandths / 1000.0::float8 as pace, l.elasticity_thousandths / 1000.0::float8 as elasticity,
        l.decay_thousandths / 1000.0::float8 as decay, l.kept_sold as "keptSold", l.kept_net as "keptNet", l.expected_sold as sold, l.expected_net as net,
        (select json_agg(json_build_object('day', s.from_day, 'percent', s.percent, 'price', s.price) order by s.from_day) from markdown_step s
@@ -46,7 +39,7 @@ export const linesSeen = (db: Db, plan: string, until: Day): Promise<LineSeen[]>
        coalesce((select json_agg(json_build_object('week', c.week, 'units', c.units, 'net', c.net) order by c.week) from came c
         where c.style_id = l.style_id), '[]') as came
      from markdown_line l join style y on y.id = l.style_id
-     join lateral (select k.color, k.color_en, k.swatch from sku k where k.style_id = y.id order by k.color, k.size_order limit 1) k on true
+     ${firstColor}
      where l.plan_id = $1 order by l.tag_price * l.pieces desc, y.code`,
     [plan, until],
   )
@@ -63,17 +56,8 @@ export const seasonsLying = (
     [today],
   )
 
-export interface PriceChange {
+export interface PriceChange extends StyleSeen {
   readonly day: Day
-  readonly style: string
-  readonly code: string
-  readonly name: string
-  readonly nameEn: string | null
-  readonly category: string
-  readonly picture: string | null
-  readonly color: string
-  readonly colorEn: string | null
-  readonly swatch: string
   readonly tag: Money
   readonly before: Money
   readonly price: Money
@@ -84,13 +68,13 @@ export interface PriceChange {
 /** What changes its price in a store between two days, of what lies there. */
 export const changesOf = (db: Db, store: string, from: Day, to: Day): Promise<PriceChange[]> =>
   db.query<PriceChange>(
-    `select m.from_day as day, y.id as style, y.code, y.name, y.name_en as "nameEn", y.category, y.picture, k.color, k.color_en as "colorEn", k.swatch,
+    `select m.from_day as day, ${styleColumns},
        p.tag_price as tag, coalesce((select b.price from style_markdown b where b.style_id = y.id and b.from_day < m.from_day
          order by b.from_day desc limit 1), p.tag_price) as before, m.price, m.percent, l.pieces
      from style_markdown m join style y on y.id = m.style_id
      join lateral (select sum(s.on_hand)::int as pieces from stock s join sku k on k.id = s.sku_id
        where s.store_id = $1 and k.style_id = y.id and s.on_hand > 0) l on l.pieces > 0
-     join lateral (select k.color, k.color_en, k.swatch from sku k where k.style_id = y.id order by k.color, k.size_order limit 1) k on true
+     ${firstColor}
      join lateral (select p.tag_price from style_price p where p.style_id = y.id and p.from_day <= m.from_day order by p.from_day desc limit 1) p on true
      where m.from_day between $2 and $3 order by m.from_day, y.code`,
     [store, from, to],

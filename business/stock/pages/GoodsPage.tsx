@@ -21,6 +21,7 @@ import { Garment } from './Garment.tsx'
 import { BeginCard } from './OpeningSheet.tsx'
 import { PieceSheet } from './PieceSheet.tsx'
 import { SizeRun, type SizeSeen } from './SizeRun.tsx'
+import { StylePrice } from './StylePrice.tsx'
 import './stock.css'
 import './goods.css'
 
@@ -37,7 +38,6 @@ export interface Opened {
 /** Goods as a shop sees them: the garment, its colours, and the size run of this store with its gaps. */
 export default function GoodsPage() {
   const say = useSay()
-  const f = useFormat()
   const [store, choose] = useStore()
   const [search, change] = useSearch()
   const [typed, type] = useState(search.text ?? '')
@@ -145,7 +145,6 @@ export default function GoodsPage() {
           store={store}
           opened={{ ...opened, size: pieces.get(opened.size.sku) ?? opened.size }}
           isKnown={isKnown}
-          price={opened.style.tagPrice === null ? '—' : f.money(opened.style.tagPrice)}
           onClose={() => open(undefined)}
         />
       ) : null}
@@ -187,7 +186,7 @@ function Shade(props: {
         </p>
         <p className="goods-code">
           {style.code}
-          <b className="num">{style.tagPrice === null ? '—' : f.money(style.tagPrice)}</b>
+          <StylePrice of={style} />
         </p>
       </div>
       <SizeRun sizes={run} label={`${name(style)} ${shade}`} isKnown={isKnown} onOpen={onOpen} />

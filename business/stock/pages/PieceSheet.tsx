@@ -19,6 +19,7 @@ import { eventReasonWords, eventWords, moveWords } from '../page-words.ts'
 import { type EventKind, eventKinds, eventReasons } from '../shape.ts'
 import { Counter } from './CountSheet.tsx'
 import type { Opened } from './GoodsPage.tsx'
+import { StylePrice } from './StylePrice.tsx'
 
 const api = client<typeof stockOperations>()
 const goods = client<typeof goodsOperations>()
@@ -27,12 +28,11 @@ const goods = client<typeof goodsOperations>()
 export function PieceSheet(props: {
   store: string
   opened: Opened
-  price: string
   /** False where the store keeps no stock book. */
   isKnown: boolean
   onClose: () => void
 }) {
-  const { store, opened, price, isKnown, onClose } = props
+  const { store, opened, isKnown, onClose } = props
   const { style, color, size } = opened
   const say = useSay()
   const f = useFormat()
@@ -55,7 +55,9 @@ export function PieceSheet(props: {
         </p>
         {size.onHand < 0 ? <p className="goods-negative">{say(g.negative, { n: size.onHand })}</p> : null}
         <Rows>
-          <Row name={say(g.tagPrice)}>{price}</Row>
+          <Row name={say(style.markdownPrice === null ? g.tagPrice : g.sellsFor)}>
+            <StylePrice of={style} />
+          </Row>
           <Row name={say(g.barcode)}>{barcode ?? '—'}</Row>
           {buys && books.data?.cost != null ? <Row name={say(g.cost)}>{f.money(books.data.cost)}</Row> : null}
           {style.brand ? <Row name={say(g.brand)}>{style.brand}</Row> : null}

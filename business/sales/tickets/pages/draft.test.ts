@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cents } from '../../../../platform/kinds/money.ts'
-import { priceAt } from '../../../goods/rules.ts'
+import { priceAt, sellingPrice } from '../../../goods/rules.ts'
 import type { Style } from '../../../goods/shape.ts'
 import {
   type Draft,
@@ -96,4 +96,12 @@ test('what is sent names the SKU and the whole line’s amount; an empty tender 
   ])
   expect(sent.lines).toMatchObject([{ sku: 'm', style: null, quantity: 3, net: 897_000, tagPrice: 299_000 }])
   expect(sent.tenders).toEqual([{ tender: 'cash', amount: 897_000 }])
+})
+
+test('a marked-down style goes onto the ticket at its price of the day, never above its tag', () => {
+  const marked = { tagPrice: cents(299_000), markdownPrice: cents(239_200) }
+  const [line] = withStyle(emptyDraft(undefined), { ...coat, ...marked }, '燕麦', null).lines
+  expect(line).toMatchObject({ tagPrice: 299_000, price: 239_200, reason: 'season' })
+  expect(sellingPrice({ tagPrice: cents(199_000), markdownPrice: cents(239_200) })).toBe(199_000)
+  expect(sellingPrice({ tagPrice: null, markdownPrice: null })).toBeNull()
 })

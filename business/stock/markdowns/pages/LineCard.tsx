@@ -39,7 +39,7 @@ export function LineCard({ line, plan, today }: { line: LineSeen; plan: Head; to
   return (
     <article className="reorder-card">
       <Looks of={{ ...line, style: line.code }}>
-        <StepChips steps={line.steps} price={line.tag} />
+        <StepChips steps={line.steps} />
       </Looks>
       <Leftover
         pieces={line.pieces}

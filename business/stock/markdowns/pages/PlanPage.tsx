@@ -72,7 +72,7 @@ function Plan({ seen }: { seen: PlanSeen }) {
         />
         <Figure
           size="strip"
-          label={say(w.legendCame)}
+          label={say(w.actual)}
           value={plan.approved && plan.from < today ? f.count(units) : '—'}
           note={
             plan.approved && plan.from < today ? say(w.came, { units, net: f.money(net) }) : say(w.cameNone)

@@ -66,7 +66,7 @@ export function StepsSheet(props: {
               value={String(step.week)}
               options={Array.from({ length: aim.weeks }, (_, week) => ({
                 value: String(week),
-                label: say(w.stepOn, { day: f.day(addDays(from, 7 * week)) }),
+                label: say(w.fromDay, { day: f.day(addDays(from, 7 * week)) }),
               }))}
               onChange={(week) => put(at, { week: Number(week) })}
             />

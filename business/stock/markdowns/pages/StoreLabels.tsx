@@ -41,7 +41,13 @@ export function StoreLabels() {
               return (
                 <section key={day} className="markdown-day">
                   <Band
-                    title={day === today ? say(w.labelsToday) : f.dayAndWeekday(day)}
+                    title={
+                      day === today
+                        ? say(w.labelsToday)
+                        : day < today
+                          ? say(w.labelsPast, { day: f.dayAndWeekday(day) })
+                          : f.dayAndWeekday(day)
+                    }
                     note={say(w.labelPieces, { n: of.reduce((n, c) => n + c.pieces, 0) })}
                   />
                   <ul className="reorder-grid">

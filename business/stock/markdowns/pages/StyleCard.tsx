@@ -38,10 +38,7 @@ export function StyleCard(props: {
       {steps.length === 0 ? (
         <p>{say(w.noSteps)}</p>
       ) : (
-        <StepChips
-          steps={steps.map((s) => ({ day: addDays(from, 7 * s.week), percent: s.percent }))}
-          price={style.tag}
-        />
+        <StepChips steps={steps.map((s) => ({ day: addDays(from, 7 * s.week), percent: s.percent }))} />
       )}
       <Leftover pieces={style.pieces} kept={kept.byWeek} planned={planned.byWeek} />
       <Outcome pieces={style.pieces} cost={style.cost} kept={kept} planned={planned} />
@@ -69,10 +66,7 @@ export function StyleCard(props: {
 }
 
 /** From which day at which price. */
-export function StepChips(props: {
-  steps: readonly { readonly day: Day; readonly percent: number }[]
-  price: number
-}) {
+export function StepChips(props: { steps: readonly { readonly day: Day; readonly percent: number }[] }) {
   const say = useSay()
   const f = useFormat()
   return (
