@@ -46,6 +46,8 @@ test('nothing was done after it arrived', () => {
 test('what waited longer than a week came too late', () => {
   expect(waitedTooLong(actedAt(says(hours(24 * 7)), arrived)!, arrived)).toBe(false)
   expect(waitedTooLong(actedAt(says(hours(24 * 7) + 1), arrived)!, arrived)).toBe(true)
+  const ages = actedAt({ acted: -8.64e15, sent: 8.64e15, ahead: null }, arrived)!
+  expect(waitedTooLong(ages, arrived)).toBe(true)
 })
 
 test('a header that is not of the form says nothing', () => {

@@ -20,6 +20,8 @@ export interface Acted {
 export const atOnce = 60_000
 /** Two reckonings of one moment that differ by no more than this agree. Milliseconds. */
 export const tolerance = 120_000
+/** What a Date can hold, either way. Milliseconds. */
+export const mostDate = 8.64e15
 /** So long an act may wait on a phone. Days. */
 export const longestWait = 7
 
@@ -33,7 +35,7 @@ export function actedAt(says: PhoneSays, arrived: Date): Acted | undefined {
   const forward = says.ahead === null ? back : says.acted - says.ahead
   const possible = [back, forward].filter((at) => at <= now + tolerance)
   const isDoubtful = Math.abs(back - forward) > tolerance || possible.length === 0
-  const believed = Math.min(now, possible.length === 0 ? now : Math.max(...possible))
+  const believed = Math.max(-mostDate, Math.min(now, possible.length === 0 ? now : Math.max(...possible)))
   if (now - believed < atOnce && !isDoubtful) return undefined
   return { at: new Date(believed), phoneAt: new Date(says.acted), isDoubtful }
 }
@@ -54,5 +56,4 @@ export function phoneSays(header: unknown): PhoneSays | undefined {
   if (acted === undefined || sent === undefined || !isDate(acted) || !isDate(sent)) return undefined
   return { acted, sent, ahead: ahead ?? null }
 }
-/** What a Date can hold. */
-const isDate = (milliseconds: number): boolean => Math.abs(milliseconds) <= 8.64e15
+const isDate = (milliseconds: number): boolean => Math.abs(milliseconds) <= mostDate
