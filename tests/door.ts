@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/database.ts'
 import { testDatabase } from '../platform/database/testing.ts'
 import { newId } from '../platform/kinds/id.ts'
 import type { Language } from '../platform/kinds/words.ts'
-import type { Outcome } from '../platform/server/perform.ts'
+import type { Outcome } from '../platform/server/outcome.ts'
 
 export interface PersonAtDoor {
   do(action: string, input: unknown, key?: string): Promise<Outcome>

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import { addDays } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import type { Done } from '../../platform/server/perform.ts'
+import type { Done } from '../../platform/server/outcome.ts'
 import type { ProofName } from './catalogue/proofs.ts'
 import { reachAgain, seatIn } from './seat-tables.ts'
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
-import type { Done } from '../../platform/server/perform.ts'
+import type { Done } from '../../platform/server/outcome.ts'
 import { type Duties, type LiveDuty, shipped } from './catalogue/catalogue.ts'
 import type { Deed } from './catalogue/proofs.ts'
 import { reviews } from './catalogue/reviews.ts'

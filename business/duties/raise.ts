@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import { businessDayAt, type Day } from '../../platform/kinds/day.ts'
-import type { Done } from '../../platform/server/perform.ts'
+import type { Done } from '../../platform/server/outcome.ts'
 import { seatOf } from '../organization/shape.ts'
 import type { LiveDuty } from './catalogue/catalogue.ts'
 import { eventPeriod } from './catalogue/codes.ts'

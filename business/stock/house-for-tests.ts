@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
-import type { Outcome } from '../../platform/server/perform.ts'
+import type { Outcome } from '../../platform/server/outcome.ts'
 import { answerOf, type TestDoor, testDoor } from '../../tests/door.ts'
 import { styleInput } from '../goods/shape.ts'
 import { writeStyle } from '../goods/tables.ts'

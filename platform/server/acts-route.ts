@@ -1,18 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isId } from '../kinds/id.ts'
-import { phoneSays } from './acted.ts'
+import { mostDate, phoneSays } from './acted.ts'
 import { setTokens } from './cookies.ts'
 import type { Asked, InTurn } from './http.ts'
 import type { Live } from './live.ts'
-import type { Caller, Door, Outcome } from './perform.ts'
+import type { Caller, Outcome } from './outcome.ts'
+import type { Door } from './perform.ts'
 import { problemBody, problemOf, sendProblem as send } from './problems.ts'
+import { failed } from './refusals.ts'
 
 /** So many acts a phone sends at once when the network is back. */
 const mostAtOnce = 50
 
 const key = z.string().min(8).max(80)
-const millisecond = z.int().min(-8.64e15).max(8.64e15)
+const millisecond = z.int().min(-mostDate).max(mostDate)
 const outboxInput = z.strictObject({
   /** Whose acts they are: they are not done in the name of who has signed in since. */
   person: z.string().refine(isId),
@@ -59,15 +61,6 @@ export function registerActs(
         ...(done.sessionsOf?.length ? { sessionsOf: done.sessionsOf } : {}),
       })
   }
-  const refusal = (
-    status: 400 | 409 | 422,
-    why: Parameters<typeof problemOf>[1],
-    caller: Caller,
-  ): Outcome => ({
-    ok: false,
-    problem: problemOf(status, why, caller.language),
-  })
-
   app.post<{ Params: { name: string } }>('/api/do/:name', (request, reply) =>
     inTurn(request, reply, 'action', async (caller) => {
       const { headers } = request
@@ -107,7 +100,7 @@ export function registerActs(
         const operation = Object.hasOwn(door.operations, name) ? door.operations[name] : undefined
         const outcome =
           operation?.kind === 'action' && !operation.mayWait
-            ? refusal(422, 'mayNotWait', caller)
+            ? failed(422, 'mayNotWait', caller.language)
             : await door
                 .perform(name, input, { ...caller, ...act, says: { acted, sent, ahead } }, 'action')
                 .catch((fault: unknown) => faultOf(fault, name, request, caller))
@@ -127,5 +120,5 @@ export function registerActs(
 
 function faultOf(fault: unknown, name: string, request: FastifyRequest, caller: Caller): Outcome {
   console.error(`[${request.id}] outbox ${name}:`, fault)
-  return { ok: false, problem: problemOf(500, 'fault', caller.language, { reference: request.id }) }
+  return failed(500, 'fault', caller.language, { reference: request.id })
 }

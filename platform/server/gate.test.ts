@@ -4,7 +4,8 @@ import type { Database } from '../database/database.ts'
 import type { Directory } from './directory.ts'
 import { httpServer } from './http.ts'
 import type { Live } from './live.ts'
-import type { Door, Outcome } from './perform.ts'
+import type { Outcome } from './outcome.ts'
+import type { Door } from './perform.ts'
 
 const staff: Actor = {
   person: 'p',

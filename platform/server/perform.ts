@@ -3,71 +3,17 @@ import { TooBusy } from '../access/hashing.ts'
 import { type About, type Actor, judge, judgeProof, type Place, scopeOf } from '../access/who.ts'
 import type { Database, Db } from '../database/database.ts'
 import { isViolation } from '../database/fault.ts'
-import type { Day } from '../kinds/day.ts'
 import { companyWide } from '../kinds/id.ts'
 import { isRefusal } from '../kinds/refusal.ts'
-import { type Language, say } from '../kinds/words.ts'
+import { say } from '../kinds/words.ts'
 import { Keys, newKey } from '../secrets/keys.ts'
-import { type Acted, actedAt, longestWait, type PhoneSays, waitedTooLong } from './acted.ts'
+import { type Acted, actedAt, longestWait, waitedTooLong } from './acted.ts'
 import type { Directory } from './directory.ts'
 import type { ActionContext, Context, Note, Operation } from './door.ts'
 import { keptAnswer } from './idempotency.ts'
-import { recordDone } from './record.ts'
+import type { Caller, DoneListener, Outcome } from './outcome.ts'
+import { recordDone, whatWasDone } from './record.ts'
 import { badShape, failed, refused } from './refusals.ts'
-import type { FieldProblem } from './shape-errors.ts'
-
-/** What was done, told to listeners in the same transaction as the audit line. */
-export interface Done {
-  readonly action: string
-  readonly actor: Actor
-  readonly onBehalfOf: string | null
-  readonly store: string | null
-  readonly area: string | null
-  readonly day: Day
-  readonly record: string | null
-  readonly input: unknown
-  readonly answer: unknown
-  /** When it was done; `arrived` tells when it came in, later where it waited on a phone. */
-  readonly now: Date
-  readonly arrived: Date
-  /** People whose sessions this ended or changed. */
-  readonly sessionsOf?: readonly string[]
-}
-/** Hears what was done; answers the name of what changed by it besides, so that open pages look again. */
-export type DoneListener = (db: Db, done: Done) => Promise<string | undefined>
-
-export interface Problem {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503
-  readonly why: string
-  readonly title: string
-  readonly facts?: Readonly<Record<string, unknown>>
-  readonly field?: string
-  readonly fields?: readonly FieldProblem[]
-}
-export type Outcome =
-  | {
-      readonly ok: true
-      readonly answer: unknown
-      readonly done?: Done
-      /** What listeners changed besides. */
-      readonly also?: readonly string[]
-      readonly cookie?: string | null
-      readonly browserCookie?: string
-      readonly repeated?: boolean
-    }
-  | { readonly ok: false; readonly problem: Problem }
-
-export interface Caller {
-  readonly actor: Actor | undefined
-  readonly language: Language
-  readonly address: string
-  readonly now: Date
-  readonly key?: string
-  readonly browser?: string
-  readonly site?: string
-  /** What the phone says of when the act was done; believed only of acts that may wait. */
-  readonly says?: PhoneSays
-}
 
 const nobody: Actor = {
   person: companyWide,
@@ -206,7 +152,7 @@ export class Door {
         }
         const answer = await operation.run(acting, input, ready as never)
         if (isRefusal(answer)) throw new GiveUp(refused(answer, operation, caller.language))
-        const done = { ...this.doneOf(name, input, answer ?? null, context, at, notes), sessionsOf }
+        const done = { ...whatWasDone(name, input, answer ?? null, { context, notes, ...at }), sessionsOf }
         await recordDone(
           db,
           done,
@@ -246,36 +192,6 @@ export class Door {
     return kept.action === name && kept.bodyHash === bodyHash
       ? { ok: true, answer: kept.answer, repeated: true }
       : failed(409, 'keyReused', caller.language)
-  }
-
-  private doneOf(
-    action: string,
-    input: unknown,
-    answer: unknown,
-    context: Context,
-    at: Circumstances,
-    notes: Note[],
-  ): Done {
-    const { about } = at
-    const noted = <K extends keyof Note>(key: K): Note[K] =>
-      notes.findLast((n) => n[key] !== undefined)?.[key]
-    const answered =
-      typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string'
-        ? answer.id
-        : null
-    return {
-      action,
-      actor: context.actor,
-      onBehalfOf: at.standIn,
-      store: noted('store') ?? (typeof about === 'object' && 'store' in about ? about.store : null),
-      area: typeof about === 'object' && 'area' in about ? about.area : null,
-      day: noted('day') ?? context.today,
-      record: noted('record') ?? answered,
-      input,
-      answer,
-      now: context.now,
-      arrived: context.arrived,
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/who.ts'
 import { type Language, say } from '../kinds/words.ts'
-import type { Problem } from './perform.ts'
+import type { Problem } from './outcome.ts'
 import { serverWords } from './words.ts'
 
 export function sendProblem(reply: FastifyReply, problem: Problem, request: FastifyRequest): FastifyReply {

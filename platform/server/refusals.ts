@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Refusal } from '../kinds/refusal.ts'
 import { type Language, say } from '../kinds/words.ts'
 import type { Operation } from './door.ts'
-import type { Outcome, Problem } from './perform.ts'
+import type { Outcome, Problem } from './outcome.ts'
+import { problemOf } from './problems.ts'
 import { fieldProblems } from './shape-errors.ts'
 import { serverWords } from './words.ts'
 
@@ -15,7 +16,7 @@ export function failed(
   language: Language,
   facts: Record<string, unknown> = {},
 ): Outcome {
-  return { ok: false, problem: { status, why, title: say(serverWords[why], language, facts), facts } }
+  return { ok: false, problem: problemOf(status, why, language, facts) }
 }
 
 /** A rule's no, in the reader's language. */

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { companyWide } from '../../../platform/kinds/id.ts'
-import type { Done } from '../../../platform/server/perform.ts'
+import type { Done } from '../../../platform/server/outcome.ts'
 import { seatOf } from '../../organization/shape.ts'
 import { editionOn, findEditions, firstDayOf } from '../edition-tables.ts'
 import { discharge, isClosed, lastAuditLine, reopen } from '../proof-tables.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import type { Sentence } from '../../../platform/kinds/words.ts'
-import type { Done } from '../../../platform/server/perform.ts'
+import type { Done } from '../../../platform/server/outcome.ts'
 import type { DutyPosition } from '../catalogue/codes.ts'
 import type { AnswerOf, InputTo, ProofName } from '../catalogue/proofs.ts'
 import type { Page } from '../catalogue/types.ts'
