@@ -20,18 +20,35 @@ const palettes: Readonly<Record<Season, { wall: string; floor: string; clothes: 
   },
 }
 
-/** A corner of a shop as SVG: rails, mannequins, folded knitwear in the colours of the season. */
-export function drawn(scene: Scene, season: Season, seed: number, flaws: readonly Flaw[] = []): string {
-  const random = new Random(seed)
+/** How a phone is held before it: what of it is seen, how far from upright, in which light. */
+export interface Held {
+  readonly left: number
+  readonly top: number
+  readonly turn: number
+  /** What the light takes away or adds, over the whole picture. */
+  readonly light: { readonly colour: string; readonly share: number }
+}
+const [seenWide, seenHigh] = [1_040, 780] as const
+
+/** A corner of a shop as SVG: rails, mannequins, folded knitwear in the colours of the season; whole, or as a phone sees it. */
+export function drawn(
+  { scene, season, flaws }: { scene: Scene; season: Season; flaws: readonly Flaw[] },
+  held?: Held,
+): string {
+  const random = new Random(1)
   const { wall, floor, clothes } = palettes[season]
   const has = (flaw: Flaw): boolean => flaws.includes(flaw)
   const parts = { wall: wallScene, window: windowScene, table: tableScene }
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}">
+  const [size, box, turn] = held
+    ? ['width="520" height="390"', `${held.left} ${held.top} ${seenWide} ${seenHigh}`, held.turn]
+    : ['width="800" height="600"', `0 0 ${wide} ${high}`, 0]
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${box}">
     <defs>
       <linearGradient id="wall" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".55"/><stop offset="1" stop-color="#000" stop-opacity=".06"/></linearGradient>
       <linearGradient id="cloth" x1="0" y1="0" x2="1" y2="0"><stop offset="0" stop-color="#000" stop-opacity=".22"/><stop offset=".35" stop-color="#fff" stop-opacity=".16"/><stop offset="1" stop-color="#000" stop-opacity=".2"/></linearGradient>
       <radialGradient id="spot" cx=".5" cy="0" r="1"><stop offset="0" stop-color="#FFF6DC" stop-opacity=".85"/><stop offset="1" stop-color="#FFF6DC" stop-opacity="0"/></radialGradient>
     </defs>
+    <rect width="${wide}" height="${high}" fill="#6b6259"/><g transform="rotate(${turn} ${wide / 2} ${high / 2})">
     <rect width="${wide}" height="${high}" fill="${wall}"/><rect width="${wide}" height="${high}" fill="url(#wall)"/>
     <path d="M0 700H${wide}V${high}H0Z" fill="${floor}"/><path d="M0 700H${wide}" stroke="#0003" stroke-width="3"/>
     ${[160, 420, 700, 980].map((x) => `<path d="M${x} 700L${x * 1.24 - 145} 900" stroke="#0000000d" stroke-width="3"/>`).join('')}
@@ -39,7 +56,8 @@ export function drawn(scene: Scene, season: Season, seed: number, flaws: readonl
     ${[230, 600, 970].map((x) => `<rect x="${x - 16}" y="0" width="32" height="34" rx="6" fill="#3A342E"/>`).join('')}
     ${parts[scene](clothes, random, has)}
     ${has('boxes') ? boxes() : ''}
-    ${has('dark') ? `<rect width="${wide}" height="${high}" fill="#1A1512" opacity=".46"/><path d="M970 0L790 700H1150Z" fill="url(#spot)" opacity=".4"/>` : ''}
+    ${has('dark') ? `<rect width="${wide}" height="${high}" fill="#1A1512" opacity=".46"/><path d="M970 0L790 700H1150Z" fill="url(#spot)" opacity=".4"/>` : ''}</g>
+    ${held ? `<rect width="${wide}" height="${high}" fill="${held.light.colour}" opacity="${held.light.share}"/>` : ''}
   </svg>`
 }
 
@@ -92,7 +110,7 @@ function tableScene(clothes: readonly string[], random: Random, has: Has): strin
 const rail = (from: number, to: number, y: number): string =>
   `<path d="M${from} ${y}H${to}M${from + 12} ${y}V700M${to - 12} ${y}V700" stroke="#4A423B" stroke-width="7" fill="none"/>`
 
-/** Garments on hangers, light beside dark as the guide has it. */
+/** Garments on hangers, light beside dark as the manual has it. */
 function hung(
   clothes: readonly string[],
   at: { x: number; y: number; count: number; length: number },

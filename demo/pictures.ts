@@ -1,9 +1,7 @@
-import sharp from 'sharp'
-// The house reads pictures as photographs only; first it must have said so, then drawings are let in beside.
-import '../platform/photos/picture.ts'
 import { newId } from '../platform/kinds/id.ts'
+import { pictures } from '../platform/photos/picture.ts'
 import type { Acts } from './acts.ts'
-import { drawn, type Flaw, type Scene, type Season } from './drawings.ts'
+import { drawn, type Flaw, type Held, type Scene, type Season } from './drawings.ts'
 import { Random } from './random.ts'
 
 export interface Shot {
@@ -13,47 +11,44 @@ export interface Shot {
   /** Held by hand, in the shop's light: others for every seed. 0: as headquarters publish it. */
   readonly seed: number
 }
-const made = new Map<string, Promise<string>>()
+const taken = new Map<string, Promise<string>>()
+let drawing: Promise<unknown> = Promise.resolve()
 
 /** A picture as a phone sends it: base64 of a JPEG. The same one is drawn once. */
 export function pictureOf(shot: Shot): Promise<string> {
   const key = JSON.stringify(shot)
-  let picture = made.get(key)
+  let picture = taken.get(key)
   if (!picture) {
-    picture = draw(shot)
-    made.set(key, picture)
+    picture = drawing.then(() => draw(shot))
+    drawing = picture
+    taken.set(key, picture)
   }
   return picture
 }
 
+/** The house reads what phones send only; for as long as one drawing takes, drawings are let in beside. */
 async function draw({ scene, season, flaws = [], seed }: Shot): Promise<string> {
-  const svg = Buffer.from(drawn(scene, season, 1, flaws))
+  const sharp = await pictures()
+  const svg = Buffer.from(drawn({ scene, season, flaws }, seed === 0 ? undefined : heldBy(seed)))
   sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] })
-  const flat = await sharp(svg).removeAlpha().png({ compressionLevel: 1 }).toBuffer()
-  sharp.block({ operation: ['VipsForeignLoadSvgBuffer'] })
-  if (seed === 0) return (await sharp(flat).jpeg({ quality: 86 }).toBuffer()).toString('base64')
+  try {
+    return (await sharp(svg).removeAlpha().jpeg({ quality: 80 }).toBuffer()).toString('base64')
+  } finally {
+    sharp.block({ operation: ['VipsForeignLoadSvgBuffer'] })
+  }
+}
+
+function heldBy(seed: number): Held {
   const random = new Random(`shot ${seed}`)
-  const held = await sharp(flat)
-    .rotate(random.between(-2.4, 2.4), { background: '#6b6259' })
-    .extract({
-      left: random.whole(40, 150),
-      top: random.whole(40, 100),
-      width: 1_040,
-      height: 780,
-    })
-    .modulate({ brightness: random.between(0.86, 1.04), saturation: random.between(0.8, 1) })
-    .linear(
-      random.pick([
-        [1.02, 1, 0.95],
-        [1, 1, 1],
-        [0.97, 1, 1.03],
-      ]),
-      [0, 0, 0],
-    )
-    .resize(800)
-    .jpeg({ quality: 76 })
-    .toBuffer()
-  return held.toString('base64')
+  return {
+    turn: random.between(-2.4, 2.4),
+    left: random.whole(40, 130),
+    top: random.whole(30, 90),
+    light: {
+      colour: random.pick(['#2a1c08', '#101014', '#fff4dc', '#08142a']),
+      share: random.between(0.04, 0.16),
+    },
+  }
 }
 
 /** Somebody takes a photo for one of her records; answers its id. */

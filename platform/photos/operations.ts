@@ -73,12 +73,8 @@ async function made(picture: string) {
   const read = await readPicture(Buffer.from(picture, 'base64'))
   if (isRefusal(read)) return read
   const { large, small, ...rest } = read
-  return {
-    ...rest,
-    bytes: large.length,
-    hash: await photos().keep(large),
-    smallHash: await photos().keep(small),
-  }
+  const [hash, smallHash] = await Promise.all([photos().keep(large), photos().keep(small)])
+  return { ...rest, bytes: large.length, hash, smallHash }
 }
 type Made = Exclude<Awaited<ReturnType<typeof made>>, { refused: string }>
 

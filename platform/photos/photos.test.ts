@@ -1,4 +1,4 @@
-import { rm, truncate, writeFile } from 'node:fs/promises'
+import { readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { photosForTests, pictureOf } from './photos-for-tests.ts'
@@ -81,4 +81,15 @@ test('bytes are kept under their hash; what was damaged on the disk is a fault, 
   await writeFile(store.pathOf(hash), bytes)
   expect((await store.read(hash)).equals(bytes)).toBe(true)
   expect(() => store.pathOf('../../jingwei.key')).toThrow(/not a hash/)
+})
+
+test('pictures are kept beside one another; one that is kept again in the moment it would go stays', async () => {
+  const store = photosForTests()
+  const some = [new Uint8Array([1]), new Uint8Array([2]), new Uint8Array([1])].map((b) => Buffer.from(b))
+  const [one, two, again] = await Promise.all(some.map((bytes) => store.keep(bytes)))
+  expect([again === one, two === one]).toEqual([true, false])
+  const before = new Date(Date.now() + 60_000)
+  const [isGone] = await Promise.all([store.remove(one!, before), store.keep(some[0]!)])
+  expect([isGone, await store.has(one!), await store.has(two!)]).toEqual([true, true, true])
+  expect((await readdir(store.folder)).length).toBe(2)
 })

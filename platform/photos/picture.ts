@@ -1,15 +1,23 @@
-import sharp from 'sharp'
 import { type Refusal, refuse } from '../kinds/refusal.ts'
 import { largeSide, leastSide, mostBytes, mostPixels, smallSide } from './shape.ts'
 
-// Memory is given back after each picture; one picture takes one core, so that the others stay with the tills.
-sharp.cache(false)
-sharp.concurrency(1)
-// Of all that the library opens only what phones send is let in: other readers are never reached by foreign bytes.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-})
+type Sharp = typeof import('sharp')['default']
+let library: Promise<Sharp> | undefined
+/** The library for pictures, with the first picture: a server that starts does not wait for it. */
+export function pictures(): Promise<Sharp> {
+  library ??= import('sharp').then(({ default: sharp }) => {
+    // Memory is given back after each picture; one picture takes one core, so that the others stay with the tills.
+    sharp.cache(false)
+    sharp.concurrency(1)
+    // Of all that the library opens only what phones send is let in: other readers are never reached by foreign bytes.
+    sharp.block({ operation: ['VipsForeignLoad'] })
+    sharp.unblock({
+      operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+    })
+    return sharp
+  })
+  return library
+}
 
 /** Pictures worked on at once; further ones wait for their turn. */
 const atOnce = 2
@@ -32,6 +40,7 @@ export async function readPicture(sent: Buffer): Promise<Picture | Refusal<BadPi
   if (sent.length === 0) return refuse('photoMissing')
   if (sent.length > mostBytes) return refuse('photoTooLarge')
   if (!isPicture(sent)) return refuse('notAPicture')
+  const sharp = await pictures()
   return inTurn(async () => {
     try {
       const opened = sharp(sent, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
@@ -70,6 +79,7 @@ function isPicture(sent: Buffer): boolean {
  * sent through another app differs in very few of them.
  */
 export async function fingerprintOf(picture: Buffer): Promise<string> {
+  const sharp = await pictures()
   const grey = await sharp(picture).greyscale().resize(9, 8, { fit: 'fill' }).raw().toBuffer()
   let bits = ''
   for (let row = 0; row < 8; row++) {

@@ -10,8 +10,10 @@ const hashPattern = /^[0-9a-f]{64}$/
  * or a fault. Several servers share the folder, as they share the database.
  */
 export class PhotoStore {
-  /** Keeping and removing take turns: what is kept again is not removed in the same moment. */
-  private last: Promise<unknown> = Promise.resolve()
+  /** Keeping and removing the same bytes take turns: what is kept again is not removed in the same moment. */
+  private readonly turns = new Map<string, Promise<unknown>>()
+  /** Parts of the folder whose own names are on the disk. */
+  private readonly laid = new Set<string>()
   constructor(readonly folder: string) {}
 
   pathOf(hash: string): string {
@@ -22,8 +24,8 @@ export class PhotoStore {
   async keep(bytes: Buffer): Promise<string> {
     const hash = createHash('sha256').update(bytes).digest('hex')
     const path = this.pathOf(hash)
-    await this.inTurn(async () => {
-      await mkdir(dirname(path), { recursive: true })
+    await this.inTurn(hash, async () => {
+      await this.layPart(dirname(path))
       const beside = `${path}.${randomUUID()}.part`
       const file = await open(beside, 'wx', 0o600)
       try {
@@ -34,7 +36,6 @@ export class PhotoStore {
       }
       await rename(beside, path)
       await syncFolder(dirname(path))
-      await syncFolder(this.folder)
     })
     return hash
   }
@@ -72,7 +73,7 @@ export class PhotoStore {
   /** Removes one that was last kept before `before`. */
   async remove(hash: string, before: Date): Promise<boolean> {
     const path = this.pathOf(hash)
-    return this.inTurn(async () => {
+    return this.inTurn(hash, async () => {
       const stats = await statOf(path)
       if (!stats || stats.ctime >= before) return false
       await rm(path, { force: true })
@@ -96,10 +97,26 @@ export class PhotoStore {
     await syncFolder(dirname(path))
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.last.then(work, work)
-    this.last = mine.catch(() => undefined)
-    return mine
+  /** A part that this program has not yet made sure of may have been made by another server a moment ago. */
+  private async layPart(part: string): Promise<void> {
+    const made = await mkdir(part, { recursive: true })
+    if (made === undefined && this.laid.has(part)) return
+    await syncFolder(this.folder)
+    this.laid.add(part)
+  }
+
+  private async inTurn<T>(hash: string, work: () => Promise<T>): Promise<T> {
+    const mine = (this.turns.get(hash) ?? Promise.resolve()).then(work)
+    const settled = mine.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.turns.set(hash, settled)
+    try {
+      return await mine
+    } finally {
+      if (this.turns.get(hash) === settled) this.turns.delete(hash)
+    }
   }
 }
 

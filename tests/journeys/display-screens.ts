@@ -9,8 +9,8 @@ const ofStore =
 
 /** One point as shown, one not, with its words. */
 async function scoreSome(page: Page): Promise<void> {
-  await page.locator('.display-answers .is-2').first().click()
-  await page.locator('.display-answers .is-0').nth(1).click()
+  await page.locator('.point-2').first().click()
+  await page.locator('.point-0').nth(1).click()
   await page.locator('.display-wrong .choice').first().click()
 }
 

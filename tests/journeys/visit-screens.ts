@@ -9,9 +9,9 @@ const ofStore =
 
 /** One thing in order, one partly, one not, with who is to mend it. */
 async function scoreSome(page: Page): Promise<void> {
-  await page.locator('.score-2').first().click()
-  await page.locator('.score-1').nth(1).click()
-  await page.locator('.score-0').nth(2).click()
+  await page.locator('.point-2').first().click()
+  await page.locator('.point-1').nth(1).click()
+  await page.locator('.point-0').nth(2).click()
   await page.locator('.score-finding .choice').first().click()
 }
 

@@ -18,7 +18,7 @@ export const storeManagerRequirements: Requirements = {
   knowledge: [
     [
       '熟悉本季商品与卖点，懂陈列手册',
-      'Knows the season’s goods, their selling points and the display guide',
+      'Knows the season’s goods, their selling points and the display manual',
     ],
     ['懂收银、库存与日结', 'Knows till, stock and the closing of a day'],
   ],

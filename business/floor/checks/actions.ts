@@ -7,14 +7,13 @@ import { seePhoto, takePhoto } from '../../../platform/photos/operations.ts'
 import { keepPhotos } from '../../../platform/photos/tables.ts'
 import { type ActionContext, action, operations } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
-import { itemsFor } from '../editions/rules.ts'
+import { checkReview, itemsFor } from '../editions/rules.ts'
 import { editionOperations } from './edition-actions.ts'
 import { editionsOn, insertEdition } from './edition-tables.ts'
 import { keepers, reviewers, viewers } from './reach.ts'
 import {
   checkAnswers,
   checkMoment,
-  checkReview,
   checkSlot,
   flagsOf,
   leastSeconds,
@@ -22,7 +21,7 @@ import {
   windowOf,
   wrongBefore,
 } from './rules.ts'
-import { handInInput, isOwnKind, mendInput, sendBackInput, sheetInput } from './shape.ts'
+import { handInInput, isOwnKind, mayWhen, mendInput, sendBackInput, sheetInput } from './shape.ts'
 import { isShipped, shippedFrom } from './shipped.ts'
 import {
   insertReview,
@@ -191,7 +190,7 @@ async function review(
   const sheet = await held(db, store, id)
   if (!sheet) return refuse('notFound')
   if ((await standingOf(db, sheet))?.id !== id) return refuse('superseded')
-  const no = checkReview(kind, sheet, actor.person)
+  const no = checkReview(mayWhen[kind], sheet, actor.person, 'ownSheet')
   if (no) return no
   const state = kind === 'confirm' ? 'confirmed' : 'sentBack'
   await insertReview(db, { store, sheet: id, kind: state, by: actor.person, at: now, words })

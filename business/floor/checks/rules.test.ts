@@ -4,14 +4,13 @@ import { addDays, type Day } from '../../../platform/kinds/day.ts'
 import { atClosing, atOpening } from '../../duties/catalogue/timing.ts'
 import type { Timing } from '../../duties/catalogue/types.ts'
 import { storeKinds } from '../../organization/shape.ts'
-import { itemsFor } from '../editions/rules.ts'
+import { checkReview, itemsFor } from '../editions/rules.ts'
 import { boardOf } from './board-rules.ts'
 import { draftKey } from './pages/fill-draft.ts'
 import {
   checkAnswers,
   checkEdition,
   checkMoment,
-  checkReview,
   flagsOf,
   lateEvening,
   lateMorning,
@@ -22,7 +21,7 @@ import {
   stateOf,
   windowOf,
 } from './rules.ts'
-import { type CheckAnswer, type CheckItem, kinds, type SheetState } from './shape.ts'
+import { type CheckAnswer, type CheckItem, kinds, mayWhen, type SheetState } from './shape.ts'
 import { shippedEdition } from './shipped.ts'
 
 const day = '2026-11-24' as Day
@@ -176,9 +175,9 @@ test('nobody looks after his own sheet; the last word counts', () => {
   expect(stateOf([{ kind: 'opened' }])).toBe('opened')
   expect(stateOf([{ kind: 'confirmed' }, { kind: 'opened' }, { kind: 'sentBack' }])).toBe('sentBack')
   const sheet = { state: 'handedIn' as SheetState, by: 'li' }
-  expect(checkReview('confirm', sheet, 'li')).toMatchObject({ refused: 'ownSheet' })
-  expect(checkReview('confirm', sheet, 'wang')).toBeUndefined()
-  expect(checkReview('confirm', { ...sheet, state: 'sentBack' }, 'wang')).toMatchObject({
+  expect(checkReview(mayWhen.confirm, sheet, 'li', 'ownSheet')).toMatchObject({ refused: 'ownSheet' })
+  expect(checkReview(mayWhen.confirm, sheet, 'wang', 'ownSheet')).toBeUndefined()
+  expect(checkReview(mayWhen.confirm, { ...sheet, state: 'sentBack' }, 'wang', 'ownSheet')).toMatchObject({
     refused: 'reviewedAlready',
   })
 })

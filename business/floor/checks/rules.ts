@@ -11,7 +11,6 @@ import {
   type Flag,
   isEvening,
   isOwnKind,
-  mayWhen,
   type ReviewKind,
   type SheetState,
   type Zone,
@@ -187,17 +186,6 @@ export function flagsOf(
     ...(seconds < leastSeconds(items) ? (['fast'] as const) : []),
     ...(isPerfect ? (['perfect'] as const) : []),
   ]
-}
-
-/** Nobody looks after a sheet of his own; what was sent back is done anew before it is confirmed. */
-export function checkReview(
-  kind: 'confirm' | 'sendBack',
-  sheet: { readonly state: SheetState; readonly by: string },
-  reviewer: string,
-) {
-  if (sheet.by === reviewer) return refuse('ownSheet')
-  const states: readonly SheetState[] = mayWhen[kind]
-  return states.includes(sheet.state) ? undefined : refuse('reviewedAlready')
 }
 
 /** Of the fitting rooms an edition says from which hour to which; bounds are not crossed. */

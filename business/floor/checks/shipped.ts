@@ -59,7 +59,12 @@ const lines: Readonly<Record<CheckKind, readonly Line[]>> = {
     ['h-waste', 'storeroom', '垃圾已清', 'The waste is out'],
   ],
   display: [
-    ['d-guide', null, '与陈列图一致，件数与色序对', 'As the guide shows, in number and order of colour'],
+    [
+      'd-guide',
+      null,
+      '与陈列手册一致，件数与色序对',
+      'As the display manual shows, in number and order of colour',
+    ],
     ['d-size', null, '每款出样尺码对', 'Each style shows the size that it should'],
     ['d-press', null, '出样熨过，没有褶', 'What is shown is pressed'],
     ['d-firm', null, '层板、挂通、模特稳固', 'Shelf, rail and mannequin stand firm'],

@@ -13,12 +13,12 @@ import { keepPhotos } from '../../../platform/photos/tables.ts'
 import { type ActionContext, action, operations, view } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { editionActs } from '../editions/actions.ts'
-import { itemsFor } from '../editions/rules.ts'
+import { checkReview, itemsFor } from '../editions/rules.ts'
 import { editionInput } from '../editions/shape.ts'
 import { insertManual, manualEditions, manualOn, noManual } from './edition-tables.ts'
 import { keepers, makers, readers, reviewers, viewers } from './reach.ts'
-import { checkManual, checkPages, checkReview, scoreOf } from './rules.ts'
-import { checkInput, kinds, mendInput, oneInput, publishInput, sendBackInput } from './shape.ts'
+import { checkManual, checkPages, scoreOf } from './rules.ts'
+import { checkInput, kinds, mayWhen, mendInput, oneInput, publishInput, sendBackInput } from './shape.ts'
 import { checkById, holdCheck, insertCheck, insertReview, mendFinding, standsBeside } from './tables.ts'
 import { displayViews } from './views.ts'
 import { displayWords } from './words.ts'
@@ -165,7 +165,7 @@ async function review(
   await holdCheck(db, store, id)
   const check = await checkById(db, store, id)
   if (!check) return refuse('notFound')
-  const no = checkReview(kind, check, actor.person)
+  const no = checkReview(mayWhen[kind], check, actor.person, 'ownCheck')
   if (no) return no
   const state = kind === 'confirm' ? 'confirmed' : 'sentBack'
   await insertReview(db, { store, check: id, kind: state, by: actor.person, at: now, words })

@@ -1,14 +1,7 @@
 import type { Day } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { checkBegin, checkItems } from '../editions/rules.ts'
-import {
-  type CheckState,
-  type Manual,
-  type ManualPage,
-  mayWhen,
-  mostPoints,
-  type PageScores,
-} from './shape.ts'
+import { type Manual, type ManualPage, mostPoints, type PageScores } from './shape.ts'
 
 /** Nobody holds one page against its picture in less than this. Seconds. */
 export const secondsEach = 10
@@ -48,17 +41,6 @@ export function checkPages(asked: readonly ManualPage[], pages: readonly PageSco
   }
   const photos = pages.map((p) => p.photo)
   return new Set(photos).size === photos.length ? undefined : refuse('photoTwice')
-}
-
-/** Nobody looks after a check of his own; what was sent back is done anew. */
-export function checkReview(
-  kind: 'confirm' | 'sendBack',
-  check: { readonly state: CheckState; readonly by: string },
-  reviewer: string,
-) {
-  if (check.by === reviewer) return refuse('ownCheck')
-  const from: readonly CheckState[] = mayWhen[kind]
-  return from.includes(check.state) ? undefined : refuse('reviewedAlready')
 }
 
 export function checkManual(

@@ -2,7 +2,7 @@ import { addDays, mondayOf } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { codeOfDay } from '../../../platform/photos/code.ts'
 import { operations, view } from '../../../platform/server/door.ts'
-import { storesOf } from '../../sales/boards/tables.ts'
+import { placeOf, storesOf } from '../../sales/boards/tables.ts'
 import { itemsFor } from '../editions/rules.ts'
 import { manualEditions, manualOn, nextManual } from './edition-tables.ts'
 import { overseers, viewers } from './reach.ts'
@@ -97,12 +97,4 @@ export const displayViews = operations(displayWords, {
     },
     sheet: (answer, language) => displaySheet(answer.stores, answer.today, language),
   }),
-})
-
-const placeOf = (s: { id: string; code: string; name: string; nameEn: string | null; timeZone: string }) => ({
-  id: s.id,
-  code: s.code,
-  name: s.name,
-  nameEn: s.nameEn,
-  timeZone: s.timeZone,
 })

@@ -1,7 +1,7 @@
 import { addDays } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
-import { storesOf } from '../../sales/boards/tables.ts'
+import { placeOf, storesOf } from '../../sales/boards/tables.ts'
 import { itemsFor } from '../editions/rules.ts'
 import { editionOn, visitEditions } from './edition-tables.ts'
 import { closedFindings, countsOf, findingsOfVisit, openFindings, recurringIn } from './finding-tables.ts'
@@ -119,13 +119,5 @@ export const visitViews = operations(visitWords, {
     },
     sheet: (answer, language) => findingSheet(answer.findings, answer.stores, language),
   }),
-})
-
-const placeOf = (s: { id: string; code: string; name: string; nameEn: string | null; timeZone: string }) => ({
-  id: s.id,
-  code: s.code,
-  name: s.name,
-  nameEn: s.nameEn,
-  timeZone: s.timeZone,
 })
 const besideOf = ({ id, day, kind, score, byName }: VisitSeen) => ({ id, day, kind, score, byName })

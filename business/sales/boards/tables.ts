@@ -3,6 +3,14 @@ import type { Day } from '../../../platform/kinds/day.ts'
 import type { Money } from '../../../platform/kinds/money.ts'
 import type { StoreSeen, TradeSum } from './shape.ts'
 
+/** What a list needs of a store to name it and tell its time. */
+export const placeOf = ({ id, code, name, nameEn, timeZone }: StoreSeen) => ({
+  id,
+  code,
+  name,
+  nameEn,
+  timeZone,
+})
 /** The stores of a scope that trade on the day, with the area they belong to then; null asks for all. */
 export const storesOf = (
   db: Db,

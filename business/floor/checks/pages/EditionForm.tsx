@@ -3,7 +3,6 @@ import { newId } from '../../../../platform/kinds/id.ts'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { InputNumber } from '../../../../platform/web/parts/Input.tsx'
-import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { e } from '../../editions/page-words.ts'
 import {
@@ -13,7 +12,7 @@ import {
   isBlank,
   useDraft,
 } from '../../editions/pages/EditionPage.tsx'
-import { ItemFields, movedUp, PhotoToggle } from '../../editions/pages/ItemFields.tsx'
+import { ItemList, PhotoToggle } from '../../editions/pages/ItemFields.tsx'
 import { p } from '../page-words.ts'
 import { type CheckItem, type Unit, units, type Zone, zones } from '../shape.ts'
 import { kindWords, zoneWords } from '../words.ts'
@@ -27,19 +26,12 @@ interface Draft extends DraftOf<CheckItem> {
 export function EditionForm({ today, of, onClose }: { today: Day; of: KindEditions; onClose: () => void }) {
   const say = useSay()
   const { from, hours, items } = of.planned.at(-1) ?? of.current
-  const { draft, set, drop } = useDraft<Draft>(`check.edition.${of.kind}`, {
+  const { draft, set, onDone } = useDraft<Draft>(`check.edition.${of.kind}`, {
     basis: { from, hours, items },
     today,
+    onClose,
   })
-  const publish = api.useDo('checks.publish', {
-    onDone: () => {
-      drop()
-      notice(say(e.published))
-      onClose()
-    },
-  })
-  const change = (code: string, part: Partial<CheckItem>) =>
-    set({ items: draft.items.map((i) => (i.code === code ? { ...i, ...part } : i)) })
+  const publish = api.useDo('checks.publish', { onDone })
   const blank = (): CheckItem => ({
     code: newId(),
     zone: draft.items.at(-1)?.zone ?? null,
@@ -95,21 +87,9 @@ export function EditionForm({ today, of, onClose }: { today: Day; of: KindEditio
           </span>
         </div>
       ) : null}
-      {draft.items.map((item, at) => {
-        const before = draft.items[at - 1]
-        return (
-          <ItemFields
-            key={item.code}
-            item={item}
-            no={String(at + 1)}
-            onChange={(part) => change(item.code, part)}
-            onUp={before ? () => set({ items: movedUp(draft.items, item.code, before.code) }) : undefined}
-            onRemove={() => set({ items: draft.items.filter((i) => i.code !== item.code) })}
-          >
-            <ZoneAndNumber item={item} no={at + 1} onChange={(part) => change(item.code, part)} />
-          </ItemFields>
-        )
-      })}
+      <ItemList items={draft.items} no={(at) => String(at + 1)} onChange={(items) => set({ items })}>
+        {(item, no, change) => <ZoneAndNumber item={item} no={no} onChange={change} />}
+      </ItemList>
       <Button
         size="large"
         onClick={() => set({ items: [...draft.items, blank()] })}
@@ -121,7 +101,7 @@ export function EditionForm({ today, of, onClose }: { today: Day; of: KindEditio
   )
 }
 
-function ZoneAndNumber(props: { item: CheckItem; no: number; onChange: (part: Partial<CheckItem>) => void }) {
+function ZoneAndNumber(props: { item: CheckItem; no: string; onChange: (part: Partial<CheckItem>) => void }) {
   const { item, no, onChange } = props
   const say = useSay()
   const number = item.number
@@ -149,7 +129,7 @@ function ZoneAndNumber(props: { item: CheckItem; no: number; onChange: (part: Pa
           })
         }
       />
-      <PhotoToggle no={String(no)} isOn={item.photo} onChange={(photo) => onChange({ photo })} />
+      <PhotoToggle no={no} isOn={item.photo} onChange={(photo) => onChange({ photo })} />
       {number ? (
         <span className="check-bounds">
           <InputNumber

@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { PhotoSeen } from '../../../../platform/photos/tables.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
-import { Act } from '../../../../platform/web/parts/Act.tsx'
-import { ConfirmSheet } from '../../../../platform/web/parts/ConfirmSheet.tsx'
-import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Photo, PhotoFacts } from '../../../../platform/web/parts/Photo.tsx'
-import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
+import { ReviewSheet } from '../../../../platform/web/parts/ReviewSheet.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useMe } from '../../../../platform/web/session.ts'
@@ -23,7 +20,6 @@ export function SheetView({ store, id, onClose }: { store: string; id: string; o
   const isReviewer = useHolds('storeManager', 'areaManager')
   const one = api.useSee('checks.sheet', { store, id })
   const open = api.useDo('checks.open')
-  const [isBack, back] = useState(false)
   const done = (sentence: (typeof p)['confirmed' | 'wasSentBack']) => ({
     onDone: () => {
       notice(say(sentence))
@@ -42,33 +38,17 @@ export function SheetView({ store, id, onClose }: { store: string; id: string; o
     if (isNew) mutate({ store, id })
   }, [isNew, store, id, mutate])
   return (
-    <Sheet
+    <ReviewSheet
       title={seen ? say(kindWords[seen.sheet.kind]) : say(p.checks)}
       width={560}
+      on={{ store, id }}
+      mayReview={mayReview && seen.sheet.state !== 'sentBack'}
+      isConfirmed={seen?.sheet.state === 'confirmed'}
+      words={p}
+      confirm={{ ...confirm, act: 'checks.confirm' }}
+      sendBack={{ ...sendBack, act: 'checks.sendBack' }}
       onClose={onClose}
-      {...(mayReview && seen.sheet.state !== 'sentBack'
-        ? {
-            foot: (
-              <div className="sheet-foot">
-                <Act size="large" may="checks.sendBack" onClick={() => back(true)}>
-                  {say(p.sendBack)}
-                </Act>
-                <Act
-                  type="primary"
-                  size="large"
-                  may="checks.confirm"
-                  offBecause={seen.sheet.state === 'confirmed' ? say(p.confirmed) : undefined}
-                  loading={confirm.isPending}
-                  onClick={() => confirm.mutate({ store, id })}
-                >
-                  {say(p.confirm)}
-                </Act>
-              </div>
-            ),
-          }
-        : {})}
     >
-      {confirm.error ? <FormProblem problem={confirm.error} /> : null}
       <Seen of={one}>
         {(there) => (
           <>
@@ -77,18 +57,7 @@ export function SheetView({ store, id, onClose }: { store: string; id: string; o
           </>
         )}
       </Seen>
-      {isBack ? (
-        <ConfirmSheet
-          title={say(p.sendBackTitle)}
-          verb={say(p.sendBack)}
-          reason="needed"
-          isBusy={sendBack.isPending}
-          problem={sendBack.error}
-          onClose={() => back(false)}
-          onConfirm={(words) => sendBack.mutate({ store, id, words })}
-        />
-      ) : null}
-    </Sheet>
+    </ReviewSheet>
   )
 }
 

@@ -63,8 +63,14 @@ function ItemList({ items }: { items: readonly CheckItem[] }) {
         <li key={item.code}>
           <span translate="no">{says(item)}</span>
           <small>
-            {item.zone ? say(zoneWords[item.zone]) : ''}
-            {item.number ? ` ${say(p.asksNumber)}` : ''} {onlyFor(item)}
+            {[
+              item.zone ? say(zoneWords[item.zone]) : '',
+              item.number ? say(p.asksNumber) : '',
+              item.photo ? say(e.asksPhoto) : '',
+              onlyFor(item),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </small>
         </li>
       ))}

@@ -1,11 +1,7 @@
-import { useState } from 'react'
 import { useFormat } from '../../../../platform/web/format.ts'
-import { Act } from '../../../../platform/web/parts/Act.tsx'
-import { ConfirmSheet } from '../../../../platform/web/parts/ConfirmSheet.tsx'
-import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Photo, PhotoFacts } from '../../../../platform/web/parts/Photo.tsx'
-import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
+import { ReviewSheet } from '../../../../platform/web/parts/ReviewSheet.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useMe } from '../../../../platform/web/session.ts'
@@ -23,7 +19,6 @@ export function CheckSheet({ store, id, onClose }: { store: string; id: string; 
   const me = useMe()
   const isReviewer = useHolds('areaManager', 'operationsDirector')
   const one = api.useSee('displays.one', { store, id })
-  const [isBack, back] = useState(false)
   const done = (sentence: (typeof d)['confirmed' | 'sentBack']) => ({
     onDone: () => {
       notice(say(sentence))
@@ -39,33 +34,17 @@ export function CheckSheet({ store, id, onClose }: { store: string; id: string; 
     check.by !== me.person.id &&
     (mayWhen[act] as readonly string[]).includes(check.state)
   return (
-    <Sheet
+    <ReviewSheet
       title={check ? say(d.history) : say(d.displays)}
       width={720}
+      on={{ store, id }}
+      mayReview={may('sendBack')}
+      isConfirmed={!may('confirm')}
+      words={d}
+      confirm={{ ...confirm, act: 'displays.confirm' }}
+      sendBack={{ ...sendBack, act: 'displays.sendBack' }}
       onClose={onClose}
-      {...(may('sendBack')
-        ? {
-            foot: (
-              <div className="sheet-foot">
-                <Act size="large" may="displays.sendBack" onClick={() => back(true)}>
-                  {say(d.sendBack)}
-                </Act>
-                <Act
-                  type="primary"
-                  size="large"
-                  may="displays.confirm"
-                  offBecause={may('confirm') ? undefined : say(d.confirmed)}
-                  loading={confirm.isPending}
-                  onClick={() => confirm.mutate({ store, id })}
-                >
-                  {say(d.confirm)}
-                </Act>
-              </div>
-            ),
-          }
-        : {})}
     >
-      {confirm.error ? <FormProblem problem={confirm.error} /> : null}
       <Seen of={one} lines={8}>
         {(seen) => (
           <div className="display-column">
@@ -76,18 +55,7 @@ export function CheckSheet({ store, id, onClose }: { store: string; id: string; 
           </div>
         )}
       </Seen>
-      {isBack ? (
-        <ConfirmSheet
-          title={say(d.sendBackTitle)}
-          verb={say(d.sendBack)}
-          reason="needed"
-          isBusy={sendBack.isPending}
-          problem={sendBack.error}
-          onClose={() => back(false)}
-          onConfirm={(words) => sendBack.mutate({ store, id, words })}
-        />
-      ) : null}
-    </Sheet>
+    </ReviewSheet>
   )
 }
 

@@ -3,7 +3,6 @@ import { newId } from '../../../../platform/kinds/id.ts'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
-import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { PhotoField } from '../../../../platform/web/parts/PhotoField.tsx'
 import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
@@ -18,7 +17,7 @@ import {
   isBlank,
   useDraft,
 } from '../../editions/pages/EditionPage.tsx'
-import { ItemFields, movedUp } from '../../editions/pages/ItemFields.tsx'
+import { ItemList } from '../../editions/pages/ItemFields.tsx'
 import { d } from '../page-words.ts'
 import type { ManualPage, Point } from '../shape.ts'
 import { api, type KindEditions, ofManual } from './api.ts'
@@ -43,20 +42,13 @@ const blankPage = (): ManualPage => ({
 export function ManualForm({ today, of, onClose }: { today: Day; of: KindEditions; onClose: () => void }) {
   const say = useSay()
   const { from, title, titleEn, items } = of.planned.at(-1) ?? of.current
-  const { draft, set, drop } = useDraft<Draft>('display.manual', {
+  const { draft, set, onDone } = useDraft<Draft>('display.manual', {
     basis: { from, title, titleEn, items: items.length > 0 ? items : [blankPage(), blankPage()] },
     today,
+    onClose,
   })
-  const publish = api.useDo('displays.publish', {
-    onDone: () => {
-      drop()
-      notice(say(e.published))
-      onClose()
-    },
-  })
+  const publish = api.useDo('displays.publish', { onDone })
   const wrongs = wrongFields(publish.error)
-  const change = (code: string, part: Partial<ManualPage>) =>
-    set({ items: draft.items.map((i) => (i.code === code ? { ...i, ...part } : i)) })
   const isUnsaid =
     draft.title.trim().length < 2 || draft.items.some((i) => isBlank(i) || i.points.some(isBlank))
   return (
@@ -107,21 +99,13 @@ export function ManualForm({ today, of, onClose }: { today: Day; of: KindEdition
           onChange={(event) => set({ titleEn: event.target.value || null })}
         />
       </div>
-      {draft.items.map((page, at) => {
-        const before = draft.items[at - 1]
-        return (
-          <ItemFields
-            key={page.code}
-            item={page}
-            no={say(d.pageNo, { no: at + 1 })}
-            onChange={(part) => change(page.code, part)}
-            onUp={before ? () => set({ items: movedUp(draft.items, page.code, before.code) }) : undefined}
-            onRemove={() => set({ items: draft.items.filter((i) => i.code !== page.code) })}
-          >
-            <PageFields page={page} no={at + 1} onChange={(part) => change(page.code, part)} />
-          </ItemFields>
-        )
-      })}
+      <ItemList
+        items={draft.items}
+        no={(at) => say(d.pageNo, { no: at + 1 })}
+        onChange={(items) => set({ items })}
+      >
+        {(page, no, change) => <PageFields page={page} no={no} onChange={change} />}
+      </ItemList>
       <Button
         size="large"
         disabled={draft.items.length >= 40}
@@ -133,7 +117,7 @@ export function ManualForm({ today, of, onClose }: { today: Day; of: KindEdition
   )
 }
 
-function PageFields(props: { page: ManualPage; no: number; onChange: (part: Partial<ManualPage>) => void }) {
+function PageFields(props: { page: ManualPage; no: string; onChange: (part: Partial<ManualPage>) => void }) {
   const { page, no, onChange } = props
   const say = useSay()
   const point = (code: string, part: Partial<Point>) =>
@@ -162,14 +146,14 @@ function PageFields(props: { page: ManualPage; no: number; onChange: (part: Part
         <div key={p.code} className="manual-point">
           <Input
             maxLength={60}
-            aria-label={`${no}.${i + 1} ${say(d.pointZh)}`}
+            aria-label={`${no} ${i + 1} ${say(d.pointZh)}`}
             placeholder={say(d.pointZh)}
             value={p.says}
             onChange={(event) => point(p.code, { says: event.target.value })}
           />
           <Input
             maxLength={100}
-            aria-label={`${no}.${i + 1} ${say(d.pointEn)}`}
+            aria-label={`${no} ${i + 1} ${say(d.pointEn)}`}
             placeholder={say(d.pointEn)}
             value={p.saysEn ?? ''}
             onChange={(event) => point(p.code, { saysEn: event.target.value || null })}

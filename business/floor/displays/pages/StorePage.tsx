@@ -2,7 +2,6 @@ import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { Band, Columns, Page } from '../../../../platform/web/parts/Page.tsx'
-import { Photo } from '../../../../platform/web/parts/Photo.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { WaitingNote } from '../../../../platform/web/parts/WaitingNote.tsx'
@@ -16,10 +15,11 @@ import { useSays } from '../../editions/pages/says.ts'
 import { d } from '../page-words.ts'
 import { toneOf } from '../rules.ts'
 import { stateWords } from '../words.ts'
-import { api, type Check, type Finding, type ManualSeen, type OfStore, ofManual, scoreSaid } from './api.ts'
+import { api, type Check, type Finding, type ManualSeen, type OfStore, scoreSaid } from './api.ts'
 import { CheckSheet } from './CheckSheet.tsx'
 import { draftKey, hasDraft } from './draft.ts'
 import { FindingCard } from './FindingsCard.tsx'
+import { ManualPages } from './ManualPages.tsx'
 import './displays.css'
 
 /** The manual in force as it hangs in the back room; beside it how the store stands by it. */
@@ -148,26 +148,10 @@ function Findings({ title, of }: { title: string; of: readonly Finding[] }) {
 
 function Pages({ manual }: { manual: ManualSeen }) {
   const say = useSay()
-  const says = useSays()
   return (
     <>
       <Band title={say(d.displays)} note={say(d.pageCount, { count: manual.pages.length })} />
-      <ol className="display-manual">
-        {manual.pages.map((page, i) => (
-          <li key={page.code}>
-            <Photo place={ofManual} id={page.picture} alt={says(page)} isLarge />
-            <h3 translate="no">
-              <span className="num display-no">{i + 1}</span> {says(page)}
-              {page.zone ? <small className="display-tag">{say(zoneWords[page.zone])}</small> : null}
-            </h3>
-            <ul translate="no">
-              {page.points.map((point) => (
-                <li key={point.code}>{says(point)}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
+      <ManualPages pages={manual.pages} isLarge tag={({ zone }) => (zone ? say(zoneWords[zone]) : null)} />
     </>
   )
 }

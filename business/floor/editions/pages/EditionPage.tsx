@@ -6,6 +6,7 @@ import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../../platform/web/parts/Input.tsx'
+import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
 import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
@@ -22,11 +23,12 @@ export interface Draft<I extends Item = Item> {
   readonly words: string
   readonly items: readonly I[]
 }
-/** Begun from the edition that was published last. */
+/** Begun from the edition that was published last; published it is dropped. */
 export function useDraft<D extends Draft>(
   key: string,
-  { basis, today }: { basis: Omit<D, 'id' | 'words'>; today: Day },
+  { basis, today, onClose }: { basis: Omit<D, 'id' | 'words'>; today: Day; onClose: () => void },
 ) {
+  const say = useSay()
   const [draft, write] = useState<D>(
     () =>
       readKept<D>(key) ??
@@ -44,7 +46,11 @@ export function useDraft<D extends Draft>(
       write(next)
       keep(key, next)
     },
-    drop: () => drop(key),
+    onDone() {
+      drop(key)
+      notice(say(e.published))
+      onClose()
+    },
   }
 }
 

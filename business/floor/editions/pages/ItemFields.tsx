@@ -9,7 +9,7 @@ import type { Item } from '../shape.ts'
 import './editions.css'
 
 /** One thing to look at, as headquarters write it: in both languages, for which stores; `children`: what else it says. */
-export function ItemFields(props: {
+function ItemFields(props: {
   item: Item
   no: string
   onChange: (part: Partial<Pick<Item, 'says' | 'saysEn' | 'storeKinds'>>) => void
@@ -84,12 +84,33 @@ export function PhotoToggle(props: { no: string; isOn: boolean; onChange: (isOn:
     </button>
   )
 }
-/** The items with one of them before the one that it came after. */
-export function movedUp<I extends { readonly code: string }>(
-  items: readonly I[],
-  code: string,
-  over: string,
-): I[] {
-  const moved = items.find((i) => i.code === code)!
-  return items.flatMap((i) => (i.code === code ? [] : i.code === over ? [moved, i] : [i]))
+/** All items of an edition, or those `shown` of them, one under the other; `children`: what each says besides. */
+export function ItemList<I extends Item>(props: {
+  items: readonly I[]
+  shown?: readonly I[]
+  no: (at: number) => string
+  onChange: (items: readonly I[]) => void
+  children: (item: I, no: string, change: (part: Partial<I>) => void) => ReactNode
+}) {
+  const { items, shown = items, no, onChange, children } = props
+  return shown.map((item, at) => {
+    const before = shown[at - 1]
+    const change = (part: Partial<I>) =>
+      onChange(items.map((i) => (i.code === item.code ? { ...i, ...part } : i)))
+    return (
+      <ItemFields
+        key={item.code}
+        item={item}
+        no={no(at)}
+        onChange={(part) => change(part as Partial<I>)}
+        onUp={before ? () => onChange(movedUp(items, item, before)) : undefined}
+        onRemove={() => onChange(items.filter((i) => i.code !== item.code))}
+      >
+        {children(item, no(at), change)}
+      </ItemFields>
+    )
+  })
 }
+/** The items with one of them before the one that it came after. */
+const movedUp = <I extends Item>(items: readonly I[], moved: I, over: I): I[] =>
+  items.flatMap((i) => (i.code === moved.code ? [] : i.code === over.code ? [moved, i] : [i]))

@@ -3,7 +3,6 @@ import type { Day } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Input, InputNumber } from '../../../../platform/web/parts/Input.tsx'
-import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { e } from '../../editions/page-words.ts'
 import {
@@ -13,7 +12,7 @@ import {
   isBlank,
   useDraft,
 } from '../../editions/pages/EditionPage.tsx'
-import { ItemFields, movedUp, PhotoToggle } from '../../editions/pages/ItemFields.tsx'
+import { ItemList, PhotoToggle } from '../../editions/pages/ItemFields.tsx'
 import { v } from '../page-words.ts'
 import type { VisitItem, VisitSection } from '../shape.ts'
 import { kindWords } from '../words.ts'
@@ -27,17 +26,12 @@ interface Draft extends DraftOf<VisitItem> {
 export function EditionForm({ today, of, onClose }: { today: Day; of: KindEditions; onClose: () => void }) {
   const say = useSay()
   const { from, sections, items } = of.planned.at(-1) ?? of.current
-  const { draft, set, drop } = useDraft<Draft>(`visit.edition.${of.kind}`, {
+  const { draft, set, onDone } = useDraft<Draft>(`visit.edition.${of.kind}`, {
     basis: { from, sections, items },
     today,
+    onClose,
   })
-  const publish = api.useDo('visits.publish', {
-    onDone: () => {
-      drop()
-      notice(say(e.published))
-      onClose()
-    },
-  })
+  const publish = api.useDo('visits.publish', { onDone })
   const sum = draft.sections.reduce((total, s) => total + s.weight, 0)
   const isUnsaid = [...draft.sections, ...draft.items].some(isBlank)
   return (
@@ -101,11 +95,8 @@ function SectionFields(props: {
   const { section, no, draft, onChange } = props
   const say = useSay()
   const { code } = section
-  const items = draft.items.filter((i) => i.section === code)
   const change = (part: Partial<VisitSection>) =>
     onChange({ sections: draft.sections.map((s) => (s.code === code ? { ...s, ...part } : s)) })
-  const changeItem = (of: string, part: Partial<VisitItem>) =>
-    onChange({ items: draft.items.map((i) => (i.code === of ? { ...i, ...part } : i)) })
   return (
     <section className="edition-part">
       <Input
@@ -135,35 +126,18 @@ function SectionFields(props: {
           {say(v.removeSection)}
         </Button>
       </Weight>
-      {items.map((item, n) => {
-        const before = items[n - 1]
-        return (
-          <ItemFields
-            key={item.code}
-            item={item}
-            no={`${no}.${n + 1}`}
-            onChange={(part) => changeItem(item.code, part)}
-            onUp={
-              before ? () => onChange({ items: movedUp(draft.items, item.code, before.code) }) : undefined
-            }
-            onRemove={() => onChange({ items: draft.items.filter((i) => i.code !== item.code) })}
-          >
-            <Weight
-              no={`${no}.${n + 1}`}
-              label={say(v.itemWeight)}
-              most={5}
-              of={item}
-              onChange={(part) => changeItem(item.code, part)}
-            >
-              <PhotoToggle
-                no={`${no}.${n + 1}`}
-                isOn={item.photo}
-                onChange={(photo) => changeItem(item.code, { photo })}
-              />
-            </Weight>
-          </ItemFields>
-        )
-      })}
+      <ItemList
+        items={draft.items}
+        shown={draft.items.filter((i) => i.section === code)}
+        no={(at) => `${no}.${at + 1}`}
+        onChange={(items) => onChange({ items })}
+      >
+        {(item, itemNo, changeItem) => (
+          <Weight no={itemNo} label={say(v.itemWeight)} most={5} of={item} onChange={changeItem}>
+            <PhotoToggle no={itemNo} isOn={item.photo} onChange={(photo) => changeItem({ photo })} />
+          </Weight>
+        )}
+      </ItemList>
       <Button onClick={() => onChange({ items: [...draft.items, blankItem(code)] })}>{say(e.addItem)}</Button>
     </section>
   )

@@ -2,19 +2,17 @@ import type { ReactNode } from 'react'
 import { addDays, type Day } from '../../../../platform/kinds/day.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { DayInput } from '../../../../platform/web/parts/DayInput.tsx'
-import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { PhotoField } from '../../../../platform/web/parts/PhotoField.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
+import { PointAnswers, WrongWords } from '../../editions/pages/PointAnswers.tsx'
 import { useSays } from '../../editions/pages/says.ts'
 import { v, wrongPhrases } from '../page-words.ts'
 import { longestDue } from '../rules.ts'
 import type { Points, VisitItem } from '../shape.ts'
 import type { Finding, Form } from './api.ts'
 import { type DraftScore, isFound } from './draft.ts'
-import { keyOf, pointSigns, pointWords } from './points.ts'
-
-const offered: readonly Points[] = [2, 1, 0]
+import { keyOf, pointWords } from './points.ts'
 
 /** One thing to look at: three big answers in reach of a thumb; below them, where it is wrong, who mends it by when. */
 export function ScoreRow(props: {
@@ -53,19 +51,12 @@ export function ScoreRow(props: {
           </small>
         ) : null}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as three buttons in every browser */}
-      <div className="score-answers" role="group" aria-label={says(item)}>
-        {offered.map((points) => (
-          <button
-            key={keyOf(points)}
-            type="button"
-            className={`score-${keyOf(points)}`}
-            aria-pressed={score !== undefined && score.points === points}
-            onClick={() => onScore({ points })}
-          >
-            <span aria-hidden="true">{pointSigns[keyOf(points)]}</span> {say(pointWords[keyOf(points)])}
-          </button>
-        ))}
+      <PointAnswers
+        asked={says(item)}
+        value={score?.points}
+        words={pointWords}
+        onChange={(points) => onScore({ points })}
+      >
         <button
           type="button"
           className="score-null"
@@ -74,7 +65,7 @@ export function ScoreRow(props: {
         >
           {say(v.notThere)}
         </button>
-      </div>
+      </PointAnswers>
       {score?.points === 1 && !open ? (
         <label className="score-toggle">
           <input
@@ -119,27 +110,13 @@ function FindingFields(props: {
   ]
   return (
     <div className="score-finding">
-      <Input
-        size="large"
-        maxLength={200}
-        aria-label={say(v.whatWrong)}
+      <WrongWords
+        label={say(v.whatWrong)}
         placeholder={say(v.whatWrong)}
         value={score.wrong}
-        onChange={(event) => onScore({ wrong: event.target.value })}
+        phrases={wrongPhrases}
+        onChange={(wrong) => onScore({ wrong })}
       />
-      <div className="choices">
-        {wrongPhrases.map((phrase) => (
-          <button
-            key={phrase[0]}
-            type="button"
-            className={`choice${score.wrong === say(phrase) ? ' is-taken' : ''}`}
-            aria-pressed={score.wrong === say(phrase)}
-            onClick={() => onScore({ wrong: say(phrase) })}
-          >
-            {say(phrase)}
-          </button>
-        ))}
-      </div>
       {children}
       <div className="field">
         <b>{say(v.whoMendsIt)}</b>

@@ -52,6 +52,7 @@ export default function TemplatesPage() {
 }
 
 function Sections({ of }: { of: KindEditions['current'] }) {
+  const say = useSay()
   const says = useSays()
   const onlyFor = useOnlyFor()
   return of.sections.map((s) => (
@@ -65,7 +66,7 @@ function Sections({ of }: { of: KindEditions['current'] }) {
           .map((i) => (
             <li key={i.code}>
               <span translate="no">{says(i)}</span> <small className="num">×{i.weight}</small>{' '}
-              <small>{onlyFor(i)}</small>
+              <small>{[i.photo ? say(e.asksPhoto) : '', onlyFor(i)].filter(Boolean).join(' · ')}</small>
             </li>
           ))}
       </ol>
