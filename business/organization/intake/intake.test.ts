@@ -12,7 +12,7 @@ import type { IntakeRow, PeopleDefaults, PersonField, StoreDefaults, StoreField 
 import { readStores } from './stores.ts'
 import { applyPeople, applyStores, findKnownPeople, findKnownStores } from './tables.ts'
 import { intakeWords } from './words.ts'
-import { countryIn, placeOfCountry } from './zones.ts'
+import { placeOfCountry } from './zones.ts'
 
 const today = dayOf('2026-03-02')
 const storeDefaults: StoreDefaults = {
@@ -291,12 +291,4 @@ test('two rows of one file cannot both lead a store', async () => {
       refusal: { refused: 'seatHeld', facts: { name: '甲' } },
     })
   })
-})
-
-test('a country is called as the reader calls it, however the file wrote it; an unknown one stays', () => {
-  expect(countryIn('中国', 'en')).toBe('China')
-  expect(countryIn('DEUTSCHLAND', 'zh')).toBe('德国')
-  expect(countryIn('usa', 'en')).toBe('United States')
-  expect(countryIn('香港', 'en')).toBe('Hong Kong')
-  expect(countryIn('Atlantis', 'zh')).toBe('Atlantis')
 })
