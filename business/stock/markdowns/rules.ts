@@ -22,6 +22,15 @@ export const sellingOf = (f: Facts, elasticity: number): Selling => ({
   decay: usual.decay,
 })
 
+/** Steps as they are kept, in weeks of their plan. */
+export const stepsFrom = (
+  from: Day,
+  steps: readonly { readonly day: Day; readonly percent: number }[],
+): readonly Step[] => steps.map((s) => ({ week: daysBetween(from, s.day) / 7, percent: s.percent }))
+/** Whole weeks of a plan that have passed. */
+export const weeksPassed = ({ from, endsOn }: { from: Day; endsOn: Day }, today: Day): number =>
+  Math.max(0, Math.min(aimOf(from, endsOn, 0).weeks, Math.floor(daysBetween(from, today) / 7)))
+
 type WhenNo = Refusal<'fromPast' | 'endsWrong'>
 /** A plan begins tomorrow at the earliest, since labels have to be changed, and runs two weeks to sixteen. */
 export function checkDays({ from, endsOn }: { from: Day; endsOn: Day }, today: Day): WhenNo | undefined {

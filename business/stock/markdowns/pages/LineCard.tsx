@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Day, daysBetween } from '../../../../platform/kinds/day.ts'
+import type { Day } from '../../../../platform/kinds/day.ts'
 import type { Money } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
@@ -13,7 +13,7 @@ import { useHolds, useName } from '../../../../platform/web/session.ts'
 import { Looks } from '../../reorders/pages/Looks.tsx'
 import { outlookOf } from '../ladder.ts'
 import { w } from '../page-words.ts'
-import { aimOf } from '../rules.ts'
+import { aimOf, stepsFrom, weeksPassed } from '../rules.ts'
 import { api, type Head, type LineSeen } from './api.ts'
 import { Leftover } from './Leftover.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -26,13 +26,13 @@ export function LineCard({ line, plan, today }: { line: LineSeen; plan: Head; to
   const [isStopping, stop] = useState(false)
   const stops = useHolds('merchandising', 'operationsDirector', 'generalManager')
   const aim = aimOf(plan.from, plan.endsOn, plan.leftPercent)
-  const steps = line.steps.map((s) => ({ week: daysBetween(plan.from, s.day) / 7, percent: s.percent }))
-  const weeks = Math.min(aim.weeks, Math.floor(daysBetween(plan.from, today) / 7))
+  const steps = stepsFrom(plan.from, line.steps)
+  const weeks = weeksPassed(plan, today)
   const hasBegun = plan.approved === true && plan.from < today
   const units = line.came.reduce((n, c) => n + c.units, 0)
   const net = line.came.reduce((n, c) => n + c.net, 0) as Money
   const left = Array.from(
-    { length: Math.max(0, weeks) },
+    { length: weeks },
     (_, week) => line.pieces - line.came.filter((c) => c.week <= week).reduce((n, c) => n + c.units, 0),
   )
   const isToCome = plan.state === 'running' && !line.stop && line.steps.some((s) => s.day > today)

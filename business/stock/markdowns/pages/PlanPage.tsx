@@ -15,7 +15,9 @@ import { useSearch } from '../../../../platform/web/place.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds } from '../../../../platform/web/session.ts'
+import { outlookOf } from '../ladder.ts'
 import { stateWords, w } from '../page-words.ts'
+import { aimOf, stepsFrom, weeksPassed } from '../rules.ts'
 import { api, type PlanSeen, tones, whole } from './api.ts'
 import { LineCard } from './LineCard.tsx'
 import '../../pages/stock.css'
@@ -46,6 +48,15 @@ function Plan({ seen }: { seen: PlanSeen }) {
   const decides = useHolds('operationsDirector', 'generalManager')
   const units = lines.reduce((n, l) => n + l.came.reduce((m, c) => m + c.units, 0), 0)
   const net = lines.reduce((n, l) => n + l.came.reduce((m, c) => m + c.net, 0), 0) as Money
+  const hasBegun = plan.approved === true && plan.from < today
+  const weeks = weeksPassed(plan, today)
+  const aim = aimOf(plan.from, plan.endsOn, plan.leftPercent)
+  const planned = Math.round(
+    lines.reduce((n, l) => {
+      const left = outlookOf(l, aim, stepsFrom(plan.from, l.steps)).byWeek[weeks - 1] ?? l.pieces
+      return n + l.pieces - left
+    }, 0),
+  )
   const who = { name: plan.decidedByName ?? '', at: plan.decidedAt ? f.instant(plan.decidedAt) : '' }
   return (
     <>
@@ -73,10 +84,9 @@ function Plan({ seen }: { seen: PlanSeen }) {
         <Figure
           size="strip"
           label={say(w.actual)}
-          value={plan.approved && plan.from < today ? f.count(units) : '—'}
-          note={
-            plan.approved && plan.from < today ? say(w.came, { units, net: f.money(net) }) : say(w.cameNone)
-          }
+          value={hasBegun ? f.count(units) : '—'}
+          unit={hasBegun ? say(w.pieces) : undefined}
+          note={hasBegun ? say(w.byNow, { planned: f.count(planned), net: f.money(net) }) : say(w.cameNone)}
         />
       </FigureStrip>
       <ul className="reorder-grid">
