@@ -14,6 +14,7 @@ import { type Chain, makeChain } from './chain.ts'
 import { makeChecks } from './checks.ts'
 import { makeDailyCounts } from './daily-counts.ts'
 import { campaigns } from './demand.ts'
+import { makeDevices } from './devices.ts'
 import { makeDisplays, publishManuals } from './displays.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
 import { makeDraft } from './editions.ts'
@@ -119,6 +120,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
       ])
     }
   })
+  await makeDevices(database, chain, now)
   await writeTrade(database, chain, goods, { seed, today, minutes, days, progress })
   await totalSales(database)
   const history = { today, now, days: Math.min(dutyDays, days), traded: days }

@@ -124,12 +124,13 @@ export class Door {
   ): Promise<Outcome> {
     const { caller } = at
     const keyed = caller.key !== undefined && caller.actor !== undefined
-    const bodyHash = keyed ? createHash('sha256').update(JSON.stringify(input)).digest('hex') : ''
+    const body = keyed ? JSON.stringify(input) : ''
+    const [bodyHash = ''] = keyed ? this.keys.marksOf(body) : []
     try {
       let ready: unknown
       if (operation.prepare) {
         // What a repeated call prepares may no longer be possible: the old password is gone.
-        const before = keyed && (await this.answeredBefore(name, bodyHash, context, caller))
+        const before = keyed && (await this.answeredBefore(name, body, context, caller))
         if (before) return before
         ready = await operation.prepare({ ...context, db: this.database }, input)
         if (isRefusal(ready)) throw new GiveUp(refused(ready, operation, caller.language))
@@ -167,7 +168,7 @@ export class Door {
       }, operation)
     } catch (thrown) {
       const before =
-        keyed && mayBeRepeated(thrown) && (await this.answeredBefore(name, bodyHash, context, caller))
+        keyed && mayBeRepeated(thrown) && (await this.answeredBefore(name, body, context, caller))
       if (before) return before
       if (thrown instanceof TooBusy) return failed(503, 'busy', caller.language)
       const crossed = crossing(thrown)
@@ -183,17 +184,21 @@ export class Door {
    */
   private async answeredBefore(
     name: string,
-    bodyHash: string,
+    body: string,
     context: Context,
     caller: Caller,
   ): Promise<Outcome | undefined> {
     const kept = await keptAnswer(this.database, context.actor.person, caller.key!)
     if (!kept) return undefined
-    return kept.action === name && kept.bodyHash === bodyHash
+    return kept.action === name && isOfBody(kept.bodyHash, body, this.keys)
       ? { ok: true, answer: kept.answer, repeated: true }
       : failed(409, 'keyReused', caller.language)
   }
 }
+
+/** Also what was kept under a former key, or before bodies were marked with one. */
+const isOfBody = (kept: string, body: string, keys: Keys): boolean =>
+  keys.marksOf(body).includes(kept) || kept === createHash('sha256').update(body).digest('hex')
 
 type ActionOperation = Extract<Operation, { kind: 'action' }>
 interface Circumstances {

@@ -95,6 +95,7 @@ let ahead: number | null = null
 const renewing: ReadonlySet<string> = new Set([
   'access.signIn',
   'access.passkeySignIn',
+  'access.pinSignIn',
   'access.proveByPassword',
   'access.proveByCode',
   'access.proveByPasskey',

@@ -141,6 +141,10 @@ export async function signIn(login: string, password: string): Promise<void> {
   await act('access.signIn', { login, password, device: deviceName() }, newId())
   await startAfresh()
 }
+export async function signInByPin(person: string, pin: string): Promise<void> {
+  await act('access.pinSignIn', { person, pin }, newId())
+  await startAfresh()
+}
 export async function signOut(everywhere = false): Promise<void> {
   const here = await stillHere()
   if (here.length > 0)

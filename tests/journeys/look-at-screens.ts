@@ -59,7 +59,7 @@ export class LookedAt {
       '%s can be read and used on a %s, %s',
       async (name, size, language) => {
         const visit = await this.house.stranger({ size, language })
-        await showOutside(visit, name, name === 'set-up' ? this.empty.address : this.house.address)
+        await showOutside(visit, name, this.house, this.empty)
         expect(await faultsOf(visit.page, language, this.names)).toEqual([])
         await visit.leave()
       },

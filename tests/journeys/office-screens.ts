@@ -1,5 +1,5 @@
 import type { TestHouse, Visit } from './house.ts'
-import { areaManager, at, by, manager, type Screen, shop, store } from './screen.ts'
+import { areaManager, associate, at, by, manager, type Screen, shop, store } from './screen.ts'
 
 /** The file last handed in: what comes of it is looked at on the next screen. */
 let uploaded = ''
@@ -61,5 +61,25 @@ export const officeScreens: readonly Screen[] = [
   { name: 'company', page: '/company', as: by('administrator'), path: at('/company') },
   { name: 'me', as: manager, path: at('/me') },
   { name: 'outbox', as: manager, path: at('/outbox') },
+  { name: 'devices', page: '/devices', as: manager, path: at('/devices') },
+  {
+    name: 'device-enrol',
+    page: '/devices',
+    as: areaManager,
+    path: at('/devices'),
+    first: async (page) => {
+      await page.getByRole('button', { name: /^(这台设备属于本店|This device belongs)/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'pin-set',
+    as: associate,
+    path: at('/me/security'),
+    first: async (page) => {
+      await page.getByRole('button', { name: /^(设 PIN|换 PIN|Set a PIN|Change the PIN)/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'security', as: areaManager, path: at('/me/security') },
 ]

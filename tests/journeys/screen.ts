@@ -1,4 +1,5 @@
 import type { Page, Request } from 'playwright-core'
+import { newId } from '../../platform/kinds/id.ts'
 import type { TestHouse, Visit } from './house.ts'
 
 export type Asks = (house: TestHouse, visit: Visit) => string | Promise<string>
@@ -27,7 +28,7 @@ export const by =
 export const at = (path: string) => (): string => path
 
 /** Before anybody has signed in: the door of the demo chain, of a company of one's own, and the very first page. */
-export const outside = ['sign-in-demo', 'sign-in', 'set-up'] as const
+export const outside = ['sign-in-demo', 'sign-in', 'sign-in-pin', 'set-up'] as const
 
 /** What a person sees on this screen, at rest. */
 export async function showScreen(house: TestHouse, visit: Visit, screen: Screen): Promise<void> {
@@ -64,15 +65,37 @@ async function lookAt(house: TestHouse, visit: Visit, screen: Screen): Promise<v
 }
 
 export async function showOutside(
-  { page }: Visit,
+  visit: Visit,
   name: (typeof outside)[number],
-  address: string,
+  house: TestHouse,
+  empty: { readonly address: string },
 ): Promise<void> {
-  await page.goto(address)
+  const { page } = visit
+  if (name === 'sign-in-pin') await enrolHere(visit, house)
+  await page.goto(name === 'set-up' ? empty.address : house.address)
   await atRest(page)
-  if (name !== 'sign-in') return
-  await page.locator('.outside-link').click()
-  await page.locator('form').waitFor()
+  if (name === 'sign-in') await page.locator('.outside-link').click()
+  if (name === 'sign-in-pin') await page.locator('.pin-people button.has-pin').first().click()
+  if (name === 'sign-in' || name === 'sign-in-pin') await page.locator('form').waitFor()
+}
+
+/** The browser becomes a store's device, as its manager makes it one; nobody stays signed in. */
+async function enrolHere({ context, page }: Visit, house: TestHouse): Promise<void> {
+  // A page that stood open would take the manager's language for its own.
+  await page.goto('about:blank')
+  const last = house.demo.chain.stores.at(-1)!
+  const steps = [
+    ['access.signIn', { login: house.holder('storeManager', { store: last.code }), password: 'demo' }],
+    ['devices.enrol', { store: last.id, name: '收银台平板' }],
+    ['access.signOut', {}],
+  ] as const
+  for (const [name, data] of steps) {
+    const reply = await context.request.post(`${house.address}/api/do/${name}`, {
+      data,
+      headers: { origin: house.address, 'idempotency-key': newId() },
+    })
+    if (!reply.ok()) throw new Error(`${name}: ${await reply.text()}`)
+  }
 }
 
 /** Nothing is being fetched any more and nothing moves. */

@@ -69,7 +69,7 @@ export async function takeScreens(
         }
         for (const name of outside.filter(wanted)) {
           const visit = await house.stranger({ size, language })
-          await showOutside(visit, name, name === 'set-up' ? empty.address : house.address)
+          await showOutside(visit, name, house, empty)
           await keep(visit, name)
         }
       }

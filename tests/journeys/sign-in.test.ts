@@ -132,3 +132,56 @@ test('a passkey: made on the device, then it alone signs in', async () => {
   await isIn(page)
   await visit.leave()
 })
+
+test('the store’s device: enrolled by its manager, then its people sign in one after the other by PIN', async () => {
+  const shop = 'NJ01'
+  const seller = house.holder('salesAssociate', { store: shop })
+  const named = (jobNumber: string) => house.demo.chain.people.find((p) => p.jobNumber === jobNumber)!.name
+  // At home, on her own phone, the associate sets a PIN.
+  const own = await house.stranger({ size: 'phone' }, site())
+  await signIn(own, seller)
+  await isIn(own.page)
+  await own.page.goto(`${site()}/me/security`)
+  await own.page.getByRole('button', { name: /^(设|换) PIN$/ }).click()
+  const press = async (page: Page, digits: string, verb: string) => {
+    for (const digit of digits)
+      await page.locator('.pin-keys').getByRole('button', { name: digit, exact: true }).click()
+    await page.locator('.pin-keys').getByRole('button', { name: verb }).click()
+  }
+  await press(own.page, '8264', '下一步')
+  await press(own.page, '8265', '保存')
+  await own.page.getByText('两次不一样').waitFor()
+  await press(own.page, '8264', '下一步')
+  await press(own.page, '8264', '保存')
+  await own.page.getByText('PIN 设好了').waitFor()
+
+  const tablet = await house.stranger({ size: 'phone' }, site())
+  const { page } = tablet
+  await signIn(tablet, house.holder('storeManager', { store: shop }))
+  await isIn(page)
+  await page.goto(`${site()}/devices`)
+  await page.getByRole('button', { name: '这台设备属于本店' }).click()
+  await page.getByLabel('叫什么').fill('试衣间平板')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText('这台设备属于南京').or(page.getByText('试衣间平板')).first().waitFor()
+  await page.goto(`${site()}/me`)
+  await page.getByRole('button', { name: '退出登录' }).click()
+
+  await page.getByRole('button', { name: named(seller) }).click()
+  await press(page, '1111', '登录')
+  await page.getByText('PIN 不对').waitFor()
+  await press(page, '8264', '登录')
+  await isIn(page)
+  await page.getByRole('button', { name: '换人' }).first().click()
+  await page.getByRole('heading', { name: '您是哪一位' }).waitFor()
+
+  // Guesses on the colleague's name are made to wait, and the reader is told how long.
+  await page.getByRole('button', { name: named(house.holder('storeManager', { store: shop })) }).click()
+  for (const guess of ['4001', '4002', '4003', '4004', '4005']) {
+    await press(page, guess, '登录')
+    await page.locator('.pin-pad [role=alert]:not(:empty)').waitFor()
+  }
+  await page.getByText('分钟后再试').waitFor()
+  await tablet.leave()
+  await own.leave()
+})

@@ -12,4 +12,5 @@ async function inOrder(find: Find, store: string, day: Day): Promise<Deed[]> {
 export const shiftProofs: readonly [Proof, ...Proof[]] = [
   proof('attendance.review', (find, { input, answer }) => inOrder(find, input.store, answer.day)),
   proof('handovers.take', (find, { input, answer }) => inOrder(find, input.store, answer.day)),
+  proof('handovers.takeByPin', (find, { input, answer }) => inOrder(find, input.store, answer.day)),
 ]

@@ -1,12 +1,15 @@
-import type { WhoTable } from '../../../platform/access/who.ts'
+import type { z } from 'zod'
+import type { Actor, WhoTable } from '../../../platform/access/who.ts'
 import { addDays } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
-import { action, operations, view } from '../../../platform/server/door.ts'
+import { type ActionContext, action, operations, view } from '../../../platform/server/door.ts'
 import { drawerNow } from '../../cash/books.ts'
+import { hasPin, isStillPin, withPin } from '../../organization/access/device-tables.ts'
+import { checkPinOf } from '../../organization/access/pin-check.ts'
 import { staffBetween } from '../../roster/week/tables.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { checkTaken, differencesOf, stateOf } from './rules.ts'
-import { giveInput, seeInput, takeInput, withdrawInput } from './shape.ts'
+import { giveInput, type SignedHow, seeInput, takeByPinInput, takeInput, withdrawInput } from './shape.ts'
 import * as t from './tables.ts'
 import { handoverWords } from './words.ts'
 
@@ -45,6 +48,7 @@ export const handoverOperations = operations(handoverWords, {
         id,
         day: today,
         by: actor.person,
+        how: howOf(actor),
         at: now,
         to,
         cash,
@@ -53,7 +57,11 @@ export const handoverOperations = operations(handoverWords, {
         words,
         lines,
       })
-      note({ record: id, day: today, after: { to, cash, books, keys, lines: lines.length } })
+      note({
+        record: id,
+        day: today,
+        after: { to, cash, books, keys, lines: lines.length, signed: howOf(actor) },
+      })
       return { id, day: today }
     },
   }),
@@ -63,21 +71,31 @@ export const handoverOperations = operations(handoverWords, {
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: takeInput,
-    async run({ db, actor, now, note }, { store, id, cash, keys, words }) {
-      await t.holdHandovers(db, store)
-      const given = await t.handoverById(db, store, id)
+    run: (context, counted) =>
+      taken(context, counted, context.actor.person, { how: howOf(context.actor), beside: null }),
+  }),
+  'handovers.takeByPin': action({
+    summary: [
+      '接班：在同事手机上用自己的 PIN 签收',
+      'Take a shift over: signed by PIN on a colleague’s phone',
+    ],
+    who: staff,
+    about: (_db, { store }) => ({ store }),
+    input: takeByPinInput,
+    async prepare(context, { store, id, pin }) {
+      const given = await t.handoverById(context.db, store, id)
       if (!given) return refuse('notFound')
-      const no = checkTaken(given, actor.person, { cash, keys, words })
-      if (no) return no
-      await t.takeHandover(db, { store, id, cash, keys, words, at: now })
-      const after = (await t.handoverById(db, store, id))!
-      note({
-        record: id,
-        day: given.day,
-        after: { counted: { cash, keys }, differences: differencesOf(after) },
-        ...(words ? { reason: words } : {}),
-      })
-      return { id, day: given.day, ...differencesOf(after) }
+      const { taker: person } = given
+      if (person === context.actor.person) return refuse('ownPhone')
+      if (!(await hasPin(context.db, person))) return refuse('noPin', {}, 'pin')
+      return checkPinOf(context, { person, store, pin }, context.actor.person, 'handovers.takeByPin')
+    },
+    async run(context, { store, id, cash, keys, words }, { hash }) {
+      const given = await t.handoverById(context.db, store, id)
+      if (!given) return refuse('notFound')
+      if (!(await isStillPin(context.db, given.taker, hash))) return refuse('pinWrong', {}, 'pin')
+      const beside = { how: 'beside', beside: context.actor.person } as const
+      return taken(context, { store, id, cash, keys, words }, given.taker, beside)
     },
   }),
   'handovers.withdraw': action({
@@ -112,6 +130,11 @@ export const handoverOperations = operations(handoverWords, {
         colleagues: (await staffBetween(db, store, today, today)).filter((p) => p.person !== actor.person),
         /** Keys that the last handover ended with, to begin with; of one that waits nothing is told before it is counted. */
         lastKeys: all.find((h) => stateOf(h) === 'taken')?.takenKeys ?? null,
+        /** Of those to whom something waits: who may sign by PIN on a colleague's phone. */
+        withPin: await withPin(
+          db,
+          all.flatMap((h) => (stateOf(h) === 'given' ? [h.taker] : [])),
+        ),
         // Who is to take over counts before she sees what was counted.
         handovers: all.map((h) =>
           h.taker === actor.person && stateOf(h) === 'given'
@@ -122,3 +145,28 @@ export const handoverOperations = operations(handoverWords, {
     },
   }),
 })
+
+const howOf = (actor: Actor): 'own' | 'pin' => (actor.proof?.by === 'pin' ? 'pin' : 'own')
+
+/** She who takes over signs what she counted, by her own sign-in or by her PIN beside a colleague. */
+async function taken(
+  { db, now, note }: ActionContext,
+  { store, id, cash, keys, words }: z.output<typeof takeInput>,
+  taker: string,
+  signed: { readonly how: SignedHow; readonly beside: string | null },
+) {
+  await t.holdHandovers(db, store)
+  const given = await t.handoverById(db, store, id)
+  if (!given) return refuse('notFound')
+  const no = checkTaken(given, taker, { cash, keys, words })
+  if (no) return no
+  await t.takeHandover(db, { store, id, cash, keys, words, at: now, ...signed })
+  const after = (await t.handoverById(db, store, id))!
+  note({
+    record: id,
+    day: given.day,
+    after: { counted: { cash, keys }, differences: differencesOf(after), taker, signed: signed.how },
+    ...(words ? { reason: words } : {}),
+  })
+  return { id, day: given.day, ...differencesOf(after) }
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashSecret } from '../../../platform/access/hashing.ts'
 import { verify } from '../../../platform/database/verify.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { answerOf, type TestDoor, testDoor, whyOf } from '../../../tests/door.ts'
@@ -33,8 +34,8 @@ const give = (who: string, to: string, cash: number, more: object = {}, time = '
     lines: [{ kind: 'hold', words: '驼色大衣 M，周五取' }],
     ...more,
   })
-const take = (who: string, id: string, cash: number, keys = 3, words: string | null = null) =>
-  as(who, '14:20').do('handovers.take', { store: store().id, id, cash, keys, words })
+const take = (who: string, id: string, cash: number, keys = 3, words: string | null = null, time = '14:20') =>
+  as(who, time).do('handovers.take', { store: store().id, id, cash, keys, words })
 
 beforeAll(async () => {
   at = await testDoor(now)
@@ -85,6 +86,50 @@ test('a handover may be taken back until it is signed, by who gave it', async ()
   expect(whyOf(await back(ann()))).toBe('notYours')
   answerOf(await back(bea()))
   expect(whyOf(await take(ann(), id, 170_000))).toBe('withdrawn')
+})
+
+test('on the giver’s own phone the taker signs with her PIN, and the record says on whose phone', async () => {
+  const byPin = (id: string, pin: string, cash = 170_000, who = ann()) =>
+    as(who, '19:20').do('handovers.takeByPin', { store: store().id, id, cash, keys: 3, words: null, pin })
+  const { id } = answerOf<{ id: string }>(await give(ann(), bea(), 170_000, {}, '19:00'))
+  expect(whyOf(await byPin(id, '7392'))).toBe('noPin')
+  const hash = await hashSecret('7392')
+  await at.database.query('insert into pin (person_id, pin_hash, changed_at) values ($1, $2, $3)', [
+    bea(),
+    hash,
+    clock('09:00'),
+  ])
+  // Who is signed in herself needs none, and a PIN of somebody who has one signs nothing of others.
+  expect(whyOf(await byPin(id, '7392', 170_000, bea()))).toBe('ownPhone')
+  expect(whyOf(await byPin(id, '1111'))).toBe('pinWrong')
+  expect(whyOf(await byPin(id, '7392', 169_000))).toBe('differs')
+  answerOf(await byPin(id, '7392'))
+  const [signed] = (await see(store().manager)).handovers
+  expect(signed).toMatchObject({ id, givenHow: 'own', takenHow: 'beside', differences: { cash: 0, keys: 0 } })
+  const [line] = await at.database.query<{ detail: { after: { taker: string; signed: string } } }>(
+    `select detail from audit_line where action = 'handovers.takeByPin' order by seq desc limit 1`,
+  )
+  expect(line!.detail.after).toMatchObject({ taker: bea(), signed: 'beside' })
+})
+
+test('guesses at a PIN make that phone wait, whatever is right afterwards', async () => {
+  const { id } = answerOf<{ id: string }>(await give(ann(), bea(), 170_000, {}, '20:00'))
+  const tries: (string | undefined)[] = []
+  for (const pin of ['4001', '4002', '4003', '4004', '7392'])
+    tries.push(
+      whyOf(
+        await as(ann(), '20:10').do('handovers.takeByPin', {
+          store: store().id,
+          id,
+          cash: 170_000,
+          keys: 3,
+          words: null,
+          pin,
+        }),
+      ),
+    )
+  expect(tries).toEqual(['pinWrong', 'pinWrong', 'pinWrong', 'pinWrong', 'waitBeforeTrying'])
+  answerOf(await take(bea(), id, 170_000, 3, null, '20:20'))
 })
 
 test('what must hold of handovers holds', async () => {

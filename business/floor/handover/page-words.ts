@@ -45,6 +45,28 @@ export const h = {
     shortBooks: ['比账少 {amount}', '{amount} short of the books'],
     sides: ['两边差 {amount}', 'The two differ by {amount}'],
     keysDiffer: ['钥匙差 {count} 把', 'Keys differ by {count}'],
+    beside: ['{name}在这台手机上签', '{name} signs on this phone'],
+    besideTitle: ['{name}接班', '{name} takes over'],
+    besideNote: [
+      '把手机递给{name}：自己数，再用自己的 PIN 签；签之前看不到交的数',
+      'Hand the phone to {name}: she counts for herself and signs with her own PIN; what was handed over is not shown before',
+    ],
+    besidePin: ['{name}的 PIN', 'PIN of {name}'],
+    besideSign: ['签收', 'Sign'],
+    besideNoPin: [
+      '{name}还没有 PIN：请在自己的手机上打开交接班签收。以后想在这里签，先在「我 › 登录与安全」设一个 PIN。',
+      '{name} has no PIN yet: let her open the handover on her own phone and sign there. To sign here next time, she sets one under “Me › Sign-in and security”.',
+    ],
+    besideAway: [
+      '现在没有网络，PIN 验不了：请接班的人在自己手机上签，没网也能签，有网时自动送出。',
+      'There is no network, so a PIN cannot be checked: let her sign on her own phone, which keeps it and sends it once there is one.',
+    ],
+    kept: ['交的数，接的人签了才显示', 'What was counted is shown once it is signed'],
+    howOwn: ['本人登录签', 'by own sign-in'],
+    howPin: ['店铺设备上用 PIN 签', 'by PIN on the store’s device'],
+    howBeside: ['在{name}的手机上用 PIN 签', 'by PIN on the phone of {name}'],
+    how: ['交：{given}；接：{taken}', 'Given {given}; taken {taken}'],
+    howGiven: ['交：{given}', 'Given {given}'],
     until: ['到 {day}', 'Until {day}'],
   }),
 }

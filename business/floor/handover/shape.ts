@@ -36,9 +36,13 @@ export const giveInput = z.strictObject({
     .max(mostLines, { error: 'linesMany' }),
 })
 export const takeInput = z.strictObject({ store: idInput, id: idInput, cash, keys, words })
+/** Signed by who takes over, on the phone of a colleague who is signed in there. */
+export const takeByPinInput = takeInput.extend({ pin: z.string().min(1).max(12) })
 export const withdrawInput = z.strictObject({ store: idInput, id: idInput })
 export const seeInput = z.strictObject({ store: idInput })
 
+/** By her own sign-in, by PIN on the store's device, or by her PIN typed on a colleague's phone. */
+export type SignedHow = 'own' | 'pin' | 'beside'
 export interface HandoverLine {
   readonly kind: LineKind
   readonly words: string
@@ -61,5 +65,9 @@ export interface Handover {
   readonly takenKeys: number | null
   readonly takenWords: string | null
   readonly withdrawnAt: string | null
+  readonly givenHow: SignedHow
+  readonly takenHow: SignedHow | null
+  /** Whose phone it was, where the taker typed her PIN on a colleague's. */
+  readonly takenBesideName: string | null
   readonly lines: readonly HandoverLine[]
 }

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { hashSecret } from '../../../platform/access/hashing.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/kinds/id.ts'
-import { refuse } from '../../../platform/kinds/refusal.ts'
+import { isRefusal, refuse } from '../../../platform/kinds/refusal.ts'
 import { action, operations, type PreparingContext, view } from '../../../platform/server/door.ts'
 import { idInput } from '../shape.ts'
-import { recordHeldBack, tried } from './check.ts'
 import { ownerOf } from './credential-tables.ts'
 import {
   deviceOfBrowser,
@@ -14,16 +13,15 @@ import {
   endPinSessions,
   hasPin,
   insertDevice,
-  pinOf,
   revokeDevice,
   staffOf,
   stillGood,
   storeOfDevice,
   writePin,
 } from './device-tables.ts'
+import { checkPinOf } from './pin-check.ts'
 import { checkPin } from './secret-rules.ts'
 import { hashOf, newToken, startSession } from './session-tables.ts'
-import { counted, forgetTries, giveBack } from './throttle-tables.ts'
 import { accessWords } from './words.ts'
 
 /** Who enrols and revokes the devices of a store. */
@@ -34,22 +32,12 @@ const deviceKeepers = {
   administrator: 'company',
 } as const
 
-/** Who this is, on which device; a wrong PIN and a person without one are answered alike. */
+/** Who this is, on which device. */
 async function checkPinHere(context: PreparingContext, person: string, pin: string) {
-  const { db, browser, today } = context
-  const device = await deviceOfBrowser(db, browser)
+  const device = await deviceOfBrowser(context.db, context.browser)
   if (!device) return refuse('notOurDevice')
-  const kept = await pinOf(db, person, device.store, today)
-  const own = [counted('pin', device.id, person), counted('pinDevice', device.id)]
-  const right = await tried(context, own, 'known', () => [kept?.hash, pin])
-  if ('refused' in right) return right
-  if (!kept || !right.isRight) {
-    await recordHeldBack(context, 'access.pinSignIn', kept ? person : null, right.failures)
-    return refuse('pinWrong', {}, 'pin')
-  }
-  await forgetTries(db, own.slice(0, 1))
-  await giveBack(db, own.slice(1))
-  return { device, hash: kept.hash }
+  const right = await checkPinOf(context, { person, store: device.store, pin }, device.id, 'access.pinSignIn')
+  return isRefusal(right) ? right : { device, hash: right.hash }
 }
 
 export const deviceOperations = operations(accessWords, {

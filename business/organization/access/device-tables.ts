@@ -22,6 +22,7 @@ export interface DeviceLine extends StoreDevice {
   readonly storeNameEn: string | null
   readonly enrolledBy: string | null
   readonly enrolledAt: string
+  /** Last use by whoever signed in on it. */
   readonly seenAt: string
   /** Sessions by PIN that are open on it. */
   readonly sessions: number
@@ -30,7 +31,8 @@ export interface DeviceLine extends StoreDevice {
 export const devicesIn = (db: Db, stores: 'all' | readonly string[], now: Date): Promise<DeviceLine[]> =>
   db.query<DeviceLine>(
     `select d.id, d.store_id as store, d.name, s.name as "storeName", s.name_en as "storeNameEn", p.name as "enrolledBy",
-       d.enrolled_at as "enrolledAt", d.seen_at as "seenAt",
+       d.enrolled_at as "enrolledAt",
+       greatest(d.seen_at, (select max(x.seen_at) from session x where x.device_id = d.id)) as "seenAt",
        (select count(*)::int from session x where x.device_id = d.id and x.kind = 'pin' and x.ended_at is null and x.expires_at > $3
           and x.seen_at > $3::timestamptz - make_interval(secs => x.idle_seconds)) as sessions
      from device d join store s on s.id = d.store_id left join person p on p.id = d.enrolled_by
@@ -109,22 +111,39 @@ export const pinOf = (
     [person, store, today],
   )
 
-/** Held to the end of the transaction: no session begins with a PIN that is being changed or a device being revoked. */
-export async function stillGood(db: Db, person: string, hash: string, device: string): Promise<boolean> {
+/** Held to the end of the transaction: nothing is signed with a PIN that is being changed. */
+export async function isStillPin(db: Db, person: string, hash: string): Promise<boolean> {
   const pin = await one<{ hash: string }>(
     db,
     'select pin_hash as hash from pin where person_id = $1 for share',
     [person],
   )
+  return pin?.hash === hash
+}
+
+/** Held to the end of the transaction: no session begins with a PIN that is being changed or a device being revoked. */
+export async function stillGood(db: Db, person: string, hash: string, device: string): Promise<boolean> {
+  const isPin = await isStillPin(db, person, hash)
   const enrolled = await db.query(
     'select 1 from device where id = $1 and store_id is not null and revoked_at is null for share',
     [device],
   )
-  return pin?.hash === hash && enrolled.length > 0
+  return isPin && enrolled.length > 0
 }
 
 export const hasPin = async (db: Db, person: string): Promise<boolean> =>
   (await db.query('select 1 from pin where person_id = $1', [person])).length > 0
+
+/** Those of them who have a PIN. */
+export const withPin = async (db: Db, people: readonly string[]): Promise<string[]> =>
+  people.length === 0
+    ? []
+    : (
+        await db.query<{ person: string }>(
+          'select person_id as person from pin where person_id = any($1::uuid[]) order by 1',
+          [people],
+        )
+      ).map(({ person }) => person)
 
 export async function writePin(db: Db, person: string, hash: string, now: Date): Promise<void> {
   await db.query(

@@ -50,10 +50,19 @@ export const signInOperations = operations(accessWords, {
     who: 'anyone',
     about: 'company',
     input: z.strictObject({}),
-    async run({ db }) {
-      const company = await one<{ name: string; nameEn: string | null; demo: boolean; passkeys: boolean }>(
+    async run({ db, browser }) {
+      const company = await one<{
+        name: string
+        nameEn: string | null
+        demo: boolean
+        passkeys: boolean
+        storeDevice: boolean
+      }>(
         db,
-        `select name, name_en as "nameEn", demo, exists (select 1 from second_factor where kind = 'passkey') as passkeys from company`,
+        `select name, name_en as "nameEn", demo, exists (select 1 from second_factor where kind = 'passkey') as passkeys,
+           exists (select 1 from device where token_hash = $1 and store_id is not null and revoked_at is null) as "storeDevice"
+         from company`,
+        [browser ?? ''],
       )
       return {
         needed: !company,
@@ -62,6 +71,8 @@ export const signInOperations = operations(accessWords, {
         demo: company?.demo ?? false,
         /** Whether anybody here signs in with a passkey: then the page offers it. */
         passkeys: company?.passkeys ?? false,
+        /** A store has enrolled this browser: its people sign in on it by PIN. */
+        storeDevice: company?.storeDevice ?? false,
       }
     },
   }),

@@ -58,7 +58,7 @@ export default function Me() {
       <Sessions />
       <div className="me-out">
         <Button size="large" block onClick={() => void leave()}>
-          {say(webWords.signOut)}
+          {say(me.byPin ? w.switchPerson : webWords.signOut)}
         </Button>
       </div>
     </Page>

@@ -3,6 +3,7 @@ import { useSay } from '../say.ts'
 import { useMe } from '../session.ts'
 import { securityTitle, webWords } from '../words.ts'
 import { PasswordCard } from './PasswordCard.tsx'
+import { PinCard } from './PinCard.tsx'
 import { SecondStepCard } from './SecondStepCard.tsx'
 import { accessWords as w } from './words.ts'
 
@@ -18,6 +19,7 @@ export default function Security() {
       back={{ to: '/me', label: say(webWords.me) }}
     >
       <PasswordCard />
+      <PinCard />
       {me.byPin ? null : <SecondStepCard />}
     </Page>
   )

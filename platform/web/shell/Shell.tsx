@@ -19,6 +19,7 @@ import { NetworkLine } from './NetworkLine.tsx'
 import { currentEntry, type NavEntry, navFor, navGroups, phoneBar } from './nav.ts'
 import { OutboxLine } from './OutboxLine.tsx'
 
+const SwitchPerson = lazy(() => import('./SwitchPerson.tsx'))
 const ProveSheet = lazy(() => import('./ProveSheet.tsx'))
 
 /** All pages that the areas declared. */
@@ -180,6 +181,11 @@ function PhoneHead() {
         {first ? ` · ${say(positionName(first.position))} ` : ' · '}
         {me.person.name}
       </span>
+      {me.byPin ? (
+        <Suspense>
+          <SwitchPerson />
+        </Suspense>
+      ) : null}
     </header>
   )
 }

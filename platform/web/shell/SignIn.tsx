@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { see } from '../door.ts'
 import { Button } from '../parts/Button.tsx'
 import { FormProblem } from '../parts/FormProblem.tsx'
@@ -14,24 +14,29 @@ import { Outside } from './Outside.tsx'
 import { type Login, SignInForm } from './SignInForm.tsx'
 import { accessWords as w } from './words.ts'
 
-/** On the demo chain: pick a position. Otherwise: job number or phone, and password. */
+const PinSignIn = lazy(() => import('./PinSignIn.tsx'))
+
+/** On a store's device: who of its people, and the PIN. On the demo chain: pick a position. Otherwise: job number or phone, and password. */
 export default function SignIn({
   isDemo,
   company,
   passkeys,
+  isStoreDevice,
 }: {
   isDemo: boolean
   company: string | undefined
   /** Somebody here signs in with a passkey. */
   passkeys: boolean
+  isStoreDevice: boolean
 }) {
   const say = useSay()
+  const [byPin, choosePin] = useState(isStoreDevice)
   const [ownAccount, setOwnAccount] = useState(false)
   const people = useQuery<DemoPerson[], ProblemError>({
     queryKey: ['access.demoPeople', {}],
     queryFn: async ({ signal }) =>
       ((await see('access.demoPeople', {}, signal)) as { people: DemoPerson[] }).people,
-    enabled: isDemo,
+    enabled: isDemo && !byPin,
   })
   const enter = useMutation<void, ProblemError, Login>({
     mutationFn: ({ login, password }) => signIn(login, password),
@@ -39,6 +44,17 @@ export default function SignIn({
   const byPasskey = useMutation<void, ProblemError>({ mutationFn: signInByPasskey })
   const problem = enter.error ?? byPasskey.error
 
+  if (byPin)
+    return (
+      <Suspense fallback={<Loading />}>
+        <PinSignIn isDemo={isDemo} onOther={() => choosePin(false)} />
+      </Suspense>
+    )
+  const toPin = isStoreDevice ? (
+    <button type="button" className="outside-link" onClick={() => choosePin(true)}>
+      {say(w.toPin)}
+    </button>
+  ) : null
   if (!isDemo || ownAccount)
     return (
       <Outside title={say(webWords.signInTitle)} sub={company ?? say(webWords.signInSub)} width="narrow">
@@ -63,6 +79,7 @@ export default function SignIn({
             {say(webWords.back)}
           </button>
         ) : null}
+        {toPin}
       </Outside>
     )
   return (
@@ -82,6 +99,7 @@ export default function SignIn({
       <button type="button" className="outside-link" onClick={() => setOwnAccount(true)}>
         {say(webWords.demoOwnAccount)}
       </button>
+      {toPin}
     </Outside>
   )
 }

@@ -16,6 +16,7 @@ interface SetUpState {
   companyEn: string | null
   demo: boolean
   passkeys: boolean
+  storeDevice: boolean
 }
 
 /** Lets signed-in people through; others get the sign-in page, and the very first visitor the set-up page. */
@@ -64,6 +65,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
           isDemo={setUp.data?.demo ?? false}
           company={company}
           passkeys={setUp.data?.passkeys ?? false}
+          isStoreDevice={setUp.data?.storeDevice ?? false}
         />
       )}
     </Suspense>

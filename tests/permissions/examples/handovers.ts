@@ -1,3 +1,4 @@
+import { hashSecret } from '../../../platform/access/hashing.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { today } from '../chain.ts'
 import { type At, type Example, type Examples, example } from '../examples.ts'
@@ -41,6 +42,29 @@ export const examples: Examples = {
     setUp: async () => newId(),
     before: (world, at, caller, id) => handedOver(world, at, id, { to: caller.person?.id }),
     input: (_world, at, _caller, id) => ({ store: at.store.id, id, cash: 50_000, keys: 2, words: null }),
+  }),
+  // A colleague has given, another takes over beside whoever is signed in.
+  'handovers.takeByPin': example<string>({
+    about: 'store',
+    where: trades,
+    setUp: async (world, at) => {
+      const id = newId()
+      const { manager, associates } = real(world, at)
+      await handedOver(world, at, id, { by: manager.id, to: associates[1].id })
+      await world.database.query(
+        `insert into pin (person_id, pin_hash, changed_at) values ($1, $2, now()) on conflict do nothing`,
+        [associates[1].id, await hashSecret('7392')],
+      )
+      return id
+    },
+    input: (_world, at, _caller, id) => ({
+      store: at.store.id,
+      id: at.of(id),
+      cash: 50_000,
+      keys: 2,
+      words: null,
+      pin: '7392',
+    }),
   }),
   'handovers.withdraw': example<string>({
     about: 'store',

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
@@ -9,8 +10,10 @@ import { useHolds, useMe } from '../../../../platform/web/session.ts'
 import { StorePicker } from '../../../sales/tickets/pages/StorePicker.tsx'
 import { useStore } from '../../../sales/tickets/pages/useStore.ts'
 import { h } from '../page-words.ts'
+import type { SignedHow } from '../shape.ts'
 import { api, type HandoverSeen, type Seen } from './api.ts'
 import { GiveCard } from './GiveCard.tsx'
+import { TakeBeside } from './TakeBeside.tsx'
 import { TakeCard } from './TakeCard.tsx'
 import './handover.css'
 
@@ -64,7 +67,14 @@ function Line({ seen, of: x, isOwn }: { seen: Seen; of: HandoverSeen; isOwn: boo
   const say = useSay()
   const f = useFormat()
   const withdraw = api.useDo('handovers.withdraw')
+  const [isBeside, sign] = useState(false)
+  // Whoever takes over may look onto this phone: the giver's figures are out of sight until both have signed.
+  const isHidden = isOwn && x.takenAt === null
   const differences = useDifferences(x)
+  const how = (signed: SignedHow, beside: string | null) =>
+    signed === 'beside'
+      ? say(h.howBeside, { name: beside ?? '' })
+      : say(signed === 'pin' ? h.howPin : h.howOwn)
   return (
     <li>
       <div className="handover-head">
@@ -78,7 +88,8 @@ function Line({ seen, of: x, isOwn }: { seen: Seen; of: HandoverSeen; isOwn: boo
           <Chip>{say(h.waits, { name: x.takerName })}</Chip>
         )}
       </div>
-      {x.cash === null ? null : (
+      {isHidden ? <p className="note">{say(h.kept)}</p> : null}
+      {x.cash === null || isHidden ? null : (
         <dl className="handover-balance num">
           <div>
             <dt>{say(h.counted)}</dt>
@@ -104,15 +115,26 @@ function Line({ seen, of: x, isOwn }: { seen: Seen; of: HandoverSeen; isOwn: boo
           {text}
         </p>
       ))}
-      {isOwn && x.takenAt === null ? (
-        <Act
-          may="handovers.withdraw"
-          loading={withdraw.isPending}
-          onClick={() => withdraw.mutate({ store: seen.store.id, id: x.id })}
-        >
-          {say(h.withdraw)}
-        </Act>
+      <p className="note">
+        {x.takenHow === null
+          ? say(h.howGiven, { given: how(x.givenHow, null) })
+          : say(h.how, { given: how(x.givenHow, null), taken: how(x.takenHow, x.takenBesideName) })}
+      </p>
+      {isHidden ? (
+        <div className="handover-acts">
+          <Act may="handovers.takeByPin" type="primary" onClick={() => sign(true)}>
+            {say(h.beside, { name: x.takerName })}
+          </Act>
+          <Act
+            may="handovers.withdraw"
+            loading={withdraw.isPending}
+            onClick={() => withdraw.mutate({ store: seen.store.id, id: x.id })}
+          >
+            {say(h.withdraw)}
+          </Act>
+        </div>
       ) : null}
+      {isBeside ? <TakeBeside seen={seen} handover={x} onClose={() => sign(false)} /> : null}
     </li>
   )
 }

@@ -1,4 +1,7 @@
 import { client } from '../../../../platform/web/client.ts'
+import type { OutputOf } from '../../../../platform/web/contract.ts'
 import type { accessOperations } from '../actions.ts'
 
-export const api = client<ReturnType<typeof accessOperations>>()
+type Operations = ReturnType<typeof accessOperations>
+export const api = client<Operations>()
+export type DeviceSeen = OutputOf<Operations['devices.list']>['devices'][number]
