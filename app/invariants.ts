@@ -20,6 +20,7 @@ import { steeringInvariants } from '../business/sales/steering/invariants.ts'
 import { dailyInvariants } from '../business/stock/daily/invariants.ts'
 import { stockInvariants } from '../business/stock/invariants.ts'
 import { markdownInvariants } from '../business/stock/markdowns/invariants.ts'
+import { openToBuyInvariants } from '../business/stock/open-to-buy/invariants.ts'
 import { rebalanceInvariants } from '../business/stock/rebalance/invariants.ts'
 import { reorderInvariants } from '../business/stock/reorders/invariants.ts'
 import { stockReportInvariants } from '../business/stock/stock-reports/invariants.ts'
@@ -49,6 +50,7 @@ export const allInvariants: readonly Invariant[] = [
   ...reorderInvariants,
   ...rebalanceInvariants,
   ...markdownInvariants,
+  ...openToBuyInvariants,
   ...cashInvariants,
   ...rosterInvariants,
   ...oversightInvariants,

@@ -30,6 +30,7 @@ import { stockOperations } from '../business/stock/actions.ts'
 import { boardOperations as stockBoardOperations } from '../business/stock/board/views.ts'
 import { dailyOperations } from '../business/stock/daily/actions.ts'
 import { markdownOperations } from '../business/stock/markdowns/actions.ts'
+import { openToBuyOperations } from '../business/stock/open-to-buy/actions.ts'
 import { rebalanceOperations } from '../business/stock/rebalance/actions.ts'
 import { reorderOperations } from '../business/stock/reorders/actions.ts'
 import { stockReportOperations } from '../business/stock/stock-reports/actions.ts'
@@ -63,6 +64,7 @@ for (const area of [
   reorderOperations,
   rebalanceOperations,
   markdownOperations,
+  openToBuyOperations,
   cashOperations,
   rosterOperations,
   oversightOperations,

@@ -25,6 +25,7 @@ import { makeLeaves } from './leaves.ts'
 import { makeMarkdowns } from './markdowns.ts'
 import { brand } from './names.ts'
 import { makeNotices } from './notices.ts'
+import { makeOpenToBuy } from './open-to-buy.ts'
 import { makePlans } from './plan.ts'
 import { makeRebalance } from './rebalance.ts'
 import { makeReorders, tellDepot } from './reorders.ts'
@@ -135,6 +136,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeReorders({ database, acts, chain, today, now }, progress)
   const manual = days >= 20 ? await publishManuals(acts, today) : undefined
   await makeMarkdowns(acts, today, progress)
+  if (days >= 380) await makeOpenToBuy(acts, today, progress)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeVisits(acts, chain, { today, now, days: Math.min(60, days) }, progress)
   if (manual) await makeDisplays(acts, chain, { manual, today, now }, progress)

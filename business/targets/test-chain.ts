@@ -27,6 +27,7 @@ export interface TestChain {
   readonly generalManager: TestPerson
   readonly director: TestPerson
   readonly finance: TestPerson
+  readonly merchandiser: TestPerson
 }
 
 const historyFrom = '2025-01-01' as Day
@@ -110,6 +111,7 @@ export async function makeTestChain(db: Database, associates = 3): Promise<TestC
     generalManager: await person('generalManager', {}),
     director: await person('operationsDirector', {}),
     finance: await person('finance', {}),
+    merchandiser: await person('merchandising', {}),
   }
 }
 

@@ -11,6 +11,7 @@ import { dutyScreens } from './duty-screens.ts'
 import { monday, openEmptyHouse, openTestHouse, type Visit } from './house.ts'
 import { markdownScreens } from './markdown-screens.ts'
 import { officeScreens } from './office-screens.ts'
+import { openToBuyScreens } from './open-to-buy-screens.ts'
 import { oversightScreens } from './oversight-screens.ts'
 import { peopleScreens } from './people-screens.ts'
 import { reorderScreens } from './reorder-screens.ts'
@@ -22,7 +23,12 @@ import { stocktakeScreens } from './take-screens.ts'
 import { visitScreens } from './visit-screens.ts'
 
 /** Looked at by a file of tests each, so that several browsers look at the product side by side. */
-export const screensOfTrade: readonly Screen[] = [...dutyScreens, ...salesScreens, ...markdownScreens]
+export const screensOfTrade: readonly Screen[] = [
+  ...dutyScreens,
+  ...salesScreens,
+  ...markdownScreens,
+  ...openToBuyScreens,
+]
 export const screensOfGoods: readonly Screen[] = [
   ...cashScreens,
   ...stockScreens,

@@ -35,6 +35,7 @@ test('a clause is proved by actions of the house, or says which area it awaits, 
   }
   expect(catalogue.filter(isLive).map((d) => d.id)).toEqual([
     'OD-3.1',
+    'OD-3.2',
     'OD-3.3',
     'OD-4.2',
     'OD-6',

@@ -1,4 +1,5 @@
 import { periodOfYear } from './codes.ts'
+import { merchandisePlanProofs } from './merchandise.ts'
 import { proof } from './proofs.ts'
 import {
   afterMonth,
@@ -65,7 +66,16 @@ export const steeringDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: monthlyToGm,
     standIns: ['merchandising'],
-    awaits: 'promotions',
+    proofs: merchandisePlanProofs,
+    part: {
+      says: [
+        '商品计划可做：品类 × 月，批了就算；推广日历要等促销',
+        'The merchandise plan is live: category by month, done by its approval; the calendar of campaigns comes with promotions',
+      ],
+      awaits: ['promotions'],
+    },
+    redo: true,
+    page: { path: '/open-to-buy' },
   },
   {
     id: 'OD-3.3',

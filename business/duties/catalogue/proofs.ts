@@ -22,6 +22,8 @@ import type { ticketOperations } from '../../sales/tickets/actions.ts'
 import type { tillOperations } from '../../sales/tickets/till-actions.ts'
 import type { stockOperations } from '../../stock/actions.ts'
 import type { dailyOperations } from '../../stock/daily/actions.ts'
+import type { markdownOperations } from '../../stock/markdowns/actions.ts'
+import type { openToBuyOperations } from '../../stock/open-to-buy/actions.ts'
 import type { rebalanceOperations } from '../../stock/rebalance/actions.ts'
 import type { reorderOperations } from '../../stock/reorders/actions.ts'
 import type { stockReportOperations } from '../../stock/stock-reports/actions.ts'
@@ -44,6 +46,8 @@ type Provers = typeof organizationOperations &
   typeof dailyOperations &
   typeof reorderOperations &
   typeof rebalanceOperations &
+  typeof markdownOperations &
+  typeof openToBuyOperations &
   typeof cashOperations &
   typeof rosterOperations &
   typeof oversightOperations &

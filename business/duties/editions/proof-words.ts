@@ -21,6 +21,8 @@ import { ticketOperations } from '../../sales/tickets/actions.ts'
 import { tillOperations } from '../../sales/tickets/till-actions.ts'
 import { stockOperations } from '../../stock/actions.ts'
 import { dailyOperations } from '../../stock/daily/actions.ts'
+import { markdownOperations } from '../../stock/markdowns/actions.ts'
+import { openToBuyOperations } from '../../stock/open-to-buy/actions.ts'
 import { rebalanceOperations } from '../../stock/rebalance/actions.ts'
 import { reorderOperations } from '../../stock/reorders/actions.ts'
 import { stockReportOperations } from '../../stock/stock-reports/actions.ts'
@@ -44,6 +46,8 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...dailyOperations,
   ...reorderOperations,
   ...rebalanceOperations,
+  ...markdownOperations,
+  ...openToBuyOperations,
   ...cashOperations,
   ...rosterOperations,
   ...oversightOperations,

@@ -28,6 +28,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   stockBoard: ['进销存看板', 'Stock and sales'],
   dailyCounts: ['件数日盘', 'Daily counts'],
   markdowns: ['降价', 'Markdowns'],
+  openToBuy: ['采购限额', 'Open to buy'],
   rebalance: ['区域调配', 'Moving goods within an area'],
   reorders: ['补货与滞销', 'Reorders and slow sellers'],
   dayPlans: ['当天计划', 'The planned day'],
