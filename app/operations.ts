@@ -27,6 +27,7 @@ import { ticketOperations } from '../business/sales/tickets/actions.ts'
 import { tillOperations } from '../business/sales/tickets/till-actions.ts'
 import { ticketViews } from '../business/sales/tickets/view-actions.ts'
 import { stockOperations } from '../business/stock/actions.ts'
+import { approvalOperations } from '../business/stock/approvals/views.ts'
 import { boardOperations as stockBoardOperations } from '../business/stock/board/views.ts'
 import { dailyOperations } from '../business/stock/daily/actions.ts'
 import { markdownOperations } from '../business/stock/markdowns/actions.ts'
@@ -65,6 +66,7 @@ for (const area of [
   rebalanceOperations,
   markdownOperations,
   openToBuyOperations,
+  approvalOperations,
   cashOperations,
   rosterOperations,
   oversightOperations,

@@ -32,6 +32,7 @@ const sinceLater = [
       'AM-1.5',
       'AM-1.7',
       'AM-2.3',
+      'OD-1.3',
       'OD-3.2',
       ...shiftClauses,
     ],

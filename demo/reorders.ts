@@ -74,7 +74,23 @@ export async function makeReorders(world: World, progress: (text: string) => voi
   const soon = new Date(now.getTime() - 50 * 60_000)
   for (const [i, store] of near.slice(4, 6).entries())
     await handIn(world, store, new Date(soon.getTime() + i * 12 * 60_000), 3 + i)
+  await runShort(world)
   progress('  补货 requests for goods: 7')
+}
+
+/** Of what both stores that wait want the warehouse has too few, by its last count. */
+async function runShort({ database, acts, now }: World): Promise<void> {
+  const wanted = await database.query<{ barcode: string; asked: number }>(
+    `select k.barcode, sum(l.asked)::int as asked from reorder_request_line l join reorder_request r on r.store_id = l.store_id
+       and r.id = l.request_id join sku k on k.id = l.sku_id
+     where l.asked > 0 and k.barcode is not null and not exists (select from reorder_decision d where d.store_id = r.store_id
+       and d.request_id = r.id) group by 1 having count(*) > 1 order by 2 desc, 1 limit 3`,
+  )
+  if (wanted.length === 0) return
+  const text = wanted.map((w) => `${w.barcode}\t${Math.max(1, w.asked - 1)}`).join('\n')
+  await acts.do(acts.holder('merchandising'), new Date(now.getTime() - 20 * 60_000), 'reorders.tellDepot', {
+    text,
+  })
 }
 
 /**

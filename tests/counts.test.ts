@@ -70,6 +70,7 @@ const screens = () =>
     ['rebalance.area', chain.areaManagers[0], { area: chain.areas[0] }, 9],
     ['rebalance.areas', chain.director, {}, 6],
     ['markdowns.plans', chain.director, {}, 4],
+    ['approvals.waiting', chain.director, {}, 3],
     ['openToBuy.board', chain.director, {}, 6],
     ['markdowns.ofStore', store().manager, { store: store().id }, 4],
     ['reorders.ofStores', chain.areaManagers[0], {}, 8],

@@ -71,14 +71,17 @@ async function mattersOf(
   // Not everything that raises a duty has an id of its own: a vacancy is named by its seat and day.
   const some = asked.filter((a) => isId(a.matter))
   const rows = await db.query<{ id: string; measure: string | null; words: string; wordsEn: string | null }>(
-    `select a.id, d.measure, coalesce(d.words, n.title, o.name || ' ' || p.number, case when f.store_id = a.store then f.wrong else e.name || '：' || f.wrong end) as words, coalesce(n.title_en, o.name_en || ' ' || p.number,
-       case when f.store_id = a.store then f.wrong else coalesce(e.name_en, e.name) || ': ' || f.wrong end) as "wordsEn"
+    `select a.id, d.measure, coalesce(d.words, n.title, o.name || ' ' || p.number, case when f.store_id = a.store then f.wrong else e.name || '：' || f.wrong end,
+         m.season || ' 清货降价方案', '采购计划 ' || to_char(b.from_month, 'YYYY-MM') || ' 起 ' || b.months || ' 个月') as words, coalesce(n.title_en, o.name_en || ' ' || p.number,
+       case when f.store_id = a.store then f.wrong else coalesce(e.name_en, e.name) || ': ' || f.wrong end,
+         'Plan to sell out ' || m.season, 'Plan to buy by, ' || b.months || ' months from ' || to_char(b.from_month, 'YYYY-MM')) as "wordsEn"
      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as a (id, store, matter)
      left join directive d on d.store_id = a.store and d.id = a.matter
      left join notice n on n.id = a.matter
      left join shipment p on p.id = a.matter left join store o on o.id = p.store_id
      left join visit_finding f on f.id = a.matter left join store e on e.id = f.store_id
-     where d.id is not null or n.id is not null or p.id is not null or f.id is not null`,
+     left join markdown_plan m on m.id = a.matter left join buy_plan b on b.id = a.matter
+     where d.id is not null or n.id is not null or p.id is not null or f.id is not null or m.id is not null or b.id is not null`,
     [some.map((a) => a.id), some.map((a) => a.store), some.map((a) => a.matter)],
   )
   return rows.map(({ id, ...said }) => [id, { kind: 'matter', ...said }] as const)

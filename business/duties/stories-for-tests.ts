@@ -8,7 +8,7 @@ import { eveningSheetStories, morningSheetStories } from './check-stories-for-te
 import { displayStory } from './display-story-for-tests.ts'
 import { growthStory } from './growth-story-for-tests.ts'
 import type { DutyHouse } from './house-for-tests.ts'
-import { merchandiseStory } from './merchandise-story-for-tests.ts'
+import { approvalStory, merchandiseStory } from './merchandise-story-for-tests.ts'
 import { plannedDayStories } from './planned-day-stories-for-tests.ts'
 import { rebalanceStory } from './rebalance-story-for-tests.ts'
 import { reorderStory } from './reorder-story-for-tests.ts'
@@ -259,6 +259,7 @@ export const stories: readonly Story[] = [
     back: sendBack('AM-1.1', '2027', 0),
   },
   merchandiseStory,
+  approvalStory,
   {
     duty: 'SM-1.1',
     period: '2027-01',

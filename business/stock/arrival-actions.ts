@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
+import { seePhoto, takePhoto } from '../../platform/photos/operations.ts'
+import { keepPhotos } from '../../platform/photos/tables.ts'
 import { action, operations } from '../../platform/server/door.ts'
 import { leaveDepot } from './depot-tables.ts'
 import { findBook, post, unknownSkus } from './ledger-tables.ts'
-import { deciders, merchandisers, shopFloor } from './reach.ts'
+import { deciders, merchandisers, shopFloor, viewers } from './reach.ts'
 import { namedOnce, settle, take } from './rules.ts'
 import { answerInput, deliverInput, type Move, receiveInput, type Taking } from './shape.ts'
 import {
@@ -26,7 +28,20 @@ export const numberOf = (prefix: 'PH' | 'DB' | 'TH', day: Day, id: string): stri
 /** Rejected goods are given so long to come back to the store that sent them. */
 const backWithin = 3
 
+/** Photographs of what differed when goods came. */
+const subject = 'arrival'
+
 export const arrivalOperations = operations(stockWords, {
+  'stock.takePhoto': takePhoto({
+    summary: ['给到货差异拍照', 'Take a photo of what differs in an arrival'],
+    who: shopFloor,
+    subject,
+  }),
+  'stock.photo': seePhoto({
+    summary: ['到货差异的照片', 'The photo of a difference'],
+    who: viewers,
+    subject,
+  }),
   'stock.deliver': action({
     summary: ['配货：总部发货通知', 'Send goods out to stores, with a delivery notice each'],
     who: merchandisers,
@@ -75,6 +90,8 @@ export const arrivalOperations = operations(stockWords, {
       const takings = takingsOf(standing, lines, last)
       if (isRefusal(takings)) return takings
       if (takings.length === 0) return refuse('nothingCame', {}, 'lines')
+      const ids = takings.flatMap((t) => t.photo ?? [])
+      if (!(await keepPhotos(db, { store, subject, ids, at: now }))) return refuse('photoGone', {}, 'lines')
       const by = { by: actor.person, at: now }
       await recordReceipt(db, { store, id, shipment, day: today, last, words, ...by, lines: takings })
       await post(db, store, takings.flatMap(moveIn), { cause: id, ...by, day: today })
@@ -134,7 +151,7 @@ export const arrivalOperations = operations(stockWords, {
 
 function takingsOf(
   standing: Awaited<ReturnType<typeof linesOf>>,
-  lines: readonly (Parameters<typeof take>[1] & { readonly sku: string })[],
+  lines: readonly (Parameters<typeof take>[1] & { readonly sku: string; readonly photo: string | null })[],
   last: boolean,
 ) {
   const said = new Map(lines.map((l, i) => [l.sku, { line: l, i }]))
@@ -151,7 +168,10 @@ function takingsOf(
     const came = mine?.line ?? { arrived: 0, rejected: 0, reason: 'notArrived', words: null }
     const taking = take(line, came, last)
     if (isRefusal(taking)) return { ...taking, field: mine ? `lines.${mine.i}` : 'lines' }
-    if (taking.received + taking.rejected + taking.missing + taking.surplus > 0) takings.push(taking)
+    const photo = mine?.line.photo ?? null
+    const differs = taking.rejected + taking.missing + taking.surplus > 0
+    if (photo && !differs) return refuse('photoOfNothing', {}, `lines.${mine!.i}.photo`)
+    if (taking.received > 0 || differs) takings.push({ ...taking, photo })
   }
   return takings
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/kinds/day.ts'
+import { type PhotoSeen, photoSeen } from '../../platform/photos/tables.ts'
 import type { Answer, DifferenceKind } from './shape.ts'
 import { type Piece, pieceColumns } from './view-tables.ts'
 
@@ -70,15 +71,21 @@ export interface LineSeen extends Piece {
   readonly open: number
   readonly reason: string | null
   readonly words: string | null
+  /** Of the last difference that was photographed. */
+  readonly photo: PhotoSeen | null
 }
 export const linesSeen = (db: Db, store: string, shipment: string): Promise<LineSeen[]> =>
   db.query<LineSeen>(
     `select ${pieceColumns}, x.shipped, x.in_transit as "inTransit", x.received, x.rejected, x.missing, x.surplus,
-       x.rejected - x.rejected_settled + x.missing - x.missing_settled + x.surplus - x.surplus_settled as open, d.reason, d.words
+       x.rejected - x.rejected_settled + x.missing - x.missing_settled + x.surplus - x.surplus_settled as open, d.reason, d.words,
+       ${photoSeen('x.store_id', 'q.photo_id')} as photo
      from shipment_line x join sku k on k.id = x.sku_id join style y on y.id = k.style_id
      left join lateral (select r.reason, r.words from receipt_line r join receipt t on t.store_id = r.store_id and t.id = r.receipt_id
        where r.store_id = x.store_id and r.shipment_id = x.shipment_id and r.sku_id = x.sku_id and r.reason is not null
        order by t.at desc limit 1) d on true
+     left join lateral (select r.photo_id from receipt_line r join receipt t on t.store_id = r.store_id and t.id = r.receipt_id
+       where r.store_id = x.store_id and r.shipment_id = x.shipment_id and r.sku_id = x.sku_id and r.photo_id is not null
+       order by t.at desc limit 1) q on true
      where x.store_id = $1 and x.shipment_id = $2 order by y.code, k.color, k.size_order, k.size`,
     [store, shipment],
   )
@@ -104,6 +111,7 @@ export interface OpenDifference extends Piece {
   readonly words: string | null
   readonly since: string
   readonly by: string
+  readonly photo: PhotoSeen | null
 }
 export const mostDifferences = 300
 /** Differences that nobody has answered, the oldest first. */
@@ -111,13 +119,14 @@ export const openDifferences = (db: Db, stores: readonly string[]): Promise<Open
   db.query<OpenDifference>(
     `select x.store_id as store, o.name as "storeName", o.name_en as "storeNameEn", o.code, x.shipment_id as shipment, s.number,
        case when f.id is not null then json_build_object('name', f.name, 'nameEn', f.name_en) end as "from", ${pieceColumns},
-       v.about, v.quantity, d.reason, d.words, d.at as since, coalesce(p.name, '') as by
+       v.about, v.quantity, d.reason, d.words, d.at as since, coalesce(p.name, '') as by,
+       ${photoSeen('x.store_id', 'd.photo_id')} as photo
      from shipment_line x join shipment s on s.store_id = x.store_id and s.id = x.shipment_id
      join store o on o.id = x.store_id left join store f on f.id = s.from_store
      join sku k on k.id = x.sku_id join style y on y.id = k.style_id
      cross join lateral (values ('rejected', x.rejected - x.rejected_settled), ('missing', x.missing - x.missing_settled),
        ('surplus', x.surplus - x.surplus_settled)) v (about, quantity)
-     left join lateral (select r.reason, r.words, t.at, t.by from receipt_line r join receipt t on t.store_id = r.store_id and t.id = r.receipt_id
+     left join lateral (select r.reason, r.words, r.photo_id, t.at, t.by from receipt_line r join receipt t on t.store_id = r.store_id and t.id = r.receipt_id
        where r.store_id = x.store_id and r.shipment_id = x.shipment_id and r.sku_id = x.sku_id
          and case v.about when 'rejected' then r.rejected when 'missing' then r.missing else r.surplus end > 0
        order by t.at desc limit 1) d on true

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { verify } from '../../platform/database/verify.ts'
 import { addDays } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
+import { photosForTests, pictureOf } from '../../platform/photos/photos-for-tests.ts'
 import { answerOf, whyOf } from '../../tests/door.ts'
 import { today } from '../sales/boards/chain-for-tests.ts'
 import { type StockHouse, stockHouse } from './house-for-tests.ts'
@@ -9,6 +10,7 @@ import { stockInvariants } from './invariants.ts'
 
 let h: StockHouse
 beforeAll(async () => {
+  photosForTests()
   h = await stockHouse()
   await h.open(h.stores[0], 10)
   await h.open(h.stores[1], 10)
@@ -277,4 +279,35 @@ test('goods for a store of another area are let go by merchandising, who reaches
   expect(answerOf(await step('decide', id, { approve: true }, h.merchandiser))).toMatchObject({
     state: 'approved',
   })
+})
+
+test('a torn piece is photographed at its line; who answers the difference sees it, and a line that is right takes none', async () => {
+  const [store] = h.stores
+  const shot = async (seed: number) => {
+    const picture = (await pictureOf(seed)).toString('base64')
+    const taken = { id: newId(), store: store.id, picture, takenAt: new Date().toISOString() }
+    return answerOf<{ id: string }>(await h.as(store.associates[0]).do('stock.takePhoto', taken)).id
+  }
+  const [photo, other] = [await shot(1), await shot(2)]
+  const id = await h.deliver(store, [
+    [sku(S), 2],
+    [sku(M), 1],
+  ])
+  const torn = { sku: sku(S), arrived: 2, rejected: 1, reason: 'damaged', photo }
+  const right = { sku: sku(M), arrived: 1 }
+  expect(whyOf(await h.receive(store, id, { lines: [torn, { ...right, photo: other }] }))).toBe(
+    'photoOfNothing',
+  )
+  expect(whyOf(await h.receive(store, id, { lines: [{ ...torn, photo: newId() }, right] }))).toBe('photoGone')
+  answerOf(await h.receive(store, id, { lines: [torn, right] }))
+  const { open } = answerOf<{ open: { shipment: string; sku: string; photo: { id: string } | null }[] }>(
+    await h.as(h.chain.areaManagers[0]).see('stock.differences', {}),
+  )
+  expect(open.filter((d) => d.shipment === id)).toMatchObject([{ sku: sku(S), photo: { id: photo } }])
+  const seen = { store: store.id, id: photo }
+  answerOf(await h.as(h.chain.areaManagers[0]).see('stock.photo', seen))
+  expect(whyOf(await h.as(h.stores[2].manager).see('stock.photo', seen))).toBe('scope')
+  // Shown once it is no picture of another difference.
+  const again = await h.deliver(store, [[sku(S), 1]])
+  expect(whyOf(await h.receive(store, again, { lines: [{ ...torn, arrived: 1 }] }))).toBe('photoGone')
 })

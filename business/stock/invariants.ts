@@ -3,6 +3,18 @@ import type { Invariant } from '../../platform/database/verify.ts'
 /** What must hold of the stock books; each query returns the rows where it does not. */
 export const stockInvariants: readonly Invariant[] = [
   {
+    name: 'stock.photosAreShown',
+    says: [
+      '到货差异的照片一张不少、一张不多',
+      'Each photo of a difference is shown by its line, and each that a line names is there',
+    ],
+    sql: `select coalesce(d.store_id, p.store_id) as store_id, coalesce(d.photo_id, p.id) as photo
+      from (select store_id, photo_id from receipt_line where photo_id is not null) d
+      full join (select store_id, id from photo where subject = 'arrival' and kept_at is not null) p
+        on p.store_id = d.store_id and p.id = d.photo_id
+      where d.photo_id is null or p.id is null`,
+  },
+  {
     name: 'stock.onHandIsTheMovements',
     says: ['逐店逐 SKU，库存等于流水合计', 'By store and SKU, stock on hand is the sum of its movements'],
     sql: `select store_id, sku_id, s.on_hand, s.held, m.quantity, m.held as held_moved from stock s

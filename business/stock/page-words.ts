@@ -73,6 +73,7 @@ export const stateWords = words({
 })
 
 export const p = words({
+  differencePhoto: ['差异照片', 'Photo of the difference'],
   arrivals: ['到货', 'Arrivals'],
   receive: ['收货', 'Receive'],
   deliveries: ['配货一览', 'Deliveries'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { photoInput } from '../../platform/photos/shape.ts'
 import { dayInput, idInput } from '../organization/shape.ts'
 
 /** Why pieces moved (库存流水). */
@@ -77,6 +78,7 @@ export interface Taking {
   readonly taken: number
   readonly reason: string | null
   readonly words: string | null
+  readonly photo?: string | null
 }
 
 export const transferReasons = [
@@ -193,6 +195,8 @@ export const receiveInput = z.strictObject({
           .nullish()
           .transform((r) => r ?? null),
         words: optionalWords,
+        /** Of what differs. */
+        photo: photoInput,
       }),
     )
     .max(400),

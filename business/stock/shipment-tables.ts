@@ -101,10 +101,10 @@ export async function recordReceipt(
     `with made as (
        insert into receipt (store_id, id, shipment_id, day, last, words, by, at) values ($1, $2, $3, $4, $5, $6, $7, $8)
      )
-     insert into receipt_line (store_id, receipt_id, shipment_id, sku_id, received, rejected, missing, surplus, taken, reason, words)
-     select $1, $2, $3, x.sku, x.received, x.rejected, x.missing, x.surplus, x.taken, x.reason, x.words
+     insert into receipt_line (store_id, receipt_id, shipment_id, sku_id, received, rejected, missing, surplus, taken, reason, words, photo_id)
+     select $1, $2, $3, x.sku, x.received, x.rejected, x.missing, x.surplus, x.taken, x.reason, x.words, x.photo
      from jsonb_to_recordset($9::jsonb) as x (sku uuid, received int, rejected int, missing int, surplus int, taken int, reason text,
-       words text)`,
+       words text, photo uuid)`,
     [r.store, r.id, r.shipment, r.day, r.last, r.words, r.by, r.at.toISOString(), lines],
   )
 }

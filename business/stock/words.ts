@@ -1,7 +1,10 @@
 import { words } from '../../platform/kinds/words.ts'
+import { photoWords } from '../../platform/photos/words.ts'
 
 /** Refusals of the stock books, and what their sheets say. */
 export const stockWords = words({
+  ...photoWords,
+  photoOfNothing: ['这一行没有差异，不用照片', 'Nothing differs in this line: it needs no photo'],
   notFound: ['没有找到', 'Not found'],
   wordsMissing: ['写一句原因', 'Write why in a few words'],
   sayWhy: ['写一句原因', 'Write why in a few words'],

@@ -12,6 +12,7 @@ async function waiting(house: TestHouse): Promise<string> {
 
 /** What may be bought by category and month, a version being made and one that waits. */
 export const openToBuyScreens: readonly Screen[] = [
+  { name: 'approvals', page: '/approvals', as: by('operationsDirector'), path: at('/approvals') },
   { name: 'open-to-buy', page: '/open-to-buy', as: by('operationsDirector'), path: at('/open-to-buy') },
   {
     name: 'open-to-buy-figure',

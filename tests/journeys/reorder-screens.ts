@@ -41,6 +41,7 @@ export const reorderScreens: readonly Screen[] = [
     as: merchandiser,
     path: (house) => request(house, true),
   },
+  { name: 'reorder-scarce', page: '/reorders/scarce', as: merchandiser, path: at('/reorders/scarce') },
   { name: 'rebalance', page: '/rebalance', as: areaManager, path: at('/rebalance') },
   { name: 'rebalance-areas', page: '/rebalance', as: merchandiser, path: at('/rebalance') },
 ]

@@ -34,6 +34,7 @@ test('a clause is proved by actions of the house, or says which area it awaits, 
     if (!isLive(duty)) expect(awaitedBy(duty).length, duty.id).toBeGreaterThan(0)
   }
   expect(catalogue.filter(isLive).map((d) => d.id)).toEqual([
+    'OD-1.3',
     'OD-3.1',
     'OD-3.2',
     'OD-3.3',

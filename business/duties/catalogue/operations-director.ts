@@ -1,3 +1,4 @@
+import { approvalProofs, approvalRaisings } from './approvals.ts'
 import { directiveProofs, directiveRaisings } from './directives.ts'
 import { steeringDuties } from './operations-director-steering.ts'
 import { raising } from './proofs.ts'
@@ -81,7 +82,17 @@ export const operationsDirectorDuties: readonly NewDuty[] = [
     weight: 4,
     lookedAfter: monthlyToGm,
     standIns: [],
-    awaits: 'documents',
+    proofs: approvalProofs,
+    raisedBy: approvalRaisings,
+    part: {
+      says: [
+        '降价方案、采购计划待批可做；任免与其他重大事项要等文件会签',
+        'Markdown plans and plans to buy by are live; appointments and other weighty matters come with documents',
+      ],
+      awaits: ['documents'],
+    },
+    redo: false,
+    page: { path: '/approvals', query: { of: '$event' } },
   },
   {
     id: 'OD-1.4',

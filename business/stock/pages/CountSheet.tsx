@@ -1,5 +1,6 @@
 import { Button } from '../../../platform/web/parts/Button.tsx'
 import { Input } from '../../../platform/web/parts/Input.tsx'
+import { PhotoField } from '../../../platform/web/parts/PhotoField.tsx'
 import { Sheet } from '../../../platform/web/parts/Sheet.tsx'
 import { Choices } from '../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../platform/web/say.ts'
@@ -10,12 +11,13 @@ import { type Counted, type Line, usualReason } from './receiving.ts'
 
 /** One size: how many came, how many of them are rejected, and why it differs. */
 export function CountSheet(props: {
+  store: string
   line: Line
   counted: Counted
   onChange: (to: Partial<Counted>) => void
   onClose: () => void
 }) {
-  const { line, counted: c, onChange, onClose } = props
+  const { store, line, counted: c, onChange, onClose } = props
   const say = useSay()
   const usual = usualReason(line.inTransit, c)
   return (
@@ -68,6 +70,13 @@ export function CountSheet(props: {
                 onChange={(event) => onChange({ words: event.target.value })}
               />
             </div>
+            <PhotoField
+              act="stock.takePhoto"
+              place={{ view: 'stock.photo', store }}
+              label={say(p.differencePhoto)}
+              value={c.photo ?? null}
+              onChange={(photo) => onChange({ photo })}
+            />
           </>
         ) : null}
       </div>

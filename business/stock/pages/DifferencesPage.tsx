@@ -9,6 +9,7 @@ import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
 import { Input } from '../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Band, Page } from '../../../platform/web/parts/Page.tsx'
+import { Photo } from '../../../platform/web/parts/Photo.tsx'
 import { Sheet } from '../../../platform/web/parts/Sheet.tsx'
 import { Empty, Seen } from '../../../platform/web/parts/States.tsx'
 import { Chip, Choices } from '../../../platform/web/parts/Steps.tsx'
@@ -74,6 +75,14 @@ export default function DifferencesPage() {
                             </small>
                           ) : null}
                         </PieceLine>
+                        {d.photo ? (
+                          <Photo
+                            place={{ view: 'stock.photo', store: d.store }}
+                            id={d.photo.id}
+                            alt={`${d.style} ${d.size} · ${say(differenceWords[d.about])}`}
+                            facts={d.photo}
+                          />
+                        ) : null}
                         <span className="stock-line-end">
                           <Chip tone={d.about === 'surplus' ? 'late' : 'missed'}>
                             {say(differenceWords[d.about])} {d.quantity}
@@ -176,6 +185,16 @@ function AnswerSheet({ difference: d, onClose }: { difference: OpenDifference; o
     >
       <div className="stock-form">
         <PieceLine piece={d} />
+        {d.photo ? (
+          <Photo
+            place={{ view: 'stock.photo', store: d.store }}
+            id={d.photo.id}
+            alt={`${d.style} ${d.size} · ${say(differenceWords[d.about])}`}
+            facts={d.photo}
+            fit="whole"
+            isLarge
+          />
+        ) : null}
         <p className="stock-big num">
           {say(differenceWords[d.about])} {d.quantity}
         </p>

@@ -10,6 +10,7 @@ import { ConfirmSheet } from '../../../platform/web/parts/ConfirmSheet.tsx'
 import { FormProblem } from '../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../platform/web/parts/Page.tsx'
+import { Photo } from '../../../platform/web/parts/Photo.tsx'
 import { Seen } from '../../../platform/web/parts/States.tsx'
 import { StickyBar } from '../../../platform/web/parts/StickyBar.tsx'
 import { useParams } from '../../../platform/web/place.tsx'
@@ -29,6 +30,7 @@ import {
   countedAs,
   type Draft,
   differenceOf,
+  differs,
   type Line,
   nothing,
   usualReason,
@@ -139,6 +141,8 @@ function Receiving({ seen }: { seen: Arrival }) {
           rejected: c.rejected,
           reason: reason as (typeof differenceReasons)[number] | null,
           words: c.words || null,
+          // Counted right after all, there is nothing to show any more.
+          photo: differs(l.inTransit, c, last) ? (c.photo ?? null) : null,
         },
       ]
     })
@@ -173,6 +177,10 @@ function Receiving({ seen }: { seen: Arrival }) {
                 </li>
               ))}
             </ul>
+            <ShadePhotos
+              store={store}
+              lines={seen.lines.filter((x) => shade.lines.some((l) => l.sku === x.sku))}
+            />
           </Card>
         ))}
       </div>
@@ -216,6 +224,7 @@ function Receiving({ seen }: { seen: Arrival }) {
       ) : null}
       {at ? (
         <CountSheet
+          store={store}
           line={at}
           counted={countOf(at.sku)}
           onChange={(to) => change(at.sku, to)}
@@ -236,6 +245,26 @@ function Receiving({ seen }: { seen: Arrival }) {
         </ConfirmSheet>
       ) : null}
     </>
+  )
+}
+
+/** What differed in a style-colour, as it was photographed; an open shipment shows what came of its earlier parts. */
+function ShadePhotos({ store, lines }: { store: string; lines: Arrival['lines'] }) {
+  const say = useSay()
+  const shown = lines.flatMap((l) => (l.photo ? [{ size: l.size, photo: l.photo }] : []))
+  if (shown.length === 0) return null
+  return (
+    <div className="stock-photos">
+      {shown.map(({ size, photo }) => (
+        <Photo
+          key={photo.id}
+          place={{ view: 'stock.photo', store }}
+          id={photo.id}
+          alt={`${say(p.differencePhoto)} · ${size}`}
+          facts={photo}
+        />
+      ))}
+    </div>
   )
 }
 

@@ -7,6 +7,8 @@ export interface Counted {
   readonly rejected: number
   readonly reason: string | null
   readonly words: string
+  /** Of what differs. */
+  readonly photo?: string | null
 }
 export interface Draft {
   readonly id: string
@@ -29,6 +31,11 @@ export function differenceOf(awaited: number, c: Counted): Difference {
     over: Math.max(0, good - awaited),
     rejected: c.rejected,
   }
+}
+/** Whether the line differs once it is handed in; with more still to come a shortage is none yet. */
+export function differs(awaited: number, c: Counted, last: boolean): boolean {
+  const d = differenceOf(awaited, c)
+  return d.rejected > 0 || d.over > 0 || (last && d.short > 0)
 }
 /** A reason that goes without saying: nothing came, too few, too many, or something was rejected. */
 export function usualReason(awaited: number, c: Counted): string | null {

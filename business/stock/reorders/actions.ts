@@ -15,6 +15,7 @@ import {
   recordRequest,
 } from './request-tables.ts'
 import { checkGrant, checkRequest, readDepot, weekAsked } from './rules.ts'
+import { scarceOperations } from './scarce-actions.ts'
 import { decideInput, storeInput, submitInput, tellDepotInput } from './shape.ts'
 import { findProposal, proposedSizes, slowSellers } from './tables.ts'
 import { reorderViews } from './views.ts'
@@ -135,4 +136,4 @@ const reorderActions = operations(reorderWords, {
   }),
 })
 
-export const reorderOperations = { ...reorderActions, ...reorderViews }
+export const reorderOperations = { ...reorderActions, ...scarceOperations, ...reorderViews }

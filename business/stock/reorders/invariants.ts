@@ -45,6 +45,15 @@ export const reorderInvariants: readonly Invariant[] = [
         and p.id = r.proposal_id where p.week <> r.week`,
   },
   {
+    name: 'reorders.shareIsKept',
+    says: [
+      '不够分的尺码，每家店都留着分法：总数对得上，建议不超过要的',
+      'Of what did not go round each store’s line keeps the split: what was there is less than was asked, and no proposal is above its asking',
+    ],
+    sql: `select l.store_id, l.request_id, l.sku_id from reorder_request_line l where l.share is not null
+      and ((l.share ->> 'there')::int >= (l.share ->> 'total')::int or (l.share ->> 'proposed')::int not between 0 and l.asked)`,
+  },
+  {
     name: 'reorders.versionsFollow',
     says: ['同一周的要货单版本从 1 连续', 'Requests of a week are numbered from 1 on'],
     sql: 'select store_id, week from reorder_request group by 1, 2 having max(version) <> count(*)',

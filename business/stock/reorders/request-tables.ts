@@ -93,13 +93,13 @@ export async function recordDecision(
     day: Day
     by: string
     at: Date
-    lines: readonly { readonly sku: string; readonly granted: number }[]
+    lines: readonly { readonly sku: string; readonly granted: number; readonly share?: unknown }[]
   },
 ): Promise<void> {
   await db.query(
     `with granted as (
-       update reorder_request_line l set granted = coalesce(x.granted, 0) from reorder_request_line o
-       left join jsonb_to_recordset($8::jsonb) as x (sku uuid, granted int) on x.sku = o.sku_id
+       update reorder_request_line l set granted = coalesce(x.granted, 0), share = x.share from reorder_request_line o
+       left join jsonb_to_recordset($8::jsonb) as x (sku uuid, granted int, share jsonb) on x.sku = o.sku_id
        where o.store_id = $1 and o.request_id = $2 and l.store_id = $1 and l.request_id = $2 and l.sku_id = o.sku_id
      )
      insert into reorder_decision (store_id, request_id, shipment_id, words, day, by, at) values ($1, $2, $3, $4, $5, $6, $7)`,

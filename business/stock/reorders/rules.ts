@@ -1,6 +1,9 @@
 import { addDays, type Day, mondayOf } from '../../../platform/kinds/day.ts'
 import { type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
+import type { SkuAsks } from './scarce.ts'
+import type { AskSeen } from './scarce-tables.ts'
 import type { ProposedSize, RequestState, SubmitInput } from './shape.ts'
+import type { Share } from './share.ts'
 
 /** The Monday of the week whose request can be made: from Friday on the coming one. */
 export const weekAsked = (today: Day): Day => mondayOf(addDays(today, 3))
@@ -52,6 +55,62 @@ export function checkGrant(
   if (seen.size < most.size) return refuse('grantAll', {}, 'lines')
   const isCut = granted.some((l) => l.granted < most.get(l.sku)!)
   return isCut && !words ? refuse('sayWhy', {}, 'words') : undefined
+}
+
+export interface Granted {
+  readonly store: string
+  readonly request: string
+  readonly sku: string
+  readonly granted: number
+  readonly share: Share | null
+}
+/**
+ * Requests answered together: what is not named is granted as it was asked. No size goes out more often than it is there; other than
+ * by the rule, or less than asked where enough is there, is said why.
+ */
+export function checkShares(
+  asks: readonly AskSeen[],
+  scarce: readonly SkuAsks[],
+  requests: readonly {
+    readonly request: string
+    readonly lines: readonly { readonly sku: string; readonly granted: number }[]
+  }[],
+  words: string | null,
+): Granted[] | Refusal<'notAsked' | 'grantedTooMany' | 'depotHasForAll' | 'sayWhyOther'> {
+  const known = new Map(asks.map((a) => [`${a.request} ${a.sku}`, a]))
+  const named = new Map<string, { granted: number; field: string }>()
+  for (const [i, { request, lines }] of requests.entries())
+    for (const [j, { sku, granted }] of lines.entries()) {
+      const field = `requests.${i}.lines.${j}.granted`
+      const ask = known.get(`${request} ${sku}`)
+      if (!ask || named.has(`${request} ${sku}`)) return refuse('notAsked', {}, field)
+      if (granted > ask.asked) return refuse('grantedTooMany', { asked: ask.asked }, field)
+      named.set(`${request} ${sku}`, { granted, field })
+    }
+  const shares = new Map<string, Share>(
+    scarce.flatMap((s) => s.asks.map((a, i) => [`${a.request} ${a.sku}`, s.shares[i]!] as const)),
+  )
+  const left = new Map<string, number>()
+  const grants: Granted[] = []
+  let isOther = false
+  for (const a of asks) {
+    const key = `${a.request} ${a.sku}`
+    const share = shares.get(key) ?? null
+    const granted = named.get(key)?.granted ?? a.asked
+    if (a.depot !== null) {
+      const has = left.get(a.sku) ?? Math.max(0, a.depot)
+      if (granted > has)
+        return refuse(
+          'depotHasForAll',
+          { code: a.style, size: a.size, has: Math.max(0, a.depot) },
+          named.get(key)?.field ?? 'requests',
+        )
+      left.set(a.sku, has - granted)
+    }
+    if (granted !== (share?.proposed ?? a.asked)) isOther = true
+    grants.push({ store: a.store, request: a.request, sku: a.sku, granted, share })
+  }
+  return isOther && !words ? refuse('sayWhyOther', {}, 'words') : grants
 }
 
 export function stateOf(r: {

@@ -58,6 +58,22 @@ export const decideInput = requestInput.extend({
   lines: z.array(z.strictObject({ sku: idInput, granted: pieces })).max(400),
   words: optionalWords,
 })
+export const nothing = z.strictObject({})
+/** Requests answered together; of sizes that are not named all that was asked is granted. */
+export const shareInput = z.strictObject({
+  dueOn: dayInput,
+  words: optionalWords,
+  requests: z
+    .array(
+      z.strictObject({
+        store: idInput,
+        request: idInput,
+        lines: z.array(z.strictObject({ sku: idInput, granted: pieces })).max(400),
+      }),
+    )
+    .min(1)
+    .max(60),
+})
 export const ofStoresInput = z.strictObject({ area: idInput.optional() })
 export const tellDepotInput = z.strictObject({
   /** One line a SKU: barcode and pieces, as copied from a sheet. What is not named stays as it was told before. */

@@ -4,6 +4,7 @@ import type { Money } from '../../../platform/kinds/money.ts'
 import type { SizeReason, SlowFacts } from '../../replenishment/shop-shape.ts'
 import { type Piece, pieceColumns } from '../view-tables.ts'
 import type { DeclineReason, Measure, RequestHead } from './shape.ts'
+import type { Share } from './share.ts'
 
 const order = 'y.code, k.color, k.size_order, k.size'
 const price = `(select p.tag_price from style_price p where p.style_id = y.id and p.from_day <= $3 order by p.from_day desc limit 1)`
@@ -97,6 +98,8 @@ export interface LineSeen extends Piece {
   readonly proposed: number
   readonly asked: number
   readonly granted: number | null
+  /** Why it got what it got, of a size that too few were there of. */
+  readonly share: Share | null
   readonly why: DeclineReason | null
   readonly reason: SizeReason | null
   /** As they are now. */
@@ -105,7 +108,7 @@ export interface LineSeen extends Piece {
 }
 export const linesSeen = (db: Db, store: string, request: string): Promise<LineSeen[]> =>
   db.query<LineSeen>(
-    `select ${pieceColumns}, y.picture, l.proposed, l.asked, l.granted, l.why, p.reason, coalesce(s.on_hand, 0) as "onHand",
+    `select ${pieceColumns}, y.picture, l.proposed, l.asked, l.granted, nullif(l.share, 'null') as share, l.why, p.reason, coalesce(s.on_hand, 0) as "onHand",
        d.told - d.sent as depot
      from reorder_request_line l join reorder_request r on r.store_id = l.store_id and r.id = l.request_id
      join sku k on k.id = l.sku_id join style y on y.id = k.style_id

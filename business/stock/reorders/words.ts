@@ -24,6 +24,11 @@ export const reorderWords = words({
   grantAll: ['每一件都要批，不给填 0', 'Every size is decided, with 0 where nothing is granted'],
   grantedTooMany: ['最多批 {asked} 件', '{asked} {asked|piece was|pieces were} asked for'],
   depotHas: ['总仓只有 {has} 件', 'The warehouse has {has}'],
+  depotHasForAll: [
+    '{code} {size}：总仓只有 {has} 件，分多了',
+    '{code} {size}: the warehouse has {has}, more is shared out',
+  ],
+  sayWhyOther: ['和建议的分法不一样，写一句原因', 'It differs from the proposed split: say why'],
   sayWhy: ['没有全给，写一句原因', 'Say why not all is granted'],
   dueInPast: ['到货日不能早于 {today}', 'It cannot be due before {today}'],
   depotEmpty: ['没有内容', 'There is nothing'],

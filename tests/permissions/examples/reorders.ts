@@ -70,6 +70,18 @@ export const examples: Examples = {
     dueOn: today,
     lines: [{ sku: world.chain.goods.sku, granted: 1 }],
   })),
+  'reorders.shareOut': example<Made & { readonly store?: string }>({
+    about: 'company',
+    setUp: async (world) => {
+      const store = Object.values(world.chain.stores).find((s) => world.records.cash[s.key] !== undefined)!
+      const at = { store: { key: store.key } } as unknown as At
+      return { ...(await upTo(true)(world, at)), store: store.id }
+    },
+    input: (_world, _at, _caller, made) => ({
+      dueOn: today,
+      requests: [{ store: made.store, request: made.request, lines: [] }],
+    }),
+  }),
   'reorders.tellDepot': {
     about: 'company',
     input: (world) => ({ text: `${world.chain.goods.barcode} 5` }),

@@ -1,6 +1,7 @@
 import { newId } from '../../../platform/kinds/id.ts'
 import { today } from '../chain.ts'
 import { type At, type Example, type Examples, example } from '../examples.ts'
+import { photoExamples } from '../photos.ts'
 import type { World } from '../world.ts'
 
 const words = '按实物核对'
@@ -77,6 +78,7 @@ const proposed =
 const stores = (because: string) => ({ 'store.id': because, 'store.code': because, 'store.name': because })
 
 export const examples: Examples = {
+  ...photoExamples('stock'),
   'stock.open': { about: 'store', input: (world, at) => openingOf(world, at.store.id) },
   'stock.note': {
     about: 'store',

@@ -21,7 +21,7 @@ import { stateOf } from '../rules.ts'
 import { api, type RequestSeen, toneOf } from './api.ts'
 import { Looks } from './Looks.tsx'
 import { MeasuresCame } from './MeasuresCame.tsx'
-import { shadeSaid } from './said.ts'
+import { shadeSaid, shareSaid } from './said.ts'
 import '../../pages/stock.css'
 import '../../pages/goods.css'
 import './reorders.css'
@@ -138,6 +138,7 @@ function Lines({ seen }: { seen: RequestSeen }) {
                       ]
                         .filter(Boolean)
                         .join(' · ')}
+                      {s.share ? ` · ${shareSaid(s.share, say)}` : ''}
                     </small>
                     {decides && s.asked > 0 ? (
                       <span className="reorder-step">

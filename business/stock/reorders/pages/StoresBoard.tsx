@@ -10,6 +10,7 @@ import { useSay } from '../../../../platform/web/say.ts'
 import { useMay, useName } from '../../../../platform/web/session.ts'
 import { requestWords, w } from '../page-words.ts'
 import { stateOf } from '../rules.ts'
+import { s } from '../share-words.ts'
 import { api, type StoresSeen, toneOf } from './api.ts'
 import { DepotSheet } from './DepotSheet.tsx'
 
@@ -23,6 +24,7 @@ export function StoresBoard() {
   const name = useName()
   const [search] = useSearch()
   const { may } = useMay('reorders.tellDepot')
+  const { may: shares } = useMay('reorders.shareOut')
   const [isTelling, tell] = useState(false)
   const seen = api.useSee('reorders.ofStores', search.area ? { area: search.area } : {}, { every: 60_000 })
   return (
@@ -53,6 +55,7 @@ export function StoresBoard() {
                 ) : null
               }
             />
+            {shares ? <ScarceCard /> : null}
             <Band
               title={say(w.waiting)}
               note={isCut && decided.length === 0 ? say(w.isCut, { n: waits.length }) : String(waits.length)}
@@ -107,6 +110,22 @@ export function StoresBoard() {
         )
       }}
     </Seen>
+  )
+}
+
+/** Sizes that several stores want and the warehouse has too few of are answered together. */
+function ScarceCard() {
+  const say = useSay()
+  const seen = api.useSee('reorders.scarce', {}, { every: 60_000 })
+  if (!seen.data || seen.data.sizes.length === 0) return null
+  const { sizes, requests } = seen.data
+  return (
+    <Card
+      kind="urgent"
+      title={say(s.found, { n: sizes.length, stores: requests.length })}
+      sub={say(s.foundSub)}
+      extra={<Go to="/reorders/scarce">{say(s.open)}</Go>}
+    />
   )
 }
 

@@ -9,6 +9,7 @@ export type WeekSeen = See<'reorders.week'>
 export type SizeSeen = WeekSeen['sizes'][number]
 export type SlowSeen = WeekSeen['slow'][number]
 export type RequestSeen = See<'reorders.request'>
+export type Scarce = See<'reorders.scarce'>
 export type StoresSeen = See<'reorders.ofStores'>
 
 export const toneOf = (state: RequestState): 'plain' | 'accent' | 'done' | 'late' | 'missed' =>

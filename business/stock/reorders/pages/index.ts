@@ -19,6 +19,12 @@ export const pages: PageDeclaration[] = [
     load: () => import('./ReordersPage.tsx'),
   },
   {
+    path: '/reorders/scarce',
+    title: titles.scarce,
+    positions: ['merchandising'],
+    load: () => import('./ScarcePage.tsx'),
+  },
+  {
     path: '/reorders/$store/$request',
     title: titles.request,
     positions: ['storeManager', ...above],

@@ -2,6 +2,8 @@ import type { Format } from '../../../../platform/web/format.ts'
 import type { Say } from '../../../../platform/web/say.ts'
 import type { SizeReason } from '../../../replenishment/shop-shape.ts'
 import { w } from '../page-words.ts'
+import type { Share } from '../share.ts'
+import { shareWhyWords, s as shareWords } from '../share-words.ts'
 import type { SizeSeen } from './api.ts'
 
 /** Why a style-colour is to be ordered, in one sentence. */
@@ -36,5 +38,9 @@ export function sizeSaid(r: SizeReason, say: Say, f: Format): string {
   const facts = { ...r, weekly: f.count(Math.round(r.weekly * 10) / 10) }
   return [say(w.whySize, facts), aim, depot].join(say(w.stop))
 }
+
+/** What a store is told of its part of a size that did not go round. */
+export const shareSaid = (share: Share, say: Say): string =>
+  `${say(shareWords.told, { ...share })}${say(shareWhyWords[share.why], { cover: share.cover ?? 0 })}`
 
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((n, one) => n + of(one), 0)
