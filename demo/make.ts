@@ -69,7 +69,7 @@ export interface DemoHouse {
 }
 
 async function make({ database, door, keys }: DemoHouse, options: DemoOptions): Promise<DemoMade> {
-  const { now, seed = 20_260_101, days = 730, dutyDays = 21, progress = () => undefined } = options
+  const { now, seed = 20_260_101, days = 730, dutyDays = 14, progress = () => undefined } = options
   const local = localTime(now, 'Asia/Shanghai')
   const today = businessDayAt(now, 'Asia/Shanghai', cutOff)
   // Before the cut-off the day before is over but still open: the evening's figures stand.

@@ -1,42 +1,57 @@
 // The server and its workers are bundled flat into dist/, the pages into dist/web.
-import { execFileSync } from 'node:child_process'
+// `build.mjs server` or `build.mjs pages` builds that half only: a first start makes its data while the pages are built.
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { build } from 'esbuild'
-import { build as buildWeb } from 'vite'
+import { promisify } from 'node:util'
 import { root } from './prepare.mjs'
 
-const workers = []
-const find = (folder) => {
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) find(path)
-    else if (entry.name.endsWith('-worker.ts')) workers.push(path)
-  }
-}
-for (const folder of ['platform', 'business']) if (existsSync(join(root, folder))) find(folder)
+const halves = { server: buildServer, pages: buildPages }
+const asked = process.argv.slice(2)
+await Promise.all((asked.length > 0 ? asked : Object.keys(halves)).map((half) => halves[half]()))
 
-await build({
-  absWorkingDir: root,
-  entryPoints: Object.fromEntries(
-    ['app/jingwei.ts', ...workers].map((path) => [basename(path, '.ts'), path]),
-  ),
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  packages: 'external',
-  sourcemap: true,
-  logLevel: 'warning',
-})
-await buildWeb({ configFile: join(root, 'app', 'vite.config.ts'), logLevel: 'warn' })
-// The empty database cluster that a first start unpacks instead of making its own.
-execFileSync(
-  process.execPath,
-  ['--import', 'tsx', 'platform/database/template.ts', 'dist/database-template.tgz'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-)
+async function buildServer() {
+  const { build } = await import('esbuild')
+  await Promise.all([
+    build({
+      absWorkingDir: root,
+      entryPoints: Object.fromEntries(
+        ['app/jingwei.ts', ...workers()].map((path) => [basename(path, '.ts'), path]),
+      ),
+      outdir: 'dist',
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      packages: 'external',
+      sourcemap: true,
+      logLevel: 'warning',
+    }),
+    // The empty database cluster that a first start unpacks instead of making its own.
+    promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', 'platform/database/template.ts', 'dist/database-template.tgz'],
+      { cwd: root },
+    ),
+  ])
+}
+
+async function buildPages() {
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'app', 'vite.config.ts'), logLevel: 'warn' })
+}
+
+function workers() {
+  const found = []
+  const find = (folder) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = join(folder, entry.name)
+      // What works for the pages in a browser is built with them.
+      if (path === join('platform', 'web')) continue
+      if (entry.isDirectory()) find(path)
+      else if (entry.name.endsWith('-worker.ts')) found.push(path)
+    }
+  }
+  for (const folder of ['platform', 'business']) if (existsSync(join(root, folder))) find(folder)
+  return found
+}

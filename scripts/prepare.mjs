@@ -17,24 +17,34 @@ export function checkNode() {
 }
 
 export function installPackages(say) {
-  const stamp = join(root, 'node_modules', '.jingwei-installed')
+  const installed = join(root, 'node_modules', '.jingwei-installed')
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === wanted) return
   say('安装依赖 installing packages …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-  writeFileSync(stamp, wanted)
+  writeFileSync(installed, wanted)
 }
 
 export function buildIfStale(say) {
-  const stamp = join(root, 'dist', '.built-from')
-  const wanted = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const sources = unbuiltSources()
+  if (!sources) return
   say('构建 building …')
-  run(process.execPath, [join(root, 'scripts', 'build.mjs')])
-  writeFileSync(stamp, wanted)
+  run(process.execPath, [builder])
+  markBuilt(sources)
 }
+
+export const builder = join(root, 'scripts', 'build.mjs')
+const stamp = join(root, 'dist', '.built-from')
+
+/** The fingerprint of sources that dist/ is not built from; undefined where it is. */
+export function unbuiltSources() {
+  const sources = fingerprint()
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sources ? undefined : sources
+}
+
+export const markBuilt = (sources) => writeFileSync(stamp, sources)
 
 /** Names, sizes and times of every source file. */
 function fingerprint() {
@@ -57,7 +67,7 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-function run(command, words) {
+export function run(command, words) {
   const { status } = spawnSync(command, words, { cwd: root, stdio: ['ignore', 2, 2] })
   if (status !== 0) process.exit(status ?? 1)
 }

@@ -4,6 +4,12 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale, checkNode, installPackages, root } from './prepare.mjs'
 
+const browsers = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 const say = (text) => console.log(text)
 checkNode()
 installPackages(say)
@@ -12,6 +18,7 @@ let passed = 0
 let failed = 0
 /** What did not hold, with the first line of why: told once more at the end, where a long output is read first. */
 const faults = []
+let isUpdated = false
 
 ensureBrowser()
 // Each of these fills one core: two at a time.
@@ -97,11 +104,12 @@ function hear(command, words) {
   })
 }
 
-/** Chromium, a Chinese typeface and PostgreSQL come from the system's packages where we may install them. */
+/** A browser, a Chinese typeface and PostgreSQL come from the system's packages where we may install them. */
 function ensureBrowser() {
+  // The browser without a window is asked for first; not every system has a package of it.
+  if (!existsSync(browsers[0])) install(['chromium-headless-shell'], true)
+  if (!browsers.some(existsSync)) install(['chromium'])
   const wanted = []
-  if (!['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync))
-    wanted.push('chromium')
   if (
     spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() === '' ||
     spawnSync('fc-list').error
@@ -109,15 +117,21 @@ function ensureBrowser() {
     wanted.push('fonts-noto-cjk', 'fontconfig')
   if (!existsSync('/usr/lib/postgresql') && spawnSync('postgres', ['--version']).error)
     wanted.push('postgresql')
-  if (wanted.length === 0) return
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say(`installing ${wanted.join(', ')} …`)
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-    spawnSync('apt-get', ['install', '-y', '-qq', ...wanted], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
+  if (wanted.length > 0) install(wanted)
+}
+
+/** Says what to install where that is not ours to do, unless it is done without (`isSpared`). */
+function install(wanted, isSpared = false) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    if (!isSpared)
+      say(`!! not installed: ${wanted.join(', ')}. Please run: sudo apt-get install ${wanted.join(' ')}`)
     return
   }
-  say(`!! not installed: ${wanted.join(', ')}. Please run: sudo apt-get install ${wanted.join(' ')}`)
+  say(`installing ${wanted.join(', ')} …`)
+  if (!isUpdated) spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
+  isUpdated = true
+  spawnSync('apt-get', ['install', '-y', '-qq', ...wanted], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { makeDemo } from '../../demo/make.ts'
 import { readConfig } from '../config.ts'
 import { hasCompany, openHouse } from '../house.ts'
@@ -11,7 +11,9 @@ export function registerServe(program: Command): void {
       'Start the server; an empty data folder gets the demo chain (JINGWEI_DEMO=off: the set-up page) · 启动服务',
     )
     .option('-p, --port <port>', 'port to listen on (or PORT)')
-    .action(async (options: { port?: string }) => {
+    .addOption(new Option('--pages-coming', 'wait for the word that the pages are built').hideHelp())
+    .action(async (options: { port?: string; pagesComing?: true }) => {
+      const pages = options.pagesComing ? pagesBuilt() : undefined
       const config = readConfig({ ...process.env, ...(options.port ? { PORT: options.port } : {}) })
       step(config.databaseUrl ? '打开数据库 PostgreSQL …' : `打开数据 ${config.dataFolder} …`)
       const house = await openHouse(config)
@@ -19,6 +21,7 @@ export function registerServe(program: Command): void {
         step('空的数据目录：生成示例连锁 … an empty data folder: making the demo chain …')
         await makeDemo(house, { now: new Date(), progress: step })
       }
+      await pages
       const server = await startServer(house, config)
       step(
         `经纬已就绪 Jingwei is ready: ${server.address.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')}`,
@@ -32,5 +35,11 @@ export function registerServe(program: Command): void {
       process.once('SIGTERM', () => void stop())
     })
 }
+
+/** Told by who started this process, which builds them meanwhile. */
+const pagesBuilt = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('message', () => resolve())
+  })
 
 const step = (text: string): void => console.log(text)

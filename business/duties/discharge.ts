@@ -15,7 +15,6 @@ import {
   type InstanceKey,
   instanceOf,
   isClosed,
-  lastAuditLine,
   type ProvedBy,
   recordOversight,
   reopen,
@@ -40,23 +39,33 @@ export async function hearDone(
   let isChanged = isReview
   if (isReview) await mirrorReview(db, done, done.action as keyof typeof reviews)
   const find = finder(db)
+  let editions: Promise<Edition[]> | undefined
+  const editionsNow = (): Promise<Edition[]> => {
+    editions ??= findEditions(db)
+    return editions
+  }
   for (const { duty, raising } of duties.raisedBy.get(done.action) ?? []) {
     const raised = await raising.raises(find, done)
-    if (raised.length > 0) await raiseAll(db, done, duty, raised, await findEditions(db))
+    if (raised.length > 0) await raiseAll(db, done, duty, raised, await editionsNow())
     isChanged ||= raised.length > 0
   }
   for (const { duty, proof } of duties.proofsOf.get(done.action) ?? []) {
     const deeds = await proof.deeds(find, done)
-    for (const deed of deeds) await apply(db, done, duty, deed)
+    for (const deed of deeds) await apply(db, done, duty, deed, await editionsNow())
     isChanged ||= deeds.length > 0
   }
-  const isOwnChanged = await hearOwn(db, done)
+  const isOwnChanged = await hearOwn(db, done, editionsNow)
   const isRearranged = await hearChange(db, done)
   return isChanged || isOwnChanged || isRearranged ? 'duties.changed' : undefined
 }
 
-async function apply(db: Db, done: Done, duty: LiveDuty, named: Deed): Promise<void> {
-  const editions = await findEditions(db)
+async function apply(
+  db: Db,
+  done: Done,
+  duty: LiveDuty,
+  named: Deed,
+  editions: readonly Edition[],
+): Promise<void> {
   if (editions.length === 0) return
   const deed = asAsked(named, editionOn(editions, done.day)?.clauses.get(duty.id))
   const { store, seat } = seatIn(deed.seat)
@@ -78,15 +87,13 @@ async function apply(db: Db, done: Done, duty: LiveDuty, named: Deed): Promise<v
       ? roleOf(deed.doneBy)
       : actedAs(done.actor, duty.position, standIns, seat)
   if (!as) return
-  const proofStore = done.store ?? companyWide
   const proved: ProvedBy = {
     at: done.now,
     by: deed.person ?? deed.doneBy?.person ?? done.actor.person,
     ...as,
     action: done.action,
     record: done.record,
-    proofStore,
-    proofSeq: await lastAuditLine(db, proofStore),
+    proofStore: done.store ?? companyWide,
   }
   const found = await discharge(db, key, proved)
   // As a rule it is there. Only where a period is not, or is done already, is it looked into whether it must be made.

@@ -115,13 +115,6 @@ const seatFrom = ({ store, seat }: { store: string; seat: string }): Deed['seat'
   return seat === companyWide ? 'company' : { area: seat }
 }
 
-/** The last line of a store's audit chain: inside the transaction of an act, the line of that act. */
-export async function lastAuditLine(db: Db, store: string): Promise<number> {
-  const row = await one<{ seq: number }>(db, 'select seq from audit_head where store_id = $1', [store])
-  if (!row) throw new Error(`an act without an audit line in ${store}`)
-  return row.seq
-}
-
 export interface InstanceKey {
   readonly store: string
   readonly duty: string
@@ -139,30 +132,20 @@ export interface ProvedBy {
   readonly role: Role
   readonly action: string
   readonly record: string | null
+  /** Whose chain of audit lines has the act's: inside the act's transaction it is the last one there. */
   readonly proofStore: string
-  readonly proofSeq: number
 }
 /** One discharge an instance: what is discharged already stays as it is. Answers those that this act discharged. */
 export const discharge = (db: Db, key: InstanceKey, p: ProvedBy): Promise<{ id: string }[]> =>
   db.query(
     `with made as (
        insert into duty_discharge (store_id, instance_id, at, by, on_behalf_of, role, action, record, proof_store, proof_seq)
-       select i.store_id, i.id, $6, $7, $8, $9, $10, $11, $12, $13 from duty_instance i where ${keyed}
+       select i.store_id, i.id, $6, $7, $8, $9, $10, $11, $12, (select h.seq from audit_head h where h.store_id = $12) from duty_instance i where ${keyed}
        on conflict (store_id, instance_id) do nothing returning store_id, instance_id, at
      ), settled as (
        update duty_instance s set settled_at = m.at from made m where s.store_id = m.store_id and s.id = m.instance_id
      ) select instance_id as id from made`,
-    [
-      ...keyValues(key),
-      p.at.toISOString(),
-      p.by,
-      p.onBehalfOf,
-      p.role,
-      p.action,
-      p.record,
-      p.proofStore,
-      p.proofSeq,
-    ],
+    [...keyValues(key), p.at.toISOString(), p.by, p.onBehalfOf, p.role, p.action, p.record, p.proofStore],
   )
 
 /** Takes discharges back; each is kept as it stood, with who took it back and why. */

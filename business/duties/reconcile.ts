@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../platform/kinds/day.ts'
 import { companyWide } from '../../platform/kinds/id.ts'
 import { appendAudit } from '../../platform/server/audit.ts'
 import { grouped } from './grouping.ts'
-import { discharge, lastAuditLine, reopen } from './proof-tables.ts'
+import { discharge, reopen } from './proof-tables.ts'
 
 /** Days back to which imported tickets still turn a day target. */
 const lookBack = 14
@@ -63,7 +63,6 @@ export async function reconcileOwnTargets(db: Db, today: Day, now: Date): Promis
       record: null,
       detail: { after: own.map(({ person, day, reached }) => ({ person, day, reached })) },
     })
-    const proofSeq = await lastAuditLine(db, store)
     for (const { person, day, reached, soldAt } of own) {
       const key = { store, duty: 'SA-1.1', seat: store, holder: person, periods: [day] }
       if (!reached) {
@@ -72,7 +71,7 @@ export async function reconcileOwnTargets(db: Db, today: Day, now: Date): Promis
       }
       const at = soldAt && new Date(soldAt) < now ? new Date(soldAt) : now
       const by = { by: person, onBehalfOf: null, role: 'holder' as const }
-      await discharge(db, key, { at, ...by, action, record: null, proofStore: store, proofSeq })
+      await discharge(db, key, { at, ...by, action, record: null, proofStore: store })
     }
   }
 }

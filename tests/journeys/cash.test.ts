@@ -5,10 +5,12 @@ import { monday, monthOfTrade, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
 const store = 'SZ01'
+let now = monday.evening
 
 beforeAll(async () => {
   // Ten past ten in the evening: the doors are closed and the till is counted.
-  house = await openTestHouse(monday.closed, monthOfTrade)
+  house = await openTestHouse(() => now, monthOfTrade)
+  now = monday.closed
 })
 afterAll(() => house?.close())
 
@@ -16,13 +18,14 @@ test('the till is counted blind on the keys of the phone, what was typed survive
   const { page, leave } = await house.visit(house.holder('storeManager', { store }), { size: 'phone' })
   const answers: string[] = []
   page.on('response', async (response) => {
-    if (response.url().includes('cash.day')) answers.push(await response.text())
+    // The body of an answer that came as the page was leaving is gone with it.
+    if (response.url().includes('cash.day')) answers.push(await response.text().catch(() => ''))
   })
   await page.goto(`${house.address}/cash`)
   await page.locator('.cash-tile').first().click()
   for (const digit of ['1', '2']) await page.getByRole('button', { name: digit, exact: true }).click()
   await page.getByText('¥1,200').first().waitFor()
-  expect(answers.length).toBeGreaterThan(0)
+  expect(answers.filter(Boolean).length).toBeGreaterThan(0)
   expect(answers.join()).not.toContain('expected')
   await page.reload()
   await page.locator('.cash-tile').first().getByText('× 12').waitFor()

@@ -114,9 +114,9 @@ test('a store held against the display manual: a photo taken beside each picture
     const buffer = await pictureOf(200 + i, { width: 2_000, height: 1_500 })
     await row.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer })
     await row.getByRole('button', { name: '重拍' }).waitFor()
-    for (const yes of await row.locator('.is-2').all()) await yes.click()
+    for (const yes of await row.locator('.point-2').all()) await yes.click()
   }
-  await rows.first().locator('.is-0').first().click()
+  await rows.first().locator('.point-0').first().click()
   await rows.first().getByRole('button', { name: '灯光不对' }).click()
   // What was scored and photographed survives a reload; the photos come back from the house.
   await page.reload()

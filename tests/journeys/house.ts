@@ -11,7 +11,13 @@ import { newId } from '../../platform/kinds/id.ts'
 import { demoHouse } from './demo-house.ts'
 import { watchAsking } from './screen.ts'
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The one without a window of its own draws the same with less; where it is not, any of the others does. */
+const browsers = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /** A Monday of the demo chain. Files that begin at the same moment with as long a history share the making of it. */
 export const monday = {

@@ -2,8 +2,8 @@ import type { Db } from '../../../platform/database/database.ts'
 import { companyWide } from '../../../platform/kinds/id.ts'
 import type { Done } from '../../../platform/server/outcome.ts'
 import { seatOf } from '../../organization/shape.ts'
-import { editionOn, findEditions, firstDayOf } from '../edition-tables.ts'
-import { discharge, isClosed, lastAuditLine, reopen } from '../proof-tables.ts'
+import { editionOn, firstDayOf } from '../edition-tables.ts'
+import { discharge, isClosed, reopen } from '../proof-tables.ts'
 import { actedAs, instanceFor } from '../rules.ts'
 import { seatIn, seatPlaces } from '../seat-tables.ts'
 import type { Clause, Edition } from '../shape.ts'
@@ -18,7 +18,11 @@ import { type About, type Way, type WayName, waysOf, waysUndoneBy } from './ways
  * it is about, or the longest-owed period that has opened. What took its record back makes it due again. True when it may
  * have changed what is due.
  */
-export async function hearOwn(db: Db, done: Done): Promise<boolean> {
+export async function hearOwn(
+  db: Db,
+  done: Done,
+  editionsNow: () => Promise<readonly Edition[]>,
+): Promise<boolean> {
   const undone = waysUndoneBy(done.action)
   const proving = waysOf(done.action)
   if (undone.length + proving.length === 0) return false
@@ -27,7 +31,7 @@ export async function hearOwn(db: Db, done: Done): Promise<boolean> {
     for (const { action, record } of way.undone)
       if (action === done.action) isChanged = (await takeBack(db, done, way, record(done))) || isChanged
   if (proving.length === 0) return isChanged
-  const editions = await findEditions(db)
+  const editions = await editionsNow()
   for (const [name, way] of proving) {
     const about = way.about(done)
     const asked = clausesProvedBy(editions, name)
@@ -76,7 +80,6 @@ async function prove(
     const open = await openOwn(db, key, way, done.now)
     const periods = answered(open, about, done).map((one) => one.period)
     if (periods.length === 0) continue
-    const proofStore = done.store ?? companyWide
     await discharge(
       db,
       { ...key, periods },
@@ -86,8 +89,7 @@ async function prove(
         ...as,
         action: done.action,
         record: done.record,
-        proofStore,
-        proofSeq: await lastAuditLine(db, proofStore),
+        proofStore: done.store ?? companyWide,
       },
     )
   }

@@ -112,6 +112,10 @@ export function reportText(
     )
   }
   for (const { why, count } of preview.rejected) lines.push(`  ✗ ${count} × ${why}`)
+  if (!settings.addUpDays && preview.rejected.some((r) => r.why === 'repeatedDay'))
+    lines.push(
+      `  · ${t('同一店同一天的多行若是分部门的，加 --add-up 相加', 'if several rows of one store and day are its departments, --add-up adds them up')}`,
+    )
   for (const { row, why, facts } of preview.firstRejected.slice(0, 5))
     lines.push(`    ${sayRow(row, why, facts, language)}`)
   if (rejectedFile) lines.push(`  → ${rejectedFile}`)

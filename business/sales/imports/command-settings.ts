@@ -16,6 +16,7 @@ export interface Options {
   as?: string
   sheet?: string
   store?: string
+  addUp?: boolean
   createMissing?: boolean
   map: string[]
   set: string[]
@@ -64,6 +65,7 @@ export function settingsOf(options: Options, today: Day): Partial<ImportSettings
   return {
     ...(kind ? { kind: kind as ImportKind } : {}),
     ...(options.sheet ? { sheet: options.sheet } : {}),
+    ...(options.addUp ? { addUpDays: true } : {}),
     ...(options.createMissing ? { createMissing: true } : {}),
     ...(order ? { dateOrder: order as DateOrder } : {}),
     ...(split ? { split: { column: split[0], template: split[1] } } : {}),

@@ -40,6 +40,7 @@ export function registerImportCommand(program: Command, open: OpenBooks): void {
     .option('--as <kind>', `${importKinds.join(' | ')}; found by the columns if not given`)
     .option('--sheet <name>', 'sheet of the workbook; else the first that is not empty')
     .option('--store <code>', 'the store of the whole file, where no column names it')
+    .option('--add-up', 'several rows of one store and day are its departments: add them up')
     .option('--create-missing', 'make stores and associates that the file names and nobody has filed')
     .option('--map <column=field>', 'take a column for a field; several times', many, [])
     .option(

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { FileRefusalWhy } from '../../../platform/files/words.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
-import type { Money } from '../../../platform/kinds/money.ts'
+import { type Money, zero } from '../../../platform/kinds/money.ts'
 import { isRefusal, type Refusal } from '../../../platform/kinds/refusal.ts'
 import { CurrencyCount, type Exchange } from './rules/currency.ts'
-import { type Decimal, rounded } from './rules/decimals.ts'
+import { type Decimal, plus, rounded } from './rules/decimals.ts'
 import { CentCarry } from './rules/rounding.ts'
 import { type FileDay, readStoreDay } from './rules/store-day.ts'
 import { Tally } from './rules/totals.ts'
@@ -18,10 +19,12 @@ export interface DayTotal extends FileDay {
 export interface SeenDay {
   readonly store: string
   readonly day: Day
-  readonly written: Decimal
+  written: Decimal
   readonly currency: string
-  readonly tickets: number
-  readonly open: boolean
+  tickets: number
+  open: boolean
+  /** Rows that it is the sum of. */
+  rows: number
   verdict?: 'known' | 'ours' | RejectionWhy
 }
 export interface DaySurvey {
@@ -38,11 +41,22 @@ export async function surveyDays(options: ReadingOptions): Promise<DaySurvey | R
   const survey: DaySurvey = { days: new Map(), firstDays: new Map(), currencies: [] }
   const currencies = new CurrencyCount()
   const { exchange } = options.context
+  const parts = options.plan.settings.addUpDays ? new RowsOnce() : undefined
   const info = await eachRow(options, (row) => {
     const read = readStoreDay(row, options.plan, options.context)
     if ('why' in read) return
     const key = `${read.store}\n${read.day}`
-    if (survey.days.has(key)) return
+    const before = survey.days.get(key)
+    if (before && !(parts && before.currency === read.currency)) return
+    if (parts?.isAgain(row.cells)) return
+    if (before) {
+      currencies.add(read.currency, read.written)
+      before.written = plus(before.written, read.written)
+      before.tickets += read.tickets ?? 0
+      before.open ||= read.open
+      before.rows += 1
+      return
+    }
     currencies.add(read.currency, read.written)
     if (exchange.rate(read.currency) === 'rejected') return
     survey.days.set(key, {
@@ -52,6 +66,7 @@ export async function surveyDays(options: ReadingOptions): Promise<DaySurvey | R
       currency: read.currency,
       tickets: read.tickets ?? 0,
       open: read.open,
+      rows: 1,
     })
     const first = survey.firstDays.get(read.store)
     if (first === undefined || read.day < first) survey.firstDays.set(read.store, read.day)
@@ -68,7 +83,8 @@ export async function walkDays(
   const carry = new CentCarry()
   const { exchange } = options.context
   const tally = new Tally(exchange)
-  const met = new Set<string>()
+  const met = new Map<string, { left: number; sum: FileDay }>()
+  const parts = options.plan.settings.addUpDays ? new RowsOnce() : undefined
   const refuseRow = async (rejection: Rejection, currency?: string) => {
     tally.rejected(currency)
     await sink.rejected(rejection)
@@ -86,12 +102,18 @@ export async function walkDays(
         read.currency,
       )
     }
-    if (met.has(key)) return no('repeatedDay')
-    met.add(key)
-    const verdict = survey.days.get(key)?.verdict
+    const seen = survey.days.get(key)!
+    const before = met.get(key)
+    if (parts ? seen.currency !== read.currency || parts.isAgain(row.cells) : before) return no('repeatedDay')
+    const { verdict } = seen
+    const whole = before
+      ? { left: before.left - 1, sum: together(before.sum, read) }
+      : { left: seen.rows - 1, sum: read }
+    met.set(key, whole)
     if (verdict === 'known') return tally.known()
     if (verdict && verdict !== 'ours') return no(verdict)
-    const net = carry.next(read.amount)
+    // A day of several rows is rounded once, as the sum that is booked.
+    const net = whole.left > 0 ? zero : carry.next(whole.sum.amount)
     if (net === undefined) return no('tooLarge')
     tally.accepted({
       store: read.store,
@@ -104,9 +126,39 @@ export async function walkDays(
       currency: read.currency,
     })
     // What this import has booked already counts, and is not booked again.
-    if (verdict !== 'ours') await sink.day({ ...read, net })
+    if (verdict !== 'ours' && whole.left === 0) await sink.day({ ...whole.sum, net })
   })
   return isRefusal(info) ? (info as Refusal<FileRefusalWhy>) : tally.totals()
+}
+
+/** A row that stands in the file a second time, cell by cell, is no further part of its day. */
+class RowsOnce {
+  readonly #met = new Set<string>()
+  isAgain(cells: readonly string[]): boolean {
+    const mark = createHash('md5').update(JSON.stringify(cells)).digest('base64')
+    if (this.#met.has(mark)) return true
+    this.#met.add(mark)
+    return false
+  }
+}
+
+/** Two parts of one store's day. A count that neither part gives stays unknown. */
+function together(a: FileDay, b: FileDay): FileDay {
+  const sum = (one: number | undefined, other: number | undefined): number | undefined =>
+    one === undefined ? other : one + (other ?? 0)
+  return {
+    ...a,
+    amount: plus(a.amount, b.amount),
+    written: plus(a.written, b.written),
+    tickets: sum(a.tickets, b.tickets),
+    units: sum(a.units, b.units),
+    traffic: sum(a.traffic, b.traffic),
+    tryOns: sum(a.tryOns, b.tryOns),
+    open: a.open || b.open,
+    promotion: a.promotion || b.promotion,
+    publicHoliday: a.publicHoliday ?? b.publicHoliday,
+    schoolHoliday: a.schoolHoliday || b.schoolHoliday,
+  }
 }
 
 /** The same day total, apart from rounding, at the rates of that time. */

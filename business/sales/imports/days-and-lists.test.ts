@@ -46,6 +46,44 @@ B02,2026-01-02,100,9,1,0,0,30
   })
 })
 
+describe('分部门的日汇总', () => {
+  const departments = `id,date,store_nbr,family,sales,customers
+1,2026-01-02,A01,LADIESWEAR,100.333,5
+2,2026-01-02,B02,LADIESWEAR,40,2
+3,2026-01-02,A01,LINGERIE,20.333,3
+3,2026-01-02,A01,LINGERIE,20.333,3
+4,2026-01-03,A01,LADIESWEAR,7,1
+`
+  const booked = () =>
+    db.query(
+      'select s.code, d.day::text as day, d.net, d.sale_tickets as tickets from sales_store_day d join store s on s.id = d.store_id order by 1, 2',
+    )
+  test('the first of a store and day stands and the others are returned, until somebody says that they are departments', async () => {
+    await wipe()
+    expect(await bring(departments, { createMissing: true })).toMatchObject({
+      rowsAccepted: 3,
+      rowsRejected: 2,
+      rejected: [{ why: 'repeatedDay', count: 2 }],
+    })
+    await wipe()
+    const done = await bring(departments, { createMissing: true, addUpDays: true })
+    // A row that stands there twice is added once; the day is rounded as one sum.
+    expect(done).toMatchObject({
+      rowsAccepted: 4,
+      rowsRejected: 1,
+      rejected: [{ why: 'repeatedDay', count: 1 }],
+      control: { inBooks: { tickets: 11, amount: 16767 } },
+    })
+    expect(await booked()).toEqual([
+      { code: 'A01', day: '2026-01-02', net: 12067, tickets: 8 },
+      { code: 'A01', day: '2026-01-03', net: 700, tickets: 1 },
+      { code: 'B02', day: '2026-01-02', net: 4000, tickets: 2 },
+    ])
+    expect(await bring(departments, { addUpDays: true })).toMatchObject({ rowsAccepted: 0, rowsKnown: 4 })
+    await wipe()
+  })
+})
+
 describe('文件自己的合计行', () => {
   test('合计行说明是合计，不入账，也不会变成一家店', async () => {
     await wipe()

@@ -147,6 +147,8 @@ export const settingsShape = z.strictObject({
   fixed: z.record(z.enum(fixable), z.string().max(100).optional()).default({} as never),
   split: splitShape.optional(),
   dateOrder: z.enum(dateOrders).optional(),
+  /** Several rows of one store and day are its departments, and are added up; else the first stands and the others are returned. */
+  addUpDays: z.boolean().default(false),
   /** Stores and people that the file names and nobody has filed are made as part of the import. */
   createMissing: z.boolean().default(false),
   /** What the file calls a store → the code of our store. */

@@ -95,6 +95,10 @@ export const importWords = words({
     '没有一列是“{name}”；请指定一列，或对整个文件写一个值',
     'No column holds "{name}"; choose one, or give one value for the whole file',
   ],
+  notOfADay: [
+    '“{column}”看起来是一周、一个月或累计的合计，不能记成一天的销售；请选按天的那一列。若确是每天的数，把表头改成“销售额”再上传',
+    '"{column}" looks like sums of a week, a month or so far, which cannot be booked as the sales of a day; choose the column of the days. If these are sums of a day, call the column "sales" and send the file again',
+  ],
   dateOrderUnclear: [
     '“{column}”里的日期（{examples}）日和月的先后看不出来，请选择',
     'In "{column}" ({examples}) it cannot be seen whether the day or the month comes first; please choose',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { Checkbox } from '../../../../platform/web/parts/Choice.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Columns, Page } from '../../../../platform/web/parts/Page.tsx'
@@ -130,6 +131,16 @@ function Looked(props: {
             title={say(w.rejectedTitle, { count: format.count(totals?.rowsRejected ?? 0) })}
             reasons={preview.rejected}
             rows={preview.firstRejected}
+            answers={
+              settings.addUpDays || preview.rejected.some((r) => r.why === 'repeatedDay') ? (
+                <Checkbox
+                  checked={settings.addUpDays}
+                  onChange={(event) => onChange({ addUpDays: event.target.checked })}
+                >
+                  {say(w.addUpDays)}
+                </Checkbox>
+              ) : undefined
+            }
           />
           <SplitCard preview={preview} onChange={onChange} />
           {totals ? <CurrencyTotalsCard totals={totals} currency={preview.currency} /> : null}

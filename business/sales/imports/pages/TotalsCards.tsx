@@ -83,12 +83,14 @@ export function RejectedCard(props: {
   title: string
   reasons: readonly { why: string; count: number }[]
   rows: readonly { row: number; why: string; facts: Readonly<Record<string, unknown>> }[]
+  /** What can be said so that they come in. */
+  answers?: React.ReactNode
   children?: React.ReactNode
 }) {
-  const { title, reasons, rows, children } = props
+  const { title, reasons, rows, answers, children } = props
   const language = useLanguage()
   const format = useFormat()
-  if (reasons.length === 0) return null
+  if (reasons.length === 0 && !answers) return null
   return (
     <Card title={title} extra={children}>
       <ul className="import-list">
@@ -102,6 +104,7 @@ export function RejectedCard(props: {
           )
         })}
       </ul>
+      {answers}
       <ul className="import-list" style={{ marginTop: 12 }}>
         {rows.slice(0, 10).map(({ row, why, facts }) => (
           <li key={row}>

@@ -76,6 +76,10 @@ export const pageWords = {
       '文件里有 {count} 家未建档的店',
       'The file names {count} {count|store that is|stores that are} not filed',
     ],
+    addUpDays: [
+      '同一店同一天的多行是分部门的，相加成一天',
+      'Several rows of one store and day are its departments: add them up',
+    ],
     createMissing: ['新建这些店和导购', 'Create these stores and associates'],
     mapTo: ['对应到…', 'Match with…'],
     totals: ['控制总数', 'Control totals'],

@@ -49,7 +49,9 @@ export function suggestColumns(
     const names = namesOf(kind, field)
     for (const column of columns) {
       const header = normalHeader(column.header)
-      const rank = names.get(header) ?? (isNameOfItsOwn(header) ? undefined : rankInside(names, header))
+      // A number that names something is no amount of it: sales_channel_id, 销售渠道编号.
+      const isOther = isNameOfItsOwn(header) || (numeric.has(field) && isIdentifier(column.header))
+      const rank = names.get(header) ?? (isOther ? undefined : rankInside(names, header))
       if (rank !== undefined && fits(field, column)) claims.push({ field, column, rank, order })
     }
   })
@@ -98,6 +100,9 @@ export function likelyKind(columns: readonly ColumnProfile[]): ImportKind {
 /** 小票数 is a name itself, so it is not a 小票 with something behind it. */
 const isNameOfItsOwn = (header: string): boolean =>
   importKinds.some((kind) => fieldsOf[kind].some((field) => namesOf(kind, field).has(header)))
+
+const isIdentifier = (header: string): boolean =>
+  /(^|[\s_\-.])(id|no|key|code)$|[a-z]I[Dd]$|编号|编码|代码|[码号]$/i.test(header.normalize('NFKC').trim())
 
 /** A header that only contains a name ("门店名称新") counts less than any that is one. */
 function rankInside(names: ReadonlyMap<string, number>, header: string): number | undefined {

@@ -33,6 +33,7 @@ export type PlanWhy =
   | 'fieldMissing'
   | 'dateOrderUnclear'
   | 'dateOrderMixed'
+  | 'notOfADay'
   | 'badTemplate'
   | 'rateMissing'
   | 'rateAhead'
@@ -64,6 +65,8 @@ export function planOf(profile: FileProfile, settings: ImportSettings): ReadPlan
     if (index[field] === undefined && !fixed[field] && !cut)
       questions.push(refuse('fieldMissing', { field }, `columns.${field}`))
   }
+  const sums = settings.kind === 'storeDays' ? settings.columns.netSales : undefined
+  if (sums && isOfLonger(sums)) questions.push(refuse('notOfADay', { column: sums }, 'columns.netSales'))
   const orders: Partial<Record<Field, DateOrder>> = {}
   for (const field of datedFields) {
     const at = index[field]
@@ -104,6 +107,12 @@ export function planOf(profile: FileProfile, settings: ImportSettings): ReadPlan
     },
   }
 }
+
+/** Sums of a week, a month, or of all days so far, by the name of their column: no day is worth that much. */
+const isOfLonger = (header: string): boolean =>
+  /week|month|quarter|annual|cumulative|\b[wmqy]td\b|(?<!\d)[周月季年]度?(销|合|汇|营|总|累|小)|累计/i.test(
+    header.replaceAll('_', ' '),
+  )
 
 /** Programs write "nothing" in words; an apostrophe in front only kept a formula from running. */
 export function blankless(cell: string | undefined): string {

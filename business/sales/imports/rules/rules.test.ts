@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { settingsShape } from '../shape.ts'
 import { dateOrderOf, dateTrait, noEvidence, parseClock, parseMoment, weighDate } from './dates.ts'
 import {
   type Decimal,
@@ -13,6 +14,7 @@ import {
 } from './decimals.ts'
 import { columnKeys, headerRowOf, normalHeader, signatureOf } from './headers.ts'
 import { suggest } from './mapping.ts'
+import { planOf } from './plan.ts'
 import { newProfile, weigh } from './profile.ts'
 import { CentCarry } from './rounding.ts'
 import { proposeSplit, splitCode, splitRule } from './split.ts'
@@ -308,5 +310,38 @@ describe('表头', () => {
         }),
       ).columns.day,
     ).toBe('时间')
+  })
+  test('a number that names something is no amount', () => {
+    const { columns } = suggest(
+      profiles({
+        t_dat: ['2019-01-01'],
+        article_id: ['0706016001'],
+        price: ['0.0508'],
+        sales_channel_id: ['2'],
+        销售渠道编号: ['4'],
+      }),
+      'ticketLines',
+    )
+    expect(columns.amount).toBeUndefined()
+    expect(columns.unitPrice).toBe('price')
+  })
+  test.each([
+    ['Weekly_Sales', true],
+    ['月销售额', true],
+    ['本月累计', true],
+    ['Sales MTD', true],
+    ['2024年销售额', false],
+    ['Sales', false],
+    ['净销售额', false],
+  ])('sums of a week, a month or so far are not booked as those of a day: %s', (header, isLonger) => {
+    const columns = profiles({ Store: ['1'], Date: ['2010-02-15'], [header]: ['1643690.9'] })
+    const plan = planOf(
+      { columns, headerRow: 1, epoch: 1900 },
+      settingsShape.parse({
+        kind: 'storeDays',
+        columns: { store: 'Store', day: 'Date', netSales: header },
+      }),
+    )
+    expect(Array.isArray(plan) && plan.map((question) => question.refused)).toEqual(isLonger && ['notOfADay'])
   })
 })
