@@ -1,9 +1,10 @@
 import type { Database } from '../platform/database/database.ts'
 import { addMonths, type Day, monthOf } from '../platform/kinds/day.ts'
+import { newId } from '../platform/kinds/id.ts'
 import type { Acts } from './acts.ts'
 import type { Chain } from './chain.ts'
 import { instant } from './moments.ts'
-import { Random } from './random.ts'
+import { hashOf, Random } from './random.ts'
 import { type Bulk, insertAll } from './write.ts'
 
 interface DemoPunch {
@@ -13,6 +14,7 @@ interface DemoPunch {
   readonly day: Day
   readonly kind: 'in' | 'out'
   readonly at: Date
+  readonly device: string | null
 }
 const punchRows: Bulk<DemoPunch> = {
   table: 'attendance_punch',
@@ -24,6 +26,7 @@ const punchRows: Bulk<DemoPunch> = {
     ['kind', 'text', (p) => p.kind],
     ['at', 'timestamptz', (p) => p.at.toISOString()],
     ['phone_at', 'timestamptz', (p) => p.at.toISOString()],
+    ['device_id', 'uuid', (p) => p.device],
   ],
 }
 interface DemoException {
@@ -66,6 +69,13 @@ export async function makeAttendance(
     [today],
   )
   const random = new Random(`attendance:${today}`)
+  const devices = new Map(
+    (
+      await database.query<{ id: string; store: string }>(
+        'select id, store_id as store from device where store_id is not null and revoked_at is null',
+      )
+    ).map((d) => [d.store, d.id]),
+  )
   const managers = new Map(chain.stores.map((s) => [s.id, acts.holder('storeManager', { store: s.id })]))
   const above = new Map(chain.stores.map((s) => [s.id, acts.holder('areaManager', { area: s.areaId })]))
   const punches: DemoPunch[] = []
@@ -75,11 +85,13 @@ export async function makeAttendance(
     const isLate = random.chance(0.04)
     const isMissing = random.chance(0.006)
     const forgets = random.chance(0.012)
+    const usesOwn = hashOf(`${person} ${day}`) % 4 === 0
     const came = from + (isLate ? random.whole(7, 34) : random.whole(-14, 4))
     const left = to + random.whole(0, 16)
     const press = (kind: 'in' | 'out', minutes: number) => {
       const at = instant(day, minutes)
-      if (at < now) punches.push({ store, id: random.id(at.getTime()), person, day, kind, at })
+      const device = usesOwn ? null : (devices.get(store) ?? null)
+      if (at < now) punches.push({ store, id: random.id(at.getTime()), person, day, kind, at, device })
     }
     if (!isMissing) {
       press('in', came)
@@ -97,6 +109,14 @@ export async function makeAttendance(
   await database.transaction(async (db) => {
     await insertAll(db, punchRows, punches)
     await insertAll(db, exceptionRows, exceptions)
+  })
+  // One store takes clock-ins on its own tablet only.
+  const strict = chain.stores.at(-1)!
+  await acts.do(above.get(strict.id)!, now, 'attendance.setStorePlace', {
+    id: newId(),
+    store: strict.id,
+    from: today,
+    rule: 'enrolled',
   })
   const month = addMonths(monthOf(today), -1)
   const [first] = chain.areas

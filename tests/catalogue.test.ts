@@ -66,6 +66,7 @@ const reference = new Set([
   'rebalance_decision',
   'rebalance_bundle',
   'rebalance_line',
+  'attendance_place_rule',
   'roster_rule',
   'roster_limit',
   'check_edition',

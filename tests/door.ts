@@ -14,7 +14,10 @@ export interface TestDoor {
   readonly house: House
   readonly database: Database
   /** Somebody with this session; undefined is signed out. */
-  as(person: string | undefined, at?: { now?: Date; language?: Language; address?: string }): PersonAtDoor
+  as(
+    person: string | undefined,
+    at?: { now?: Date; language?: Language; address?: string; browser?: string },
+  ): PersonAtDoor
 }
 
 /** The whole door on a migrated database in memory; people come in by a session row, as over HTTP. */
@@ -23,7 +26,7 @@ export async function testDoor(now: Date, database?: Database): Promise<TestDoor
   const house = houseOn(db)
   const as = (
     person: string | undefined,
-    at: { now?: Date; language?: Language; address?: string } = {},
+    at: { now?: Date; language?: Language; address?: string; browser?: string } = {},
   ): PersonAtDoor => {
     const moment = at.now ?? now
     const caller = async () => ({
@@ -31,6 +34,7 @@ export async function testDoor(now: Date, database?: Database): Promise<TestDoor
       language: at.language ?? ('zh' as const),
       address: at.address ?? '127.0.0.1',
       now: moment,
+      ...(at.browser ? { browser: at.browser } : {}),
     })
     return {
       do: async (action, input, key = newId()) =>

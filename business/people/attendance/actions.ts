@@ -3,8 +3,12 @@ import { addDays, type Day, type Month, monthOf } from '../../../platform/kinds/
 import { isRefusal, refuse } from '../../../platform/kinds/refusal.ts'
 import { say } from '../../../platform/kinds/words.ts'
 import { action, operations } from '../../../platform/server/door.ts'
+import { deviceOfBrowser } from '../../organization/access/device-tables.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { daysOf, monthOfStore } from './gather.ts'
+import { placeActions } from './place-actions.ts'
+import { checkPlace, placeRuleOn } from './place-rules.ts'
+import { placeRulesOf } from './place-tables.ts'
 import { deciders, lockers, staff } from './reach.ts'
 import { checkConfirm, checkExplained, explainedBack, samePress } from './rules.ts'
 import {
@@ -27,7 +31,7 @@ const attendanceActions = operations(attendanceWords, {
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: punchInput,
-    async run({ db, actor, today, now, note }, { id, store, kind, phoneAt }) {
+    async run({ db, actor, today, now, browser, note }, { id, store, kind, phoneAt }) {
       const seen = await open(db, store, today)
       if (isRefusal(seen)) return seen
       const own = await t.punchesOf(db, store, today, today, actor.person)
@@ -38,8 +42,23 @@ const attendanceActions = operations(attendanceWords, {
       if (last?.kind === kind && now.getTime() - Date.parse(last.at) < samePress * 60_000)
         return { id: last.id, day: today, at: last.at }
       if (kind === 'out' && !own.some((p) => p.kind === 'in')) return refuse('inFirst')
-      await t.insertPunch(db, { store, id, person: actor.person, day: today, kind, at: now, phoneAt })
-      note({ record: id, day: today, after: { kind, phoneAt } })
+      const here = await deviceOfBrowser(db, browser)
+      const device = here?.store === store ? here : undefined
+      const rule = placeRuleOn(await placeRulesOf(db, store, today), today)
+      const elsewhere = checkPlace(rule?.rule, device !== undefined)
+      if (elsewhere) return elsewhere
+      const person = actor.person
+      await t.insertPunch(db, {
+        store,
+        id,
+        person,
+        day: today,
+        kind,
+        at: now,
+        phoneAt,
+        device: device?.id ?? null,
+      })
+      note({ record: id, day: today, after: { kind, phoneAt, on: device ? device.name : 'own phone' } })
       return { id, day: today, at: now.toISOString() }
     },
   }),
@@ -191,4 +210,4 @@ async function dayOf(db: Db, store: Parameters<typeof daysOf>[1], person: string
   return days.find((d) => d.person === person)
 }
 
-export const attendanceOperations = { ...attendanceActions, ...attendanceViews }
+export const attendanceOperations = { ...attendanceActions, ...placeActions, ...attendanceViews }

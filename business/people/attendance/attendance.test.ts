@@ -4,9 +4,11 @@ import { verify } from '../../../platform/database/verify.ts'
 import { addDays, type Day, mondayOf } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
 import { answerOf, type TestDoor, testDoor, whyOf } from '../../../tests/door.ts'
+import { insertDevice } from '../../organization/access/device-tables.ts'
 import { makeChain, now, type TestChain, today } from '../../sales/boards/chain-for-tests.ts'
 import type { DaySeen } from './gather.ts'
 import { attendanceInvariants } from './invariants.ts'
+import { placeRuleOn } from './place-rules.ts'
 import { countedMinutes, lineOf, stateOf } from './rules.ts'
 import type { MonthLine, Overtime } from './shape.ts'
 
@@ -170,7 +172,10 @@ test('a month’s hours are those of its days, whatever was pressed when, and ne
         nowMinute: Number.POSITIVE_INFINITY,
         exception: null,
       }))
-      const line = lineOf({ person: '', name: '', net: 0 as MonthLine['net'], overtime: 0 }, days)
+      const line = lineOf(
+        { person: '', name: '', net: 0 as MonthLine['net'], overtime: 0, ownPhone: 0 },
+        days,
+      )
       expect(line.minutes).toBe(days.reduce((sum, d) => sum + countedMinutes(d.planned, d.punched, false), 0))
       for (const d of days) {
         const between = d.punched.out === null ? 0 : d.punched.out - d.punched.in!
@@ -180,6 +185,55 @@ test('a month’s hours are those of its days, whatever was pressed when, and ne
       }
     }),
   )
+})
+
+test('a press says what it was made on; where only the store’s devices count, another phone is told so', async () => {
+  const browser = 'tablet at the till'
+  const device = {
+    id: newId(),
+    tokenHash: browser,
+    store: store().id,
+    name: '收银台平板',
+    by: store().manager,
+  }
+  await at.database.transaction((db) => insertDevice(db, device, now))
+  const tomorrow = addDays(today, 1)
+  const press = (time: string, kind: 'in' | 'out', on?: string) =>
+    at
+      .as(ann(), { now: clock(time, tomorrow), ...(on ? { browser: on } : {}) })
+      .do('attendance.punch', { id: newId(), store: store().id, kind })
+  answerOf(await press('09:20', 'in'))
+  const rule = (person: string, input: object, time = '10:00') =>
+    as(person, time, tomorrow).do('attendance.setStorePlace', {
+      id: newId(),
+      store: store().id,
+      from: tomorrow,
+      rule: 'enrolled',
+      ...input,
+    })
+  expect(whyOf(await rule(chain.areaManagers[0], { from: today }))).toBe('fromPast')
+  answerOf(await rule(chain.areaManagers[0], {}))
+  expect(whyOf(await rule(chain.areaManagers[0], {}))).toBe('fromTwice')
+  expect(whyOf(await press('18:40', 'out'))).toBe('onlyEnrolled')
+  // The tablet of another store is not this store's.
+  expect(whyOf(await press('18:40', 'out', 'a stranger’s'))).toBe('onlyEnrolled')
+  answerOf(await press('18:41', 'out', browser))
+  expect(of((await seeDay('21:00', tomorrow)).people, ann()).on).toBe('both')
+  const mine = await at
+    .as(ann(), { now: clock('18:50', tomorrow) })
+    .see('attendance.mine', { store: store().id })
+  expect(answerOf(mine)).toMatchObject({ place: { device: null, mayHere: false } })
+})
+
+test('a store’s own word about where to clock in goes before the company’s, unless it leaves it to the company', () => {
+  const d = (n: number) => addDays(today, n)
+  const company = { of: 'company', rule: 'enrolled', from: d(0) } as const
+  const own = (rule: 'anywhere' | 'asCompany', n: number) => ({ of: 'store', rule, from: d(n) }) as const
+  expect(placeRuleOn([], d(9))).toBeUndefined()
+  expect(placeRuleOn([company], d(-1))).toBeUndefined()
+  expect(placeRuleOn([company, own('anywhere', 3)], d(2))?.rule).toBe('enrolled')
+  expect(placeRuleOn([company, own('anywhere', 3)], d(3))?.rule).toBe('anywhere')
+  expect(placeRuleOn([company, own('anywhere', 3), own('asCompany', 5)], d(5))?.rule).toBe('enrolled')
 })
 
 test('what must hold of attendance holds', async () => {

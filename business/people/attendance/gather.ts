@@ -13,6 +13,7 @@ import { cents } from '../../../platform/kinds/money.ts'
 import { daysAway } from '../../organization/people/away.ts'
 import { staffBetween, worksBetween } from '../../roster/week/tables.ts'
 import type { StoreSeen } from '../../sales/boards/shape.ts'
+import { type PressedOn, pressedOn } from './place-rules.ts'
 import { isWrong, lineOf, minutesOff, stateOf } from './rules.ts'
 import type { Exception, MonthLine, Punched } from './shape.ts'
 import * as t from './tables.ts'
@@ -25,6 +26,8 @@ export interface DaySeen {
   readonly punched: Punched
   /** Something of it was pressed without network and came in later. */
   readonly waited: boolean
+  /** On the store's devices, on one's own phone, or both; null: nothing was pressed. */
+  readonly on: PressedOn | null
   readonly isAway: boolean
   readonly state: ReturnType<typeof stateOf>
   readonly lateMinutes: number
@@ -86,6 +89,7 @@ export async function daysOf(
         shift,
         punched,
         waited: (pressed.get(key) ?? []).some((p) => p.waited),
+        on: pressedOn(pressed.get(key) ?? []),
         isAway,
         state,
         lateMinutes: off.late,
@@ -128,6 +132,7 @@ export async function monthOfStore(
         person,
         name,
         net: credits.get(person) ?? cents(0),
+        ownPhone: days.filter((d) => d.person === person && (d.on === 'own' || d.on === 'both')).length,
         overtime: overtime.reduce((sum, o) => sum + (o.person === person && o.approved ? o.minutes : 0), 0),
       },
       days

@@ -22,4 +22,12 @@ export const attendanceInvariants: readonly Invariant[] = [
     says: ['店长确认，区长锁定，不是同一个人', 'Who confirms a month and who locks it are two people'],
     sql: `select store_id, month from attendance_month where locked_by = confirmed_by or locked_at < confirmed_at`,
   },
+  {
+    name: 'attendance.deviceOfTheStore',
+    says: [
+      '记在店铺设备上的卡，是本店登记过的设备',
+      'A press on a store’s device was on one that this store has enrolled',
+    ],
+    sql: `select p.store_id, p.id from attendance_punch p join device d on d.id = p.device_id where d.store_id is distinct from p.store_id`,
+  },
 ]

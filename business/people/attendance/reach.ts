@@ -11,3 +11,13 @@ export const lookers = {
   finance: 'company',
 } as const satisfies WhoTable
 export const lockers = { areaManager: 'area' } as const satisfies WhoTable
+/** Who says for a store where its people clock in; for the company it is personnel and the director. */
+export const placeKeepers = {
+  areaManager: 'area',
+  operationsDirector: 'company',
+  personnel: 'company',
+} as const satisfies WhoTable
+export const companyPlaceKeepers = {
+  operationsDirector: 'company',
+  personnel: 'company',
+} as const satisfies WhoTable

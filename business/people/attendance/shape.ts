@@ -26,6 +26,20 @@ export const punchInput = z.strictObject({
     .nullish()
     .transform((at) => at ?? null),
 })
+/** Where one may clock in: anywhere, on the store's enrolled devices only, or as the company says. */
+export const placeRules = ['anywhere', 'enrolled', 'asCompany'] as const
+export type PlaceRule = (typeof placeRules)[number]
+export const companyPlaceInput = z.strictObject({
+  id: idInput,
+  from: dayInput,
+  rule: z.enum(['anywhere', 'enrolled']),
+})
+export const storePlaceInput = z.strictObject({
+  id: idInput,
+  store: idInput,
+  from: dayInput,
+  rule: z.enum(placeRules),
+})
 export const explainInput = z.strictObject({ store: idInput, day: dayInput, words: said })
 export const decideInput = z.strictObject({
   store: idInput,
@@ -108,6 +122,8 @@ export interface MonthLine {
   readonly early: number
   readonly missing: number
   readonly away: number
+  /** Days with a press on one's own phone. */
+  readonly ownPhone: number
   /** Approved minutes. */
   readonly overtime: number
   readonly net: Money

@@ -21,6 +21,7 @@ export function monthSheet(of: { month: Month; lines: readonly MonthLine[] }, la
     l.early,
     l.missing,
     l.away,
+    l.ownPhone,
     hours(l.overtime),
     l.net,
   ]
@@ -36,6 +37,7 @@ export function monthSheet(of: { month: Month; lines: readonly MonthLine[] }, la
       { title: said(w.early), kind: 'integer' },
       { title: said(w.missing), kind: 'integer' },
       { title: said(w.away), kind: 'integer' },
+      { title: said(w.ownPhone), kind: 'integer' },
       { title: said(w.overtime), kind: 'number' },
       { title: said(w.net), kind: 'money' },
     ],
@@ -50,6 +52,7 @@ export function monthSheet(of: { month: Month; lines: readonly MonthLine[] }, la
       early: all((l) => l.early),
       missing: all((l) => l.missing),
       away: all((l) => l.away),
+      ownPhone: all((l) => l.ownPhone),
       overtime: all((l) => l.overtime),
       net: sum(of.lines.map((l) => l.net)),
     }),

@@ -15,10 +15,12 @@ export interface Punch {
   readonly at: string
   /** It was pressed on a phone without network and came in later. */
   readonly waited: boolean
+  /** The store's enrolled device that it came from; null: the person's own phone. */
+  readonly device: string | null
 }
 export const punchesOf = (db: Db, store: string, from: Day, to: Day, person?: string): Promise<Punch[]> =>
   db.query<Punch>(
-    `select id, person_id as person, day, kind, at,
+    `select id, person_id as person, day, kind, at, device_id as device,
        exists (select from waited_act w where w.store_id = p.store_id and w.record = p.id::text) as waited from attendance_punch p
      where store_id = $1 and day between $2 and $3 and ($4::uuid is null or person_id = $4) order by at, id`,
     [store, from, to, person ?? null],
@@ -33,12 +35,13 @@ export async function insertPunch(
     kind: 'in' | 'out'
     at: Date
     phoneAt: string | null
+    device: string | null
   },
 ): Promise<void> {
   await db.query(
-    `insert into attendance_punch (store_id, id, person_id, day, kind, at, phone_at) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict do nothing`,
-    [p.store, p.id, p.person, p.day, p.kind, p.at.toISOString(), p.phoneAt],
+    `insert into attendance_punch (store_id, id, person_id, day, kind, at, phone_at, device_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [p.store, p.id, p.person, p.day, p.kind, p.at.toISOString(), p.phoneAt, p.device],
   )
 }
 
@@ -150,7 +153,7 @@ export const monthHead = (db: Db, store: string, month: Month): Promise<MonthHea
 export const monthLines = (db: Db, store: string, month: Month): Promise<MonthLine[]> =>
   db.query<MonthLine>(
     `select l.person_id as person, p.name, l.rostered, l.worked, l.minutes, l.late, l.late_minutes as "lateMinutes", l.early, l.missing,
-       l.away, l.overtime, l.net from attendance_line l join person p on p.id = l.person_id
+       l.away, l.own_phone as "ownPhone", l.overtime, l.net from attendance_line l join person p on p.id = l.person_id
      where l.store_id = $1 and l.month = $2 order by p.pinyin, p.id`,
     [store, month],
   )
@@ -166,8 +169,8 @@ export async function confirmMonth(
   await db.query('delete from attendance_line where store_id = $1 and month = $2', [m.store, m.month])
   const column = (of: (l: MonthLine) => number | string) => m.lines.map(of)
   await db.query(
-    `insert into attendance_line (store_id, month, person_id, rostered, worked, minutes, late, late_minutes, early, missing, away, overtime, net)
-     select $1, $2, * from unnest($3::uuid[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::bigint[])`,
+    `insert into attendance_line (store_id, month, person_id, rostered, worked, minutes, late, late_minutes, early, missing, away, own_phone, overtime, net)
+     select $1, $2, * from unnest($3::uuid[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::bigint[])`,
     [
       m.store,
       m.month,
@@ -180,6 +183,7 @@ export async function confirmMonth(
       column((l) => l.early),
       column((l) => l.missing),
       column((l) => l.away),
+      column((l) => l.ownPhone),
       column((l) => l.overtime),
       column((l) => l.net),
     ],

@@ -1,8 +1,12 @@
-import { addDays, addMonths, firstDay, lastDay, monthOf } from '../../../platform/kinds/day.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import { addDays, addMonths, type Day, firstDay, lastDay, monthOf } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
+import { deviceOfBrowser } from '../../organization/access/device-tables.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { daysOf, monthOfStore } from './gather.ts'
+import { checkPlace, placeRuleOn } from './place-rules.ts'
+import { placeRulesOf } from './place-tables.ts'
 import { lookers, staff } from './reach.ts'
 import { mineInput, seeDayInput, seeMonthInput } from './shape.ts'
 import { monthSheet } from './sheet.ts'
@@ -18,7 +22,7 @@ export const attendanceViews = operations(attendanceWords, {
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: mineInput,
-    async run({ db, actor, today, now }, { store }) {
+    async run({ db, actor, today, now, browser }, { store }) {
       const [seen] = await storesOf(db, [store], null, today)
       if (!seen) return refuse('notFound')
       const from = addDays(today, -daysBack)
@@ -33,6 +37,7 @@ export const attendanceViews = operations(attendanceWords, {
         day: days.find((d) => d.day === today) ?? null,
         days: days.filter((d) => d.day < today).reverse(),
         overtime,
+        place: await placeHere(db, { store, today, browser }),
       }
     },
   }),
@@ -64,6 +69,7 @@ export const attendanceViews = operations(attendanceWords, {
         waits: recent.filter((d) => d.isOpen).reverse(),
         overtime: overtime.filter((o) => o.approved === null),
         review: (await t.reviewOf(db, store, day)) ?? null,
+        places: await placeRulesOf(db, store, today),
       }
     },
   }),
@@ -95,3 +101,14 @@ export const attendanceViews = operations(attendanceWords, {
     sheet: monthSheet,
   }),
 })
+
+/** Whether one may clock in here and now, and on what: said before one presses. */
+async function placeHere(
+  db: Db,
+  { store, today, browser }: { store: string; today: Day; browser: string | undefined },
+) {
+  const here = await deviceOfBrowser(db, browser)
+  const device = here?.store === store ? here.name : null
+  const rule = placeRuleOn(await placeRulesOf(db, store, today), today)?.rule ?? 'anywhere'
+  return { device, mayHere: checkPlace(rule, device !== null) === undefined }
+}

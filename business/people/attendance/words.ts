@@ -21,6 +21,12 @@ export const attendanceWords = words({
   notHere: ['不在这家店', 'Not of this store'],
   whyMissing: ['写一句为什么不认', 'Say why it is not accepted'],
   unsaid: ['本人没有说明', 'Nothing was said'],
+  onlyEnrolled: [
+    '本店只认店里登记的设备：到店里那台上用 PIN 登录，再打卡',
+    'This store takes clock-ins only on its enrolled devices: sign in by PIN on the one in the store, then clock in',
+  ],
+  fromPast: ['从今天或以后开始', 'From today on or later'],
+  fromTwice: ['这天开始的已经有一条', 'One begins on that day already'],
   sameTwice: ['确认和锁定要两个人', 'Confirming and locking take two people'],
 
   sheet: ['考勤 {month}', 'Attendance {month}'],
@@ -33,6 +39,7 @@ export const attendanceWords = words({
   early: ['早退次', 'Left early'],
   missing: ['缺卡旷工', 'Missing'],
   away: ['请假天', 'Leave'],
+  ownPhone: ['自己手机打卡天', 'Days on own phone'],
   overtime: ['加班小时', 'Overtime hours'],
   net: ['个人业绩', 'Sales credit'],
   total: ['合计', 'Total'],

@@ -87,6 +87,16 @@ export const examples: Examples = {
     setUp: confirmed,
     input: (_world, at) => ({ store: at.store.id, month: lastMonth }),
   }),
+  'attendance.setStorePlace': {
+    about: 'store',
+    where: trades,
+    input: (_world, at) => ({ id: newId(), store: at.store.id, from: addDays(today, 9), rule: 'enrolled' }),
+  },
+  'attendance.setCompanyPlace': {
+    about: 'company',
+    spills: 'where the company’s people clock in is shown in every store',
+    input: () => ({ id: newId(), from: addDays(today, 8), rule: 'enrolled' }),
+  },
   'attendance.mine': { about: 'store', where: trades, input: (_world, at) => ({ store: at.store.id }) },
   'attendance.day': { about: 'store', where: trades, input: (_world, at) => ({ store: at.store.id }) },
   'attendance.month': {

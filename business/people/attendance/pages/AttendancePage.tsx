@@ -14,6 +14,7 @@ import { api } from './api.ts'
 import { DayCard } from './DayCard.tsx'
 import { Clock, MyDays } from './Mine.tsx'
 import { MonthTab } from './MonthTab.tsx'
+import { PlaceCard } from './PlaceCard.tsx'
 import { WaitsCard } from './WaitsCard.tsx'
 import './attendance.css'
 
@@ -109,6 +110,7 @@ function OfStore() {
               <>
                 <DayCard seen={seen} />
                 <WaitsCard seen={seen} />
+                <PlaceCard seen={seen} />
               </>
             )}
           </Seen>

@@ -64,6 +64,7 @@ export function DayCard({ seen }: { seen: DayBoard }) {
               <b translate="no">{p.name}</b>
               <Track of={p} from={from} to={to} />
               <StateChip of={p} />
+              {p.on ? <small className="note">{say(a[`on_${p.on}`])}</small> : null}
               {p.exception ? <Said of={p} /> : null}
               {decides && p.isOpen ? <Decide store={seen.store.id} of={p} /> : null}
             </li>

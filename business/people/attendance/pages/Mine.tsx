@@ -56,12 +56,18 @@ export function Clock({ seen }: { seen: MineSeen }) {
             {came === null ? say(a.serverTime) : say(a.cameAt, { time: clockOf(came) })}
             {left === null ? '' : ` · ${say(a.leftAt, { time: clockOf(left) })}`}
           </p>
+          {seen.place.mayHere ? (
+            <p className="note">
+              {seen.place.device ? say(a.placeDevice, { name: seen.place.device }) : say(a.placeOwn)}
+            </p>
+          ) : null}
           <WaitingNote of="attendance.punch" />
         </div>
         <Act
           type={leftHere ? 'default' : 'primary'}
           size="large"
           may="attendance.punch"
+          offBecause={seen.place.mayHere ? undefined : say(a.placeNotHere)}
           loading={punch.isPending}
           onClick={() => punch.mutate({ id, store: seen.store.id, kind, phoneAt: new Date().toISOString() })}
         >

@@ -132,6 +132,7 @@ function Lines({ seen }: { seen: MonthSeen }) {
               a.earlyTimes,
               a.missing,
               a.away,
+              a.ownPhone,
               a.overtimeHours,
               a.net,
             ].map((title) => (
@@ -154,6 +155,7 @@ function Lines({ seen }: { seen: MonthSeen }) {
               {marked(l.early)}
               {marked(l.missing)}
               <td className="num">{l.away || '–'}</td>
+              <td className="num">{l.ownPhone || '–'}</td>
               <td className="num">{l.overtime > 0 ? inHours(l.overtime) : '–'}</td>
               <td className="num">{f.money(l.net)}</td>
             </tr>
@@ -169,6 +171,7 @@ function Lines({ seen }: { seen: MonthSeen }) {
             <td className="num">{total((l) => l.early)}</td>
             <td className="num">{total((l) => l.missing)}</td>
             <td className="num">{total((l) => l.away)}</td>
+            <td className="num">{total((l) => l.ownPhone)}</td>
             <td className="num">{inHours(total((l) => l.overtime))}</td>
             <td className="num">{f.money(net)}</td>
           </tr>
