@@ -10,6 +10,7 @@ import { visitInvariants } from '../business/floor/visits/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
 import { oversightInvariants } from '../business/oversight/invariants.ts'
 import { attendanceInvariants } from '../business/people/attendance/invariants.ts'
+import { disciplineInvariants } from '../business/people/discipline/invariants.ts'
 import { leaveInvariants } from '../business/people/leave/invariants.ts'
 import { rosterInvariants } from '../business/roster/week/invariants.ts'
 import { importInvariants } from '../business/sales/imports/invariants.ts'
@@ -62,6 +63,7 @@ export const allInvariants: readonly Invariant[] = [
   ...briefingInvariants,
   ...growthInvariants,
   ...attendanceInvariants,
+  ...disciplineInvariants,
   ...leaveInvariants,
   ...dutyInvariants,
 ]

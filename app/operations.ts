@@ -16,6 +16,7 @@ import { auditOperations } from '../business/organization/audit/actions.ts'
 import { healthOperations } from '../business/organization/health/actions.ts'
 import { oversightOperations } from '../business/oversight/actions.ts'
 import { attendanceOperations } from '../business/people/attendance/actions.ts'
+import { disciplineOperations } from '../business/people/discipline/actions.ts'
 import { leaveOperations } from '../business/people/leave/actions.ts'
 import { rosterOperations } from '../business/roster/week/actions.ts'
 import { boardOperations } from '../business/sales/boards/actions.ts'
@@ -78,6 +79,7 @@ for (const area of [
   briefingOperations,
   growthOperations,
   attendanceOperations,
+  disciplineOperations,
   leaveOperations,
   dutyOperations,
   editionOperations,

@@ -81,6 +81,7 @@ start({
     coaching: ['duties'],
     growth: ['duties'],
     attendance: ['duties'],
+    discipline: ['attendance'],
     handovers: ['duties'],
     leave: ['rosters', 'attendance', 'targets', 'notices', 'duties', 'access', 'organization'],
   },

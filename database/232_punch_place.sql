@@ -1,5 +1,6 @@
 -- Where a press came from: a device that the store has enrolled, or the person's own phone.
-alter table attendance_punch add column device_id uuid references device (id);
+-- No foreign key: devices long revoked are swept, and the press stays what it was.
+alter table attendance_punch add column device_id uuid;
 -- Of the days worked, those with a press on one's own phone: as the month's sheet was frozen.
 alter table attendance_line add column own_phone int not null default 0 check (own_phone >= 0);
 

@@ -15,6 +15,7 @@ import { makeChecks } from './checks.ts'
 import { makeDailyCounts } from './daily-counts.ts'
 import { campaigns } from './demand.ts'
 import { makeDevices } from './devices.ts'
+import { makeDiscipline } from './discipline.ts'
 import { makeDisplays, publishManuals } from './displays.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
 import { makeDraft } from './editions.ts'
@@ -144,6 +145,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeRosters(database, acts, chain, { today, now }, progress)
   if (days >= 20) await makeGrowth(acts, chain, today, progress)
   await makeAttendance(database, acts, chain, { today, now }, progress)
+  if (days >= 20) await makeDiscipline(acts, chain, { today, now })
   await makeHandovers(database, acts, chain, { today, now }, progress)
   await makeChecks(database, acts, { today, now, days: Math.min(7, days) }, progress)
   await makeDailyCounts({ database, acts, chain, today, now }, progress)

@@ -53,4 +53,16 @@ export const peopleScreens: readonly Screen[] = [
   { name: 'leave-decide', page: '/leave', as: manager, path: at('/leave?tab=decide') },
   { name: 'leave-away', page: '/leave', as: associate, path: at('/leave?tab=away') },
   { name: 'leave-area', page: '/leave', as: areaManager, path: at('/leave?tab=away') },
+  { name: 'discipline', page: '/discipline', as: manager, path: at('/discipline') },
+  { name: 'discipline-own', page: '/discipline', as: associate, path: at('/discipline') },
+  {
+    name: 'discipline-enter',
+    page: '/discipline',
+    as: manager,
+    path: at('/discipline'),
+    first: async (page) => {
+      await page.getByRole('button', { name: /^(记一笔|Enter)$/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
 ]

@@ -1,6 +1,6 @@
 import { addDays, mondayOf } from '../../platform/kinds/day.ts'
 import type { TestHouse } from './house.ts'
-import { areaManager, associate, at, by, manager, type Screen } from './screen.ts'
+import { areaManager, associate, at, by, manager, type Screen, store } from './screen.ts'
 
 const ofThisWeek = (h: TestHouse): string => `/roster?week=${mondayOf(h.demo.today)}`
 const released = (h: TestHouse): string =>
@@ -40,6 +40,16 @@ export const rosterScreens: readonly Screen[] = [
   { name: 'attendance', page: '/attendance', as: manager, path: at('/attendance') },
   { name: 'attendance-month', page: '/attendance', as: manager, path: at('/attendance?tab=month') },
   { name: 'attendance-own', page: '/attendance', as: associate, path: at('/attendance') },
+  {
+    name: 'attendance-place',
+    page: '/attendance',
+    as: areaManager,
+    path: (h) => `/attendance?store=${store(h)}`,
+    first: async (page) => {
+      await page.getByRole('button', { name: /^(改|Change)$/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'handover', page: '/handover', as: manager, path: at('/handover') },
   { name: 'handover-own', page: '/handover', as: associate, path: at('/handover') },
   { name: 'roster-rules', page: '/roster/rules', as: by('personnel'), path: at('/roster/rules') },

@@ -38,6 +38,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   displays: ['陈列手册', 'Display manual'],
   handovers: ['交接班', 'Shift handovers'],
   attendance: ['考勤', 'Attendance'],
+  discipline: ['奖惩记录', 'Discipline entries'],
   leave: ['请假', 'Leave'],
   cash: ['货款', 'Cash'],
   oversight: ['督查', 'Oversight'],

@@ -173,7 +173,7 @@ test('a month’s hours are those of its days, whatever was pressed when, and ne
         exception: null,
       }))
       const line = lineOf(
-        { person: '', name: '', net: 0 as MonthLine['net'], overtime: 0, ownPhone: 0 },
+        { person: '', name: '', net: 0 as MonthLine['net'], overtime: 0, ownPhone: 0, praised: 0, warned: 0 },
         days,
       )
       expect(line.minutes).toBe(days.reduce((sum, d) => sum + countedMinutes(d.planned, d.punched, false), 0))

@@ -13,6 +13,7 @@ import { cents } from '../../../platform/kinds/money.ts'
 import { daysAway } from '../../organization/people/away.ts'
 import { staffBetween, worksBetween } from '../../roster/week/tables.ts'
 import type { StoreSeen } from '../../sales/boards/shape.ts'
+import { countsOf } from '../discipline/tables.ts'
 import { type PressedOn, pressedOn } from './place-rules.ts'
 import { isWrong, lineOf, minutesOff, stateOf } from './rules.ts'
 import type { Exception, MonthLine, Punched } from './shape.ts'
@@ -125,6 +126,7 @@ export async function monthOfStore(
   const days = to < from ? [] : await daysOf(db, store, { from, to }, now)
   const credits = new Map((await t.creditsOf(db, store.id, month)).map((c) => [c.person, c.net]))
   const overtime = await t.overtimesOf(db, store.id, from, lastDay(month))
+  const entered = new Map((await countsOf(db, store.id, month)).map((c) => [c.person, c]))
   const people = [...new Map(days.map((d) => [d.person, d.name]))]
   const lines = people.map(([person, name]) =>
     lineOf(
@@ -132,6 +134,8 @@ export async function monthOfStore(
         person,
         name,
         net: credits.get(person) ?? cents(0),
+        praised: entered.get(person)?.praised ?? 0,
+        warned: entered.get(person)?.warned ?? 0,
         ownPhone: days.filter((d) => d.person === person && (d.on === 'own' || d.on === 'both')).length,
         overtime: overtime.reduce((sum, o) => sum + (o.person === person && o.approved ? o.minutes : 0), 0),
       },

@@ -122,5 +122,9 @@ export const a = {
     on_own: ['自己手机', 'Own phone'],
     on_both: ['设备＋手机', 'Device and phone'],
     ownPhone: ['手机打卡', 'Own phone'],
+    praised: ['表扬', 'Praise'],
+    warned: ['提醒警告', 'Warnings'],
+    entriesWait: ['有 {count} 条奖惩记录等您看', '{count} {count|entry|entries} about you to read'],
+    entriesOpen: ['去看', 'Read'],
   }),
 }

@@ -70,7 +70,7 @@ export interface PersonDay extends DayFacts {
 }
 /** A person's month summed from the days: what was accepted counts as it was rostered. */
 export function lineOf(
-  person: Pick<MonthLine, 'person' | 'name' | 'net' | 'overtime' | 'ownPhone'>,
+  person: Pick<MonthLine, 'person' | 'name' | 'net' | 'overtime' | 'ownPhone' | 'praised' | 'warned'>,
   days: readonly PersonDay[],
 ): MonthLine {
   const line = { rostered: 0, worked: 0, minutes: 0, late: 0, lateMinutes: 0, early: 0, missing: 0, away: 0 }

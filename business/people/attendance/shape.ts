@@ -124,6 +124,9 @@ export interface MonthLine {
   readonly away: number
   /** Days with a press on one's own phone. */
   readonly ownPhone: number
+  /** Discipline entries of the month: praise, and reminders or warnings. */
+  readonly praised: number
+  readonly warned: number
   /** Approved minutes. */
   readonly overtime: number
   readonly net: Money

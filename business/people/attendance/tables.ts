@@ -153,7 +153,7 @@ export const monthHead = (db: Db, store: string, month: Month): Promise<MonthHea
 export const monthLines = (db: Db, store: string, month: Month): Promise<MonthLine[]> =>
   db.query<MonthLine>(
     `select l.person_id as person, p.name, l.rostered, l.worked, l.minutes, l.late, l.late_minutes as "lateMinutes", l.early, l.missing,
-       l.away, l.own_phone as "ownPhone", l.overtime, l.net from attendance_line l join person p on p.id = l.person_id
+       l.away, l.own_phone as "ownPhone", l.praised, l.warned, l.overtime, l.net from attendance_line l join person p on p.id = l.person_id
      where l.store_id = $1 and l.month = $2 order by p.pinyin, p.id`,
     [store, month],
   )
@@ -169,8 +169,8 @@ export async function confirmMonth(
   await db.query('delete from attendance_line where store_id = $1 and month = $2', [m.store, m.month])
   const column = (of: (l: MonthLine) => number | string) => m.lines.map(of)
   await db.query(
-    `insert into attendance_line (store_id, month, person_id, rostered, worked, minutes, late, late_minutes, early, missing, away, own_phone, overtime, net)
-     select $1, $2, * from unnest($3::uuid[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::bigint[])`,
+    `insert into attendance_line (store_id, month, person_id, rostered, worked, minutes, late, late_minutes, early, missing, away, own_phone, praised, warned, overtime, net)
+     select $1, $2, * from unnest($3::uuid[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::int[], $15::int[], $16::bigint[])`,
     [
       m.store,
       m.month,
@@ -184,6 +184,8 @@ export async function confirmMonth(
       column((l) => l.missing),
       column((l) => l.away),
       column((l) => l.ownPhone),
+      column((l) => l.praised),
+      column((l) => l.warned),
       column((l) => l.overtime),
       column((l) => l.net),
     ],

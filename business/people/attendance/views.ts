@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import { deviceOfBrowser } from '../../organization/access/device-tables.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
+import { unreadOf } from '../discipline/tables.ts'
 import { daysOf, monthOfStore } from './gather.ts'
 import { checkPlace, placeRuleOn } from './place-rules.ts'
 import { placeRulesOf } from './place-tables.ts'
@@ -37,6 +38,8 @@ export const attendanceViews = operations(attendanceWords, {
         day: days.find((d) => d.day === today) ?? null,
         days: days.filter((d) => d.day < today).reverse(),
         overtime,
+        /** Discipline entries about her that she has not read. */
+        entriesWait: await unreadOf(db, store, actor.person),
         place: await placeHere(db, { store, today, browser }),
       }
     },

@@ -40,6 +40,8 @@ export const attendanceWords = words({
   missing: ['缺卡旷工', 'Missing'],
   away: ['请假天', 'Leave'],
   ownPhone: ['自己手机打卡天', 'Days on own phone'],
+  praised: ['表扬', 'Praise'],
+  warned: ['提醒警告', 'Reminders and warnings'],
   overtime: ['加班小时', 'Overtime hours'],
   net: ['个人业绩', 'Sales credit'],
   total: ['合计', 'Total'],

@@ -12,6 +12,7 @@ import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
 import { WaitingNote } from '../../../../platform/web/parts/WaitingNote.tsx'
+import { Go } from '../../../../platform/web/place.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
@@ -40,6 +41,12 @@ export function Clock({ seen }: { seen: MineSeen }) {
   const kind = cameHere ? 'out' : 'in'
   return (
     <Card kind={came === null && day?.shift ? 'urgent' : 'plain'}>
+      {seen.entriesWait > 0 ? (
+        <p className="attendance-entries">
+          <span>{say(a.entriesWait, { count: seen.entriesWait })}</span>
+          <Go to="/discipline">{say(a.entriesOpen)}</Go>
+        </p>
+      ) : null}
       {punch.error && !punch.error.isWaiting ? <FormProblem problem={punch.error} /> : null}
       <div className="attendance-clock">
         <div>

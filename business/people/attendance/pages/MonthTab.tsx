@@ -133,6 +133,8 @@ function Lines({ seen }: { seen: MonthSeen }) {
               a.missing,
               a.away,
               a.ownPhone,
+              a.praised,
+              a.warned,
               a.overtimeHours,
               a.net,
             ].map((title) => (
@@ -156,6 +158,8 @@ function Lines({ seen }: { seen: MonthSeen }) {
               {marked(l.missing)}
               <td className="num">{l.away || '–'}</td>
               <td className="num">{l.ownPhone || '–'}</td>
+              <td className="num">{l.praised || '–'}</td>
+              {marked(l.warned)}
               <td className="num">{l.overtime > 0 ? inHours(l.overtime) : '–'}</td>
               <td className="num">{f.money(l.net)}</td>
             </tr>
@@ -172,6 +176,8 @@ function Lines({ seen }: { seen: MonthSeen }) {
             <td className="num">{total((l) => l.missing)}</td>
             <td className="num">{total((l) => l.away)}</td>
             <td className="num">{total((l) => l.ownPhone)}</td>
+            <td className="num">{total((l) => l.praised)}</td>
+            <td className="num">{total((l) => l.warned)}</td>
             <td className="num">{inHours(total((l) => l.overtime))}</td>
             <td className="num">{f.money(net)}</td>
           </tr>
