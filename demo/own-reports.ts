@@ -1,5 +1,6 @@
 import { laggingIn, salesIn } from '../business/sales/own-reports/figures.ts'
 import { spanOf } from '../business/sales/own-reports/rules.ts'
+import { ownStock } from '../business/sales/own-reports/stock-tables.ts'
 import type { Database } from '../platform/database/database.ts'
 import { addDays, type Day, weekdayOf } from '../platform/kinds/day.ts'
 import { newId } from '../platform/kinds/id.ts'
@@ -52,11 +53,17 @@ export async function handInOwnReports(
         const random = new Random(hashOf(`own:${person}:${day}`))
         if (!random.chance(habitOf(store))) continue
         const at = instant(day, 21 * 60 + 20 + random.whole(0, random.chance(0.06) ? 140 : 65))
-        await handIn(acts, { person, store, kind: 'day', day }, today, at, random)
+        // In the store that most visitors look at, sizes that ran short are asked for by name.
+        const short =
+          store === chain.stores[0]
+            ? ((await ownStock(database, store.id, person, spanOf('day', day)))?.short ?? [])
+            : []
+        const wanted = short.slice(0, 2).map((s) => s.sku)
+        await handIn(acts, { person, store, kind: 'day', day, wanted }, today, at, random)
         count += 1
         if (week && random.chance(0.8)) {
           const later = new Date(at.getTime() + 120_000)
-          await handIn(acts, { person, store, kind: 'week', day }, week, later, random)
+          await handIn(acts, { person, store, kind: 'week', day, wanted: [] }, week, later, random)
         }
       }
       return count
@@ -67,7 +74,13 @@ export async function handInOwnReports(
 
 async function handIn(
   acts: Acts,
-  { person, store, kind, day }: { person: string; store: DemoStore; kind: 'day' | 'week'; day: Day },
+  {
+    person,
+    store,
+    kind,
+    day,
+    wanted,
+  }: { person: string; store: DemoStore; kind: 'day' | 'week'; day: Day; wanted: readonly string[] },
   sales: Awaited<ReturnType<typeof salesIn>>,
   at: Date,
   random: Random,
@@ -79,6 +92,7 @@ async function handIn(
     kind,
     day,
     basedOn: null,
+    wanted,
     well: random.pick(wells),
     missing: random.chance(0.35) ? random.pick(missings) : null,
     wish: random.chance(0.12) ? random.pick(wishes) : null,

@@ -248,8 +248,8 @@ export const salesAssociateDuties: readonly NewDuty[] = [
     calendar: [atClosing, weekly(7, weekHour), afterMonth(monthDay)],
     title: ['自己的日、周、月报', 'Your own reports'],
     help: [
-      '销售已带出，要补的货写一句，看过就交。',
-      'Sales come filled in: look, name what should be reordered, submit.',
+      '销售、快断的尺码和盘点已带出，要补的点一下，看过就交。',
+      'Sales, sizes that run short and what you counted come filled in: press what should be reordered, submit.',
     ],
     minutes: 3,
     weight: 3,
@@ -266,13 +266,6 @@ export const salesAssociateDuties: readonly NewDuty[] = [
       month: { path: '/own-report/month', query: { store: '$store', day: '$day' } },
     },
     each: 'withDayTarget',
-    part: {
-      says: [
-        '销售部分已带出；补货与盘点的数字要等货品库存。',
-        'Sales are filled in; the figures of replenishment and stocktake await the stock area.',
-      ],
-      awaits: ['stock'],
-    },
   },
 ]
 

@@ -16,6 +16,7 @@ import {
   windowOf,
 } from './rules.ts'
 import { askBackInput, type OwnReport, oneInput, submitInput } from './shape.ts'
+import { recordWanted, skusKnown } from './stock-tables.ts'
 import { findReport, holdReports, insertReport, latestOf, recordReview } from './tables.ts'
 import { ownReportViews } from './views.ts'
 import { ownReportWords } from './words.ts'
@@ -29,7 +30,7 @@ const ownReportActions = operations(ownReportWords, {
     who: { salesAssociate: 'store' },
     about: (_db, { store }) => ({ store }),
     input: submitInput,
-    async run({ db, actor, today, now, note }, { id, store, kind, day, basedOn, practice, ...said }) {
+    async run({ db, actor, today, now, note }, { id, store, kind, day, basedOn, practice, wanted, ...said }) {
       const [seen] = await storesOf(db, [store], null, today)
       if (!seen) return refuse('notFound')
       const person = actor.person
@@ -45,6 +46,9 @@ const ownReportActions = operations(ownReportWords, {
       const figures = await ownFigures(db, store, person, span)
       const wrong = checkPractice(practice, figures, figures.store)
       if (wrong) return wrong
+      const skus = [...new Set(wanted)]
+      if (skus.length > 0 && (await skusKnown(db, skus)) < skus.length)
+        return refuse('skuUnknown', {}, 'wanted')
       const version = (latest?.version ?? 0) + 1
       const report = {
         id,
@@ -58,6 +62,7 @@ const ownReportActions = operations(ownReportWords, {
         figures,
       }
       if (!(await insertReport(db, report))) return refuse('changedMeanwhile')
+      if (skus.length > 0) await recordWanted(db, store, id, skus)
       note({ record: id, day: span.to, after: { kind, period: key.period, version, net: figures.net } })
       return answerOf((await findReport(db, store, id))!)
     },

@@ -4,6 +4,7 @@ import { figuresOf, nothingSold } from '../boards/rules.ts'
 import { sumsOf } from '../boards/tables.ts'
 import { lagging } from './rules.ts'
 import type { OwnFigures, Rates, Span } from './shape.ts'
+import { ownStock } from './stock-tables.ts'
 import { ownReturned, ownStyles, ownTarget, sumsOfPeople } from './tables.ts'
 
 const bestOf = 3
@@ -43,6 +44,7 @@ export async function ownFigures(db: Db, store: string, person: string, span: Sp
       conversionRate: all.conversionRate,
     },
     styles: await ownStyles(db, store, person, span, bestOf),
+    stock: await ownStock(db, store, person, span),
   }
 }
 

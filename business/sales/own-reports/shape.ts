@@ -42,6 +42,8 @@ export const submitInput = z.strictObject({
     })
     .nullish()
     .transform((practice) => practice ?? null),
+  /** Sizes to be reordered. */
+  wanted: z.array(z.guid()).max(30).default([]),
 })
 export const oneInput = z.strictObject({ store: z.guid(), id: z.guid() })
 export const askBackInput = z.strictObject({
@@ -54,6 +56,24 @@ export const ofStoreInput = draftInput
 export interface Rates {
   readonly unitsPerTransaction: number | null
   readonly averageTransactionValue: Money | null
+}
+/** The goods of a report: sizes of what one sold that ran short, and what one counted for a stocktake. Pieces. */
+export interface OwnStock {
+  readonly short: readonly {
+    readonly sku: string
+    readonly style: string
+    readonly name: string
+    readonly nameEn: string | null
+    readonly color: string
+    readonly colorEn: string | null
+    readonly size: string
+    readonly sold: number
+    /** For sale in the store. */
+    readonly left: number
+    readonly onTheWay: number
+  }[]
+  readonly sheets: number
+  readonly counted: number
 }
 /** What a report froze. Shares of joint sales make parts of tickets and pieces. Amounts in whole cents. */
 export interface OwnFigures extends Rates {
@@ -74,6 +94,8 @@ export interface OwnFigures extends Rates {
     readonly units: number
     readonly net: Money
   }[]
+  /** null: the store keeps no stock book. Reports from before have none. */
+  readonly stock?: OwnStock | null
 }
 export interface Span {
   readonly from: Day
@@ -103,6 +125,8 @@ export interface OwnReport extends Span {
   readonly wish: string | null
   readonly practice: Practice | null
   readonly step: string | null
+  /** SKUs. */
+  readonly wanted: readonly string[]
   readonly reviews: readonly Review[]
 }
 export type ReportState = 'submitted' | 'opened' | 'askedBack' | 'confirmed'

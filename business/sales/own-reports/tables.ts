@@ -6,7 +6,8 @@ import type { OwnFigures, OwnReport, Practice, ReportKind, ReviewKind, Span } fr
 
 const reportSql = `
   select r.id, r.store_id as store, r.person_id as person, p.name, r.kind, r.period, r.version, r.from_day as "from", r.to_day as "to",
-    r.submitted_at as "submittedAt", r.due_at as "dueAt", r.figures, r.well, r.missing, r.wish, r.practice, r.step, (
+    r.submitted_at as "submittedAt", r.due_at as "dueAt", r.figures, r.well, r.missing, r.wish, r.practice, r.step,
+    (select coalesce(json_agg(w.sku_id order by w.sku_id), '[]'::json) from own_report_wanted w where w.store_id = r.store_id and w.report_id = r.id) as wanted, (
       select coalesce(json_agg(json_build_object('kind', v.kind, 'by', v.by, 'byName', coalesce(q.name, ''),
         'at', to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'words', v.words) order by v.at, v.id), '[]'::json)
       from own_report_review v left join person q on q.id = v.by where v.store_id = r.store_id and v.report_id = r.id) as reviews

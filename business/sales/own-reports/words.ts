@@ -7,6 +7,7 @@ export const ownReportWords = words({
   textTooLong: ['最多 500 字', 'At most 500 characters'],
   stepMissing: ['写一句明天怎么试', 'Say in a few words what you will try'],
   wordsMissing: ['写一句要问的', 'Write what you ask'],
+  skuUnknown: ['有一件商品档案里没有', 'A piece is not in the goods file'],
   dayWrong: ['日期不对', 'This is not a day'],
   dayAhead: ['{day} 还没到', '{day} has not come yet'],
   tooEarly: ['{time} 起可以交', 'From {time} on'],

@@ -143,6 +143,11 @@ export const w = words({
   reasonOf: ['少要：{why}', 'Less: {why}'],
   openNotice: ['看发货单', 'See the delivery notice'],
   decidedBy: ['{name} {at}', '{name} {at}'],
+  floorWants: ['导购要补的', 'What associates ask for'],
+  floorWantsNote: [
+    '近七天报告里点的；提案里没有的，要几件加几件',
+    'From their reports of seven days; what the proposal has not can be added here',
+  ],
   measures: ['滞销办法', 'Measures for slow sellers'],
   comma: ['、', ', '],
   stop: ['；', '; '],

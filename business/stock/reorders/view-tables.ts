@@ -25,6 +25,23 @@ export const sizesProposed = (db: Db, store: string, proposal: string): Promise<
     [store, proposal],
   )
 
+/** What associates asked for in their own reports of late, each size with who. */
+export interface Wanted extends Piece {
+  readonly names: readonly string[]
+  readonly onHand: number
+}
+export const wantedByFloor = (db: Db, store: string, since: Day): Promise<Wanted[]> =>
+  db.query<Wanted>(
+    `select ${pieceColumns}, w.names, coalesce(s.on_hand, 0) as "onHand" from (
+       select w.sku_id, json_agg(distinct p.name) as names from own_report r join own_report_wanted w on w.store_id = r.store_id and w.report_id = r.id
+       join person p on p.id = r.person_id
+       where r.store_id = $1 and r.to_day >= $2 and not exists (select from own_report n where n.store_id = r.store_id
+         and n.person_id = r.person_id and n.kind = r.kind and n.period = r.period and n.version > r.version) group by 1) w
+     join sku k on k.id = w.sku_id join style y on y.id = k.style_id left join stock s on s.store_id = $1 and s.sku_id = k.id
+     order by json_array_length(w.names) desc, ${order} limit 40`,
+    [store, since],
+  )
+
 export interface SlowSeen {
   readonly styleId: string
   readonly style: string

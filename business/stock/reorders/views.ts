@@ -19,6 +19,7 @@ import {
   requestsToDecide,
   sizesProposed,
   slowSeen,
+  wantedByFloor,
 } from './view-tables.ts'
 import { reorderWords } from './words.ts'
 
@@ -51,6 +52,8 @@ export const reorderViews = operations(reorderWords, {
         sizes: proposal ? await sizesProposed(db, store, proposal.id) : [],
         slow: proposal ? await slowSeen(db, store, proposal.id, today) : [],
         request,
+        /** Of the last seven days. */
+        wanted: await wantedByFloor(db, store, addDays(today, -7)),
         requests,
         measures: await measuresSince(db, store, since, today),
         depot: await depotTold(db),

@@ -16,6 +16,7 @@ import { periodOf } from '../rules.ts'
 import type { Practice } from '../shape.ts'
 import { api, isRate, type Seen } from './api.ts'
 import { OwnFiguresView } from './OwnFigures.tsx'
+import { OwnStockView } from './OwnStockView.tsx'
 
 const submitWords = { day: o.submitDay, week: o.submitWeek, month: o.submitMonth } as const
 
@@ -26,6 +27,7 @@ interface Draft {
   readonly wish: string
   readonly what: Practice | null
   readonly step: string
+  readonly wanted?: readonly string[]
 }
 
 /** The period’s figures, three things one may say, one to practise: nothing but the press is asked for. */
@@ -43,6 +45,7 @@ export function OwnForm({ seen, store, onLeave }: { seen: Seen; store: string; o
         wish: report?.wish ?? '',
         what: report?.practice ?? null,
         step: report?.step ?? '',
+        wanted: report?.wanted ?? [],
       },
   )
   const change = (part: Partial<Draft>) => {
@@ -73,6 +76,16 @@ export function OwnForm({ seen, store, onLeave }: { seen: Seen; store: string; o
       <Card kind={seen.isLate && !report ? 'urgent' : 'plain'}>
         <OwnFiguresView figures={seen.figures} />
       </Card>
+      {seen.figures.stock && (seen.figures.stock.short.length > 0 || kind === 'month') ? (
+        <Card>
+          <OwnStockView
+            stock={seen.figures.stock}
+            kind={kind}
+            wanted={draft.wanted ?? []}
+            onWant={(wanted) => change({ wanted })}
+          />
+        </Card>
+      ) : null}
       <Card title={say(o.practise)} sub={say(seen.lagging.length > 0 ? o.practiseNote : o.practiseAhead)}>
         <fieldset className="own-choices" aria-label={say(o.practise)}>
           {choices.map((choice) => (
@@ -144,6 +157,7 @@ export function OwnForm({ seen, store, onLeave }: { seen: Seen; store: string; o
               well: draft.well,
               missing: draft.missing,
               wish: draft.wish,
+              wanted: [...(draft.wanted ?? [])],
               practice: what ? { what, step: draft.step } : null,
             })
           }

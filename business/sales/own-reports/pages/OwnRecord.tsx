@@ -8,6 +8,7 @@ import { o } from '../page-words.ts'
 import type { OwnReport } from '../shape.ts'
 import { isRate } from './api.ts'
 import { OwnFiguresView } from './OwnFigures.tsx'
+import { OwnStockView } from './OwnStockView.tsx'
 
 /** A report that was handed in: its figures as they were, and what was said. */
 export function OwnRecord({ report: r }: { report: OwnReport }) {
@@ -29,6 +30,7 @@ export function OwnRecord({ report: r }: { report: OwnReport }) {
         ].join(' · ')}
       </p>
       <OwnFiguresView figures={r.figures} />
+      {r.figures.stock ? <OwnStockView stock={r.figures.stock} kind={r.kind} wanted={r.wanted} /> : null}
       <Rows>
         {r.practice && r.step ? (
           <Row name={say(o.practise)}>

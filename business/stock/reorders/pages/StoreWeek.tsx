@@ -19,6 +19,7 @@ import { BeginCard } from '../../pages/OpeningSheet.tsx'
 import { requestWords, w } from '../page-words.ts'
 import { stateOf } from '../rules.ts'
 import { api, toneOf, type WeekSeen } from './api.ts'
+import { FloorWants } from './FloorWants.tsx'
 import { HowSheet } from './HowSheet.tsx'
 import { MeasuresCame } from './MeasuresCame.tsx'
 import { ShadeCard } from './ShadeCard.tsx'
@@ -100,6 +101,7 @@ function Week({ store, seen }: { store: string; seen: WeekSeen }) {
           ))}
         </ul>
       )}
+      <FloorWants seen={seen} request={request} isOff={!isManager} />
       <Band title={say(w.slow)} note={seen.slow.length > 0 ? String(seen.slow.length) : undefined} />
       {seen.slow.length === 0 ? (
         <Card>

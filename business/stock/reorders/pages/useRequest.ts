@@ -37,6 +37,9 @@ export function useRequest(seen: WeekSeen, newId: () => string) {
     keep(key, next)
   }
   const shades = shadesIn(seen.sizes)
+  // What the floor asks for beside the proposal is nothing until the manager takes it.
+  const beside = seen.wanted.filter((x) => !seen.sizes.some((s) => s.sku === x.sku))
+  const extra = (sku: string): number => draft.asked[sku] ?? 0
   const asked = (s: SizeSeen): number => draft.asked[s.sku] ?? s.proposed
   const isLess = ({ sizes }: ShadeSeen): boolean => sizes.some((s) => asked(s) < s.proposed)
   const open = [
@@ -50,7 +53,11 @@ export function useRequest(seen: WeekSeen, newId: () => string) {
     why: (shade: ShadeSeen) => draft.why[shade.key],
     measure: (s: SlowSeen) => draft.slow[slowKey(s)],
     toSay: open.length,
-    pieces: seen.sizes.reduce((n, s) => n + asked(s), 0),
+    pieces: seen.sizes.reduce((n, s) => n + asked(s), 0) + beside.reduce((n, x) => n + extra(x.sku), 0),
+    beside,
+    extra,
+    askExtra: (sku: string, n: number) =>
+      put({ ...draft, asked: { ...draft.asked, [sku]: Math.max(0, Math.min(99, n)) } }),
     ask: (s: SizeSeen, n: number) =>
       put({ ...draft, asked: { ...draft.asked, [s.sku]: Math.max(0, Math.min(999, n)) } }),
     askAll: ({ sizes }: ShadeSeen, of: (s: SizeSeen) => number) =>
@@ -65,15 +72,20 @@ export function useRequest(seen: WeekSeen, newId: () => string) {
     input: (words: string | null) => ({
       id: draft.id,
       proposal: seen.proposal!.id,
-      lines: shades.flatMap((shade) =>
-        shade.sizes
-          .filter((s) => asked(s) + s.proposed > 0)
-          .map((s) => ({
-            sku: s.sku,
-            asked: asked(s),
-            why: asked(s) < s.proposed ? (draft.why[shade.key] ?? null) : null,
-          })),
-      ),
+      lines: [
+        ...shades.flatMap((shade) =>
+          shade.sizes
+            .filter((s) => asked(s) + s.proposed > 0)
+            .map((s) => ({
+              sku: s.sku,
+              asked: asked(s),
+              why: asked(s) < s.proposed ? (draft.why[shade.key] ?? null) : null,
+            })),
+        ),
+        ...beside
+          .filter((x) => extra(x.sku) > 0)
+          .map((x) => ({ sku: x.sku, asked: extra(x.sku), why: null })),
+      ],
       slow: seen.slow.map((s) => ({
         style: s.styleId,
         color: s.color,
