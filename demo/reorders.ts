@@ -109,6 +109,12 @@ export async function tellDepot({ database, acts, today }: World): Promise<void>
   }
   const text = skus.map(({ barcode }) => `${barcode}\t${pieces(barcode)}`).join('\n')
   await acts.do(acts.holder('merchandising'), at, 'reorders.tellDepot', { text })
+  await acts.do(acts.holder('merchandising'), at, 'stock.setFreight', {
+    fromDay: addDays(today, -12),
+    near: 1_800,
+    far: 3_200,
+    parcel: 20,
+  })
 }
 
 /** As managers do: mostly as proposed, one style declined, one more where a customer has asked. */

@@ -59,6 +59,7 @@ const reference = new Set([
   'markdown_step',
   'markdown_decision',
   'markdown_stop',
+  'transfer_freight',
   'buy_plan',
   'buy_plan_line',
   'buy_plan_decision',

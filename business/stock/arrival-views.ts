@@ -12,6 +12,8 @@ import {
   shipmentSeen,
   shipmentsTo,
 } from './arrival-view-tables.ts'
+import { freightOf } from './freight-rules.ts'
+import { termsOn, worthOf } from './freight-tables.ts'
 import { findBook } from './ledger-tables.ts'
 import { overseers, viewers } from './reach.ts'
 import { areaInput, deliveriesInput, shipmentInput, storeInput, transferInput } from './shape.ts'
@@ -20,6 +22,12 @@ import { stockWords } from './words.ts'
 
 const arrivalDays = 14
 const transferDays = 45
+const costKnowers: ReadonlySet<string> = new Set([
+  'merchandising',
+  'operationsDirector',
+  'generalManager',
+  'finance',
+])
 
 export const arrivalViews = operations(stockWords, {
   'stock.arrivals': view({
@@ -113,6 +121,7 @@ export const arrivalViews = operations(stockWords, {
           stores.map((s) => s.id),
           addDays(today, -transferDays),
         ),
+        freight: await termsOn(db, today),
       }
     },
   }),
@@ -121,11 +130,24 @@ export const arrivalViews = operations(stockWords, {
     who: viewers,
     about: (_db, { store }) => ({ store }),
     input: transferInput,
-    async run({ db, today }, { store, transfer }) {
+    async run({ db, actor, today }, { store, transfer }) {
       const seen = await transferSeen(db, store, transfer)
-      return seen
-        ? { today, transfer: seen, lines: await transferLinesSeen(db, store, transfer) }
-        : refuse('notFound')
+      if (!seen) return refuse('notFound')
+      const worth = (await worthOf(db, store, transfer))!
+      const terms = await termsOn(db, worth.day)
+      // What a piece costs is the business of those who buy and account for it.
+      const knowsCost = actor.appointments.some((a) => costKnowers.has(a.position))
+      return {
+        today,
+        transfer: seen,
+        lines: await transferLinesSeen(db, store, transfer),
+        freight: terms && {
+          amount: freightOf(worth.pieces, worth.isNear, terms),
+          parcels: Math.ceil(worth.pieces / terms.parcel),
+          isNear: worth.isNear,
+        },
+        worth: { pieces: worth.pieces, amount: worth.worth, margin: knowsCost ? worth.margin : null },
+      }
     },
   }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Money } from '../../platform/kinds/money.ts'
 import { photoInput } from '../../platform/photos/shape.ts'
 import { dayInput, idInput } from '../organization/shape.ts'
 
@@ -237,4 +238,16 @@ export const pickInput = transferInput.extend({
   lines: lines(z.strictObject({ sku: idInput, picked: pieces(0).max(999) }), 200),
 })
 export const shipInput = transferInput.extend({ carrier: optionalWords, dueOn: dayInput })
+const rate = z
+  .int({ error: 'freightWrong' })
+  .min(0, { error: 'freightWrong' })
+  .max(10_000_000, { error: 'freightWrong' })
+  .transform((cents) => cents as Money)
+export const freightInput = z.strictObject({
+  fromDay: dayInput,
+  near: rate,
+  far: rate,
+  /** Pieces that go into one parcel. */
+  parcel: z.int({ error: 'parcelWrong' }).min(1, { error: 'parcelWrong' }).max(500, { error: 'parcelWrong' }),
+})
 export const cancelInput = transferInput.extend({ words })

@@ -4,6 +4,27 @@ import { words } from '../../platform/kinds/words.ts'
 export const t = words({
   transfers: ['调拨', 'Transfers'],
   transfer: ['调拨单', 'Transfer'],
+  freight: ['调拨运费', 'Freight of transfers'],
+  freightNow: [
+    '区内一包 {near} · 跨区一包 {far} · 一包 {parcel} 件 · {day} 起',
+    '{near} a parcel within an area, {far} between areas, {parcel} pieces a parcel, from {day}',
+  ],
+  freightNone: ['还没有设：调拨单上看不到运费', 'Not set: transfers do not say what they cost'],
+  freightSet: ['改运费', 'Set freight'],
+  freightNearRate: ['区内一包（元）', 'A parcel within an area (yuan)'],
+  freightFarRate: ['跨区一包（元）', 'A parcel between areas (yuan)'],
+  freightParcel: ['一包几件', 'Pieces a parcel'],
+  freightFrom: ['从哪天起', 'From'],
+  freightDone: ['运费已改', 'Freight is set'],
+  freightNear: [
+    '运费 {freight}（区内 {parcels} 包），搬的 {pieces} 件按现价 {worth}，占 {share}。',
+    'Freight {freight} ({parcels} {parcels|parcel|parcels} within the area) for {pieces} pieces worth {worth}: {share}.',
+  ],
+  freightFar: [
+    '运费 {freight}（跨区 {parcels} 包），搬的 {pieces} 件按现价 {worth}，占 {share}。',
+    'Freight {freight} ({parcels} {parcels|parcel|parcels} to another area) for {pieces} pieces worth {worth}: {share}.',
+  ],
+  freightMargin: ['卖得掉毛利 {margin}。', 'Sold, their margin is {margin}.'],
   propose: ['提出调拨', 'Propose a transfer'],
   yourTurn: ['轮到你', 'Your turn'],
   underWay: ['进行中', 'Under way'],

@@ -54,7 +54,28 @@ export default function TransferPage() {
   )
 }
 
-function Whole({ seen: { transfer: x, lines, today } }: { seen: Seen1 }) {
+/** What it costs to carry, beside what is carried. */
+function Freight({ seen: { freight, worth } }: { seen: Seen1 }) {
+  const say = useSay()
+  const f = useFormat()
+  if (!freight) return null
+  const facts = {
+    pieces: worth.pieces,
+    freight: f.money(freight.amount),
+    parcels: freight.parcels,
+    worth: f.money(worth.amount),
+    share: worth.amount > 0 ? f.percent(freight.amount / worth.amount, 1) : '—',
+  }
+  return (
+    <p className="stock-note num">
+      {say(freight.isNear ? t.freightNear : t.freightFar, facts)}
+      {worth.margin === null ? '' : ` ${say(t.freightMargin, { margin: f.money(worth.margin) })}`}
+    </p>
+  )
+}
+
+function Whole({ seen }: { seen: Seen1 }) {
+  const { transfer: x, lines, today } = seen
   const say = useSay()
   const state = whereIs(x)
   const own = useOwnStores()
@@ -78,6 +99,7 @@ function Whole({ seen: { transfer: x, lines, today } }: { seen: Seen1 }) {
   return (
     <>
       <Way transfer={x} />
+      <Freight seen={seen} />
       <div className="stock-shades">
         {shadesOf(lines).map((shade) => (
           <Card key={shade.key}>

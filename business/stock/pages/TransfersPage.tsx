@@ -16,6 +16,7 @@ import { stateOf } from '../rules.ts'
 import type { TransferState } from '../shape.ts'
 import type { TransferSeen } from '../transfer-view-tables.ts'
 import { t } from '../transfer-words.ts'
+import { FreightCard } from './FreightCard.tsx'
 import { BeginCard } from './OpeningSheet.tsx'
 import { ProposeSheet } from './ProposeSheet.tsx'
 import './stock.css'
@@ -67,7 +68,12 @@ function OfStores() {
   return (
     <Page title={say(t.transfers)}>
       <Seen of={seen}>
-        {({ transfers }) => <Board all={transfers} mine={(x) => decides && whereIs(x) === 'proposed'} />}
+        {({ transfers, freight, today }) => (
+          <>
+            <FreightCard terms={freight} today={today} />
+            <Board all={transfers} mine={(x) => decides && whereIs(x) === 'proposed'} />
+          </>
+        )}
       </Seen>
     </Page>
   )

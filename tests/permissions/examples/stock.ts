@@ -79,6 +79,10 @@ const stores = (because: string) => ({ 'store.id': because, 'store.code': becaus
 
 export const examples: Examples = {
   ...photoExamples('stock'),
+  'stock.setFreight': {
+    about: 'company',
+    input: () => ({ fromDay: today, near: 1_500, far: 3_200, parcel: 20 }),
+  },
   'stock.open': { about: 'store', input: (world, at) => openingOf(world, at.store.id) },
   'stock.note': {
     about: 'store',
