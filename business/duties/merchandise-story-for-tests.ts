@@ -32,7 +32,7 @@ let waiting = ''
 const draft = (h: DutyHouse, at: string) =>
   h.sees<{ plans: { id: string }[] }>(h.chain.director, at, 'openToBuy.board', {})
 
-/** A further version waits for the director, who has three days. */
+/** A further version waits for the director, who has two days. */
 export const approvalStory: Story = {
   duty: 'OD-1.3',
   period: () => eventPeriod(waiting),

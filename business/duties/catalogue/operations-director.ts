@@ -72,7 +72,7 @@ export const operationsDirectorDuties: readonly NewDuty[] = [
   {
     id: 'OD-1.3',
     kind: 'debt',
-    calendar: [raised(['有人提出重大事项', 'A weighty proposal is made'], 72)],
+    calendar: [raised(['有人提出重大事项', 'A weighty proposal is made'], 48)],
     title: ['重大事项会签', 'Sign major resolutions'],
     help: [
       '涉及大额资金、任免或业务转向的提案，写明意见并签名。',

@@ -4,6 +4,10 @@ import { words } from '../../../platform/kinds/words.ts'
 export const shareWhyWords = words({
   noneThere: ['总仓已经没有。', 'Nothing is left.'],
   coreMissing: ['你店这个主码一件都没有，先给。', 'You have none of this core size: you come first.'],
+  coreToo: [
+    '缺这个主码的店不止你一家，卖得快的先给。',
+    'You are not the only store without this core size: who sells faster comes first.',
+  ],
   shortCover: [
     '够卖天数少的先给，你店够卖 {cover} 天。',
     'Who has least days of cover comes first; yours last {cover} days.',

@@ -82,6 +82,10 @@ test('a missing core size comes first, then the fewest days of cover, then who s
     'longCover',
     'doesNotSell',
   ])
+  expect(sharesOf(1, [gap, { ...gap, key: 'fast', weekly: 3 }]).map((s) => s.why)).toEqual([
+    'coreToo',
+    'coreMissing',
+  ])
   expect(sharesOf(0, [gap])[0]).toMatchObject({ why: 'noneThere', proposed: 0, total: 2 })
   expect(coverDays({ has: 3, weekly: 2 })).toBe(11)
   expect(coverDays(still)).toBeUndefined()

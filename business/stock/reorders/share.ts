@@ -44,7 +44,7 @@ function isFirst(a: Ask, givenA: number, b: Ask, givenB: number): boolean {
 export const coverDays = ({ has, weekly }: Pick<Ask, 'has' | 'weekly'>): number | undefined =>
   weekly > 0 ? Math.round((Math.max(0, has) * 7) / weekly) : undefined
 
-export type ShareWhy = 'noneThere' | 'coreMissing' | 'shortCover' | 'longCover' | 'doesNotSell'
+export type ShareWhy = 'noneThere' | 'coreMissing' | 'coreToo' | 'shortCover' | 'longCover' | 'doesNotSell'
 /** What a store is told of its part; kept with the line. */
 export interface Share {
   readonly there: number
@@ -56,7 +56,9 @@ export interface Share {
 }
 export function whyOf(there: number, ask: Ask, granted: number): ShareWhy {
   if (there <= 0) return 'noneThere'
-  if (granted > 0) return ask.isCore && ask.has <= 0 ? 'coreMissing' : 'shortCover'
+  const lacksCore = ask.isCore && ask.has <= 0
+  if (granted > 0) return lacksCore ? 'coreMissing' : 'shortCover'
+  if (lacksCore) return 'coreToo'
   return ask.weekly > 0 ? 'longCover' : 'doesNotSell'
 }
 /** The split of one size, with what each is told. */

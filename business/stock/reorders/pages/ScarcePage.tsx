@@ -149,14 +149,14 @@ function SizeCard(props: {
       <PieceLine piece={asks[0]!}>
         <small>{say(s.thereIs, { there, stores: asks.length, total })}</small>
       </PieceLine>
-      <ul className="reorder-lines">
+      <ul className="share-lines">
         {asks.map((a, i) => {
           const share = shares[i]!
           const n = granted(i)
           return (
-            <li key={a.request}>
-              <b>{name({ name: a.storeName, nameEn: a.storeNameEn })}</b>
-              <small>
+            <li key={a.request} className="share-line">
+              <b className="share-name">{name({ name: a.storeName, nameEn: a.storeNameEn })}</b>
+              <small className="share-said">
                 {[
                   say(s.asked, { n: a.asked }),
                   say(s.has, { n: a.onHand + a.onTheWay }),
@@ -165,7 +165,7 @@ function SizeCard(props: {
                 ]
                   .filter(Boolean)
                   .join(' · ')}
-                {share.why === 'coreMissing' ? (
+                {share.why === 'coreMissing' || share.why === 'coreToo' ? (
                   <>
                     {' '}
                     <Chip tone="missed">{say(s.core)}</Chip>
@@ -174,7 +174,7 @@ function SizeCard(props: {
                 <br />
                 {shareSaid(share, say)}
               </small>
-              <span className="reorder-step">
+              <span className="reorder-step share-step">
                 <button
                   type="button"
                   disabled={n === 0}
