@@ -3,9 +3,10 @@ import type { Command } from 'commander'
 import { restore } from '../../platform/database/backup.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { FolderInUse } from '../../platform/database/lock.ts'
-import { migrate } from '../../platform/database/migrate.ts'
+import { migrate, missingMigrations } from '../../platform/database/migrate.ts'
 import { openDatabase } from '../../platform/database/open.ts'
 import { type Verified, verify } from '../../platform/database/verify.ts'
+import { databaseWords, inBoth } from '../../platform/database/words.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { say } from '../../platform/kinds/words.ts'
 import { keepPhotosIn, PhotoStore, photos } from '../../platform/photos/store.ts'
@@ -36,6 +37,8 @@ export function registerDatabaseCommands(program: Command): void {
     .option('--json', 'one JSON object')
     .action((options: { json?: boolean }) =>
       withDatabase(async (database, dataFolder) => {
+        const behind = await missingMigrations(database, migrationsFolder)
+        if (behind.length > 0) throw new Error(inBoth(databaseWords.notMigrated, { count: behind.length }))
         const found = [
           ...(await verify(database, allInvariants)),
           await anchorsWrittenDown(database, join(dataFolder, 'audit-anchors.txt')),

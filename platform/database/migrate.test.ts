@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate, missingMigrations } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
 import { postgresForTests } from './postgres-for-tests.ts'
 import { emptyDatabase } from './testing.ts'
@@ -37,9 +37,11 @@ if (server) {
 describe.each(engines)('%s', (_, open) => {
   test('migrations are run in order, once; new ones follow; line endings do not matter', async () => {
     const db = await open()
+    expect(await missingMigrations(db, folder)).toEqual(['001-first.sql', '002-second.sql'])
     expect(await migrate(db, folder)).toEqual(['001-first.sql', '002-second.sql'])
     write('003-third.sql', 'alter table first add column c int')
     write('001-first.sql', 'create table first (a int);\r\ninsert into first values (1);\r\n')
+    expect(await missingMigrations(db, folder)).toEqual(['003-third.sql'])
     expect(await migrate(db, folder)).toEqual(['003-third.sql'])
     expect(await migrate(db, folder)).toEqual([])
     expect(await db.query('select * from first')).toEqual([{ a: 1, c: null }])

@@ -51,6 +51,13 @@ export async function runMigrations(db: Database, migrations: readonly Migration
 export const landedMigrations = (db: Db): Promise<{ name: string; checksum: string }[]> =>
   db.query('select name, checksum from migrations order by name')
 
+/** Names of the migrations that this database still lacks: all of them where nothing was ever made in it. */
+export async function missingMigrations(db: Db, folder: string): Promise<string[]> {
+  const [there] = await db.query<{ there: boolean }>(`select to_regclass('migrations') is not null as there`)
+  const landed = new Set(there?.there ? (await landedMigrations(db)).map(({ name }) => name) : [])
+  return (await readMigrations(folder)).flatMap(({ name }) => (landed.has(name) ? [] : [name]))
+}
+
 async function checkLanded(db: Database, migrations: readonly Migration[]): Promise<void> {
   for (const { name, checksum } of await landedMigrations(db)) {
     const file = migrations.find((migration) => migration.name === name)

@@ -30,6 +30,10 @@ export const databaseWords = words({
     '迁移文件 {name} 在执行之后被改动过。已执行的迁移不可修改，请恢复原文，另加新的迁移。',
     'The migration {name} was changed after it had been run. Landed migrations must not change: restore it and add a new one.',
   ],
+  notMigrated: [
+    '这个数据库还没有升级到本版本（差 {count} 步），先运行 npm run -s jingwei -- migrate',
+    'This database is not of this version yet ({count} steps behind): run npm run -s jingwei -- migrate first',
+  ],
   migrationMissing: [
     '数据库执行过迁移 {name}，但程序里没有这个文件：程序比数据旧，请换用新版本。',
     'The database has run the migration {name}, which this program does not contain: the program is older than the data. Use a newer version.',

@@ -100,7 +100,11 @@ async function importFile(database: Database, keys: Keys, path: string, options:
     return false
   }
   const preview = await previewImport(database, { path, keys, settings, today, fileHash, onProgress })
-  if (isRefusal(preview)) return fail(preview.refused, preview.facts)
+  // Of an import the same word says that there is no such import.
+  if (isRefusal(preview))
+    return preview.refused === 'notFound'
+      ? fail('fileNotThere', { file: path })
+      : fail(preview.refused, preview.facts)
   const seen = preview as Preview
   const report: ImportReport = { file: basename(path), preview: seen, dryRun: options.dryRun === true }
   if (seen.questions.length > 0 || options.dryRun) {

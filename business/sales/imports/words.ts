@@ -126,6 +126,7 @@ export const importWords = words({
     'The store "{store}" could not be created ({why}); file it in the organization first',
   ],
   anotherFirst: ['另一次导入还在进行，等它完成…', 'Another import is under way; waiting for it to finish …'],
+  fileNotThere: ['没有这个文件：{file}', 'There is no such file: {file}'],
   notFound: ['没有这次导入', 'There is no such import'],
   fileGone: [
     '这个文件已不在服务器上，请重新上传',
