@@ -13,6 +13,7 @@ import { missingKeys } from '../platform/secrets/subjects.ts'
 import { Live } from '../platform/server/live.ts'
 import { Door } from '../platform/server/perform.ts'
 import type { Config } from './config.ts'
+import { openedEarly } from './early.ts'
 import { loadKeys } from './keys.ts'
 import { movedAway } from './moved.ts'
 import { allOperations } from './operations.ts'
@@ -34,7 +35,9 @@ export interface House {
 export async function openHouse(config: Config): Promise<House> {
   const moved = config.databaseUrl ? undefined : await movedAway(config.dataFolder)
   if (moved) throw new Error(moved)
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder })
+  const database =
+    (config.databaseUrl ? undefined : await openedEarly(config.dataFolder)) ??
+    (await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataFolder }))
   try {
     await migrate(database, migrationsFolder)
     keepPhotosIn(photoFolder(config))

@@ -1,7 +1,7 @@
 // The server and its workers are bundled flat into dist/, the pages into dist/web.
 // `build.mjs server` or `build.mjs pages` builds that half only: a first start makes its data while the pages are built.
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { root } from './prepare.mjs'
@@ -12,6 +12,7 @@ await Promise.all((asked.length > 0 ? asked : Object.keys(halves)).map((half) =>
 
 async function buildServer() {
   const { build } = await import('esbuild')
+  removeParts()
   await Promise.all([
     build({
       absWorkingDir: root,
@@ -20,6 +21,9 @@ async function buildServer() {
       ),
       outdir: 'dist',
       bundle: true,
+      // What the server does first is a part of its own, and runs while the rest is read.
+      splitting: true,
+      chunkNames: 'part-[hash]',
       platform: 'node',
       target: 'node20',
       format: 'esm',
@@ -34,6 +38,13 @@ async function buildServer() {
       { cwd: root },
     ),
   ])
+}
+
+/** Parts are named by what is in them: those of builds before would stay for ever. */
+function removeParts() {
+  const dist = join(root, 'dist')
+  if (!existsSync(dist)) return
+  for (const name of readdirSync(dist)) if (/^part-.*\.js(\.map)?$/.test(name)) rmSync(join(dist, name))
 }
 
 async function buildPages() {
