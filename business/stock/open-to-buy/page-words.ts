@@ -95,6 +95,7 @@ export const w = words({
   approved: ['已批，采购限额按这一版算', 'Approved: open to buy is reckoned by it'],
   returned: ['已退回', 'Returned'],
   before: ['原 {x}', 'was {x}'],
+  isChanged: ['有改动', 'changed'],
   changed: ['改了 {n} 处', '{n} changed'],
   toBoard: ['采购限额', 'Open to buy'],
 })

@@ -67,7 +67,7 @@ function Freight({ seen: { freight, worth } }: { seen: Seen1 }) {
     share: worth.amount > 0 ? f.percent(freight.amount / worth.amount, 1) : '—',
   }
   return (
-    <p className="stock-note num">
+    <p className="stock-note">
       {say(freight.isNear ? t.freightNear : t.freightFar, facts)}
       {worth.margin === null ? '' : ` ${say(t.freightMargin, { margin: f.money(worth.margin) })}`}
     </p>

@@ -41,7 +41,9 @@ function Plan({ seen }: { seen: PlanSeen }) {
   const say = useSay()
   const f = useFormat()
   const decides = useHolds('operationsDirector', 'generalManager')
-  const [what, show] = useState<Planned>('sales')
+  // Who decides sees first what is other than it holds now.
+  const changed = plan.state === 'waiting' ? planned.filter((key) => differs(seen, key)) : []
+  const [what, show] = useState<Planned>(changed[0] ?? 'sales')
   const months = monthsFrom(plan.from, plan.months)
   const rows = [...new Set(lines.map((l) => l.category))].map((category) => ({ category }))
   const of = (category: string, month: Month) =>
@@ -62,7 +64,10 @@ function Plan({ seen }: { seen: PlanSeen }) {
       <Choices
         label={say(w.planTitle)}
         value={what}
-        options={planned.map((key) => ({ key, label: say(w[key]) }))}
+        options={planned.map((key) => ({
+          key,
+          label: changed.includes(key) ? `${say(w[key])} · ${say(w.isChanged)}` : say(w[key]),
+        }))}
         onChange={show}
       />
       <Card kind="flush">
@@ -98,6 +103,14 @@ function Plan({ seen }: { seen: PlanSeen }) {
       {decides && plan.state === 'waiting' ? <Decide plan={plan.id} /> : null}
     </div>
   )
+}
+
+const differs = ({ lines, before }: PlanSeen, what: Planned): boolean => {
+  const held = new Map(before.map((l) => [`${l.category} ${l.month}`, l[what]]))
+  return lines.some((l) => {
+    const was = held.get(`${l.category} ${l.month}`)
+    return was !== undefined && was !== l[what]
+  })
 }
 
 function Decide({ plan }: { plan: string }) {
