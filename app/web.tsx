@@ -73,7 +73,7 @@ start({
     cash: ['oversight', 'duties'],
     oversight: ['duties'],
     notices: ['duties', 'dayPlans'],
-    rosters: ['duties', 'dayPlans'],
+    rosters: ['duties', 'dayPlans', 'targets', 'boards'],
     checks: ['duties'],
     visits: ['duties'],
     displays: ['duties'],

@@ -28,6 +28,7 @@ const changing = {
   'leave.withdraw': 'person',
   'targets.saveStoreMonth': 'store',
   'targets.respreadPeople': 'store',
+  'rosters.respreadTargets': 'store',
   'targets.releaseArea': 'areaStores',
   'targets.decideYear': 'all',
   'displays.publish': 'all',

@@ -105,7 +105,11 @@ export const storeOperations = {
           lockedDays: input.lockedDays,
         },
       }
-      const kept = await keep(db, before, next, { by: actor.person, at: now, reason: input.reason || null })
+      const kept = await keepStoreMonth(db, before, next, {
+        by: actor.person,
+        at: now,
+        reason: input.reason || null,
+      })
       if (isRefusal(kept)) return kept
       note({
         record: next.id,
@@ -142,7 +146,11 @@ export const storeOperations = {
         people,
         basis: { ...before.basis, parts },
       }
-      const kept = await keep(db, before, next, { by: actor.person, at: now, reason: input.reason || null })
+      const kept = await keepStoreMonth(db, before, next, {
+        by: actor.person,
+        at: now,
+        reason: input.reason || null,
+      })
       if (isRefusal(kept)) return kept
       note({
         record: next.id,
@@ -157,7 +165,7 @@ export const storeOperations = {
 }
 
 /** The month that is in force, held until the transaction ends so that no two editors, nor a re-plan above, cross. */
-async function heldTarget(db: Db, store: string, month: Month): Promise<StoreTarget | undefined> {
+export async function heldTarget(db: Db, store: string, month: Month): Promise<StoreTarget | undefined> {
   const seen = await storeTargetInForce(db, store, month)
   if (!seen) return undefined
   await holdInForce(db, yearOf(month), seen.area, 'share')
@@ -165,7 +173,8 @@ async function heldTarget(db: Db, store: string, month: Month): Promise<StoreTar
   return storeTargetInForce(db, store, month)
 }
 
-async function keep(
+/** A next version, where nobody saved one meanwhile. */
+export async function keepStoreMonth(
   db: Db,
   before: StoreTarget,
   next: NewStoreTarget,

@@ -40,6 +40,9 @@ export const salesDuties: readonly NewDuty[] = [
       proof('targets.respreadPeople', (_find, { input }) => [
         { seat: { store: input.store }, periods: [periodOfMonth(input.month)], holds: true },
       ]),
+      proof('rosters.respreadTargets', (_find, { input }) => [
+        { seat: { store: input.store }, periods: [periodOfMonth(input.month)], holds: true },
+      ]),
     ],
     redo: true,
     page: { path: '/targets/stores/$store', query: { month: '$month' } },

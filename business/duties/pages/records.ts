@@ -48,6 +48,7 @@ const pages: Readonly<Partial<Record<ProofName | OwnProofName, RecordPage>>> = {
   'duties.confirm': sample,
   'targets.saveStoreMonth': storeMonth,
   'targets.respreadPeople': storeMonth,
+  'rosters.respreadTargets': storeMonth,
   'targets.releaseArea': areaPlan,
   'targets.submitYear': yearPlan,
   'targets.decideYear': yearPlan,

@@ -15,6 +15,7 @@ import { settingActions } from './setting-actions.ts'
 import { type Cell, draftInput, putInput, releaseInput } from './shape.ts'
 import { staffActions } from './staff-actions.ts'
 import * as t from './tables.ts'
+import { targetsByHours } from './target-actions.ts'
 import { rosterViews } from './views.ts'
 import { weekWords } from './words.ts'
 
@@ -117,5 +118,6 @@ export const rosterOperations = {
   ...searchActions,
   ...staffActions,
   ...settingActions,
+  ...targetsByHours,
   ...rosterViews,
 }

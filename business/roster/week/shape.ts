@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, mondayOf } from '../../../platform/kinds/day.ts'
+import { type Day, isMonth, type Month, mondayOf } from '../../../platform/kinds/day.ts'
 import { clockInput, dayInput, idInput } from '../../organization/shape.ts'
 
 /** early opens the doors, late closes them; short is for those who work part-time. */
@@ -292,3 +292,15 @@ export interface Search {
   readonly seconds: number
   readonly endedAs: 'proved' | 'time' | 'asked' | 'noRoster' | 'fault' | null
 }
+
+export const targetsByHoursInput = z.strictObject({ store: idInput, week: weekInput })
+export const respreadByHoursInput = z.strictObject({
+  store: idInput,
+  month: z
+    .string()
+    .refine(isMonth)
+    .transform((month) => month as Month),
+  /** The version of the targets that was seen. */
+  basedOn: idInput,
+  reason: z.string().trim().min(2, { error: 'whyMissing' }).max(200, { error: 'textTooLong' }),
+})

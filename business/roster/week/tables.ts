@@ -184,6 +184,14 @@ export const worksBetween = (db: Db, store: string, from: Day, to: Day): Promise
      where c.store_id = $1 and c.week between $2::date - 6 and $3 and c.day between $2 and $3 order by c.day, c.person_id`,
     [store, from, to],
   )
+/** Mondays of the weeks with a released roster that touch a span of days. */
+export const releasedWeeks = async (db: Db, store: string, from: Day, to: Day): Promise<Day[]> =>
+  (
+    await db.query<{ week: Day }>(
+      'select distinct week from roster_version where store_id = $1 and week between $2::date - 6 and $3',
+      [store, from, to],
+    )
+  ).map(({ week }) => week)
 /** Minutes that each has on released rosters from one day to another, in any store. */
 export const minutesBetween = (
   db: Db,

@@ -2,6 +2,7 @@ import { words } from '../../../platform/kinds/words.ts'
 
 /** Refusals of rosters, and what their sheet says. */
 export const weekWords = words({
+  byHoursAlready: ['目标已经是按工时分的', 'The targets follow the hours already'],
   notFound: ['没有找到', 'Not found'],
   changedMeanwhile: ['刚刚有人改过，请刷新再试', 'Somebody changed this just now: please refresh'],
   textTooLong: ['太长了', 'Too long'],

@@ -67,6 +67,31 @@ async function searched(world: World, at: At, ended: boolean): Promise<{ id: str
 }
 
 export const examples: Examples = {
+  'rosters.targetsByHours': { about: 'store', where: trades, input: (_world, at) => on(at) },
+  // One associate alone is rostered today, so that the day's target becomes hers.
+  'rosters.respreadTargets': example<void>({
+    about: 'store',
+    where: trades,
+    setUp: async (world, at) => {
+      const { id: store, manager, associates } = real(world, at)
+      const monday = mondayOf(today)
+      await world.database.query(
+        `insert into roster_version (store_id, week, version, released_by, released_at, in_time, why) values ($1, $2, 90, $3, $4, true, '换人')`,
+        [store, monday, manager.id, noon],
+      )
+      await world.database.query(
+        `insert into roster_cell (store_id, week, version, person_id, day, code, name, kind, from_minute, to_minute, break_minutes)
+         values ($1, $2, 90, $3, $4, 'A', '早班', 'early', 570, 1110, 60)`,
+        [store, monday, associates[0].id, today],
+      )
+    },
+    input: ({ records }, { store }) => ({
+      store: store.id,
+      month: today.slice(0, 7),
+      basedOn: records.months[store.key]?.id ?? newId(),
+      reason: '按发布的工时',
+    }),
+  }),
   'rosters.week': { about: 'store', where: trades, input: (_world, at) => on(at) },
   'rosters.mine': { about: 'store', where: trades, input: (_world, at) => ({ store: at.store.id }) },
   'rosters.shifts': { about: 'store', where: trades, input: (_world, at) => on(at) },

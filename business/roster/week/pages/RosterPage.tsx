@@ -21,6 +21,7 @@ import { Head } from './Head.tsx'
 import { MinePage } from './MinePage.tsx'
 import { PhoneBoard } from './PhoneBoard.tsx'
 import { SwapsCard } from './SwapsCard.tsx'
+import { TargetsCard } from './TargetsCard.tsx'
 import { VersionsCard } from './VersionsCard.tsx'
 import { WorkBar } from './WorkBar.tsx'
 import './roster.css'
@@ -120,6 +121,7 @@ function Whole({ seen }: { seen: WeekSeen }) {
           <BreachList seen={seen} />
         </>
       )}
+      {makes ? <TargetsCard seen={seen} /> : null}
       <SwapsCard seen={seen} />
       {isPhone && !isEmpty ? <FairCard fair={named(seen)} sum={seen.fairSum} /> : null}
       <VersionsCard versions={seen.versions} />
