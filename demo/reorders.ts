@@ -88,9 +88,8 @@ async function runShort({ database, acts, now }: World): Promise<void> {
   )
   if (wanted.length === 0) return
   const text = wanted.map((w) => `${w.barcode}\t${Math.max(1, w.asked - 1)}`).join('\n')
-  await acts.do(acts.holder('merchandising'), new Date(now.getTime() - 20 * 60_000), 'reorders.tellDepot', {
-    text,
-  })
+  // Not before what was sent a moment ago: from the count on, whatever leaves is taken off.
+  await acts.do(acts.holder('merchandising'), now, 'reorders.tellDepot', { text })
 }
 
 /**

@@ -24,6 +24,7 @@ const written = [
   '无此店',
   '西北区',
   '待定',
+  '收银台平板',
 ]
 
 /** A house of one test file, in which every screen is opened by whoever it is for and looked at. */

@@ -62,7 +62,7 @@ export const w = words({
   growth: ['比去年', 'Against last year'],
   growthHelp: ['没有销售目标的月份用', 'for months without a sales target'],
   cover: ['期末库存够卖', 'Closing stock lasts'],
-  coverOf: ['{n} 个月', '{n} months'],
+  coverOf: ['{n} 个月', '{n} {n|month|months}'],
   how: ['怎么起草的', 'How it is drafted'],
   howSales: [
     '一个月的销售等于公司的月销售目标（没有目标的，用去年同月加增长），按去年同月各品类的比例分到品类，分毫不差。',

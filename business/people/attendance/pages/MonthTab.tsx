@@ -119,7 +119,8 @@ function Lines({ seen }: { seen: MonthSeen }) {
   const net = sum(lines.map((l) => l.net))
   const marked = (n: number) => <td className={`num${n > 0 ? ' tone-late' : ''}`}>{n || '–'}</td>
   return (
-    <div className="attendance-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="attendance-scroll" aria-label={say(a.tabMonth)} tabIndex={0}>
       <table className="attendance-month">
         <thead>
           <tr>
@@ -184,6 +185,6 @@ function Lines({ seen }: { seen: MonthSeen }) {
         </tfoot>
       </table>
       <p className="note">{say(a.proof, { count: lines.length, net: f.money(net) })}</p>
-    </div>
+    </section>
   )
 }

@@ -148,7 +148,11 @@ function Figures({ seen }: { seen: Board }) {
           rows={inOrder}
           cell={(row, month) => {
             const i = months.indexOf(month)
-            return figure(row.cells[i]!, atMonth(i), `${row.category} ${f.month(month)}`)
+            return figure(
+              row.cells[i]!,
+              atMonth(i),
+              `${categoryIn(row.category, f.language)} ${f.month(month)}`,
+            )
           }}
           total={(month) => {
             const i = months.indexOf(month)
@@ -156,7 +160,7 @@ function Figures({ seen }: { seen: Board }) {
           }}
           last={{
             head: say(w.span),
-            cell: (row) => figure(spans.get(row.category)!, span, row.category),
+            cell: (row) => figure(spans.get(row.category)!, span, categoryIn(row.category, f.language)),
             total: figure(whole, span, say(w.all)),
           }}
         />
