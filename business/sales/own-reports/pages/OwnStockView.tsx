@@ -43,7 +43,7 @@ export function OwnStockView(props: {
                     shape="round"
                     type={isWanted ? 'primary' : 'default'}
                     aria-pressed={isWanted}
-                    aria-label={`${say(o.wanted)} ${x.style} ${x.color} ${x.size}`}
+                    aria-label={`${say(o.wanted)} ${x.style} ${named(x.color, x.colorEn)} ${x.size}`}
                     onClick={() =>
                       onWant(isWanted ? wanted.filter((sku) => sku !== x.sku) : [...wanted, x.sku])
                     }
