@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { sum } from '../../../../platform/kinds/money.ts'
+import { type Money, sum } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { AskSheet, Field } from '../../../../platform/web/parts/AskSheet.tsx'
@@ -93,13 +93,13 @@ function RespreadSheet({ seen, offer, onClose }: { seen: WeekSeen; offer: Offer;
                 {p.name}
               </th>
               <td className="num">{inHours(p.minutes)}</td>
-              <td className="num">{f.money(p.before)}</td>
+              <td className="num">{f.money(p.before, 'exact')}</td>
               <td className="num">
-                <b>{f.money(p.after)}</b>
+                <b>{f.money(p.after, 'exact')}</b>
                 <small>
                   {p.after === p.before
                     ? '='
-                    : `${p.after > p.before ? '▲' : '▼'} ${f.money(Math.abs(p.after - p.before) as never)}`}
+                    : `${p.after > p.before ? '▲' : '▼'} ${f.money(Math.abs(p.after - p.before) as Money, 'exact')}`}
                 </small>
               </td>
             </tr>
@@ -109,8 +109,8 @@ function RespreadSheet({ seen, offer, onClose }: { seen: WeekSeen; offer: Offer;
           <tr>
             <th scope="row">{say(r.targetsAll)}</th>
             <td />
-            <td className="num">{f.money(before)}</td>
-            <td className="num">{f.money(after)}</td>
+            <td className="num">{f.money(before, 'exact')}</td>
+            <td className="num">{f.money(after, 'exact')}</td>
           </tr>
         </tfoot>
       </table>
