@@ -26,6 +26,13 @@ export function openedEarly(folder: string): Promise<Database | undefined> | und
   return opening
 }
 
+/** A command that ended before it asked for its database leaves none open: the process would not end. */
+export async function closeEarly(): Promise<void> {
+  const opened = await early?.database.catch(() => undefined)
+  early = undefined
+  await opened?.close()
+}
+
 /** What is wrong with the environment is said by the command itself. */
 function configOrNone() {
   try {

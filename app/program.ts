@@ -11,6 +11,7 @@ import { registerJobDescription } from './commands/job-description.ts'
 import { registerMove } from './commands/move.ts'
 import { registerServe } from './commands/serve.ts'
 import { readConfig } from './config.ts'
+import { closeEarly } from './early.ts'
 import { openHouse } from './house.ts'
 
 const program = new Command('jingwei')
@@ -33,7 +34,8 @@ registerTransfersCommand(program)
 registerDuties(program)
 registerJobDescription(program)
 
-program.parseAsync().catch((error: unknown) => {
+program.parseAsync().catch(async (error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
+  await closeEarly()
 })

@@ -24,13 +24,13 @@ server.on('exit', (code) => process.exit(code ?? 1))
 function buildPagesFor(server) {
   const pages = spawn(process.execPath, [builder, 'pages'], { cwd: root, stdio: ['ignore', 2, 2] })
   server.on('exit', () => pages.kill())
-  pages.on('exit', (code) => {
+  pages.on('exit', (code, stopped) => {
     if (code === 0) {
       markBuilt(sources)
-      if (server.connected) server.send('pages', () => server.disconnect())
+      if (server.connected) server.send('pages')
       return
     }
-    if (server.exitCode !== null || server.signalCode !== null) return
+    if (stopped) return
     say('页面没有构建成功。 The pages could not be built.')
     server.kill('SIGTERM')
   })

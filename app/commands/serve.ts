@@ -36,10 +36,16 @@ export function registerServe(program: Command): void {
     })
 }
 
-/** Told by who started this process, which builds them meanwhile. */
+/** Told by who started this process, which builds them meanwhile; should that one be gone, nobody will ever tell. */
 const pagesBuilt = (): Promise<void> =>
   new Promise((resolve) => {
-    process.once('message', () => resolve())
+    const left = () => process.exit(1)
+    process.once('disconnect', left)
+    process.once('message', () => {
+      process.off('disconnect', left)
+      process.disconnect?.()
+      resolve()
+    })
   })
 
 const step = (text: string): void => console.log(text)

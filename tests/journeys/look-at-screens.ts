@@ -103,19 +103,17 @@ export class LookedAt {
     visit.faults.length = 0
     await walkTo(this.house, visit, screen)
     const [stands, ...others] = [visit.look, ...looksAt(screen).filter((look) => look !== visit.look)]
-    // Colours are the style's, which the two looks share.
-    const found = await this.seen(visit, stands, homes.includes(screen.name))
+    const found = await this.seen(visit, stands)
     for (const look of others) {
       await showAs(visit, look)
-      found.push(...(await this.seen(visit, look, true)))
+      found.push(...(await this.seen(visit, look)))
     }
     if (!looks.includes(visit.look)) await showAs(visit, stands)
     return [...visit.faults, ...found]
   }
 
-  private async seen({ page }: Visit, { size, language }: Look, colours: boolean): Promise<string[]> {
-    const found = await faultsOf(page, language, this.names, { colours })
-    return found.map((fault) => `${size}, ${language}: ${fault}`)
+  private async seen({ page }: Visit, { size, language }: Look): Promise<string[]> {
+    return (await faultsOf(page, language, this.names)).map((fault) => `${size}, ${language}: ${fault}`)
   }
 }
 

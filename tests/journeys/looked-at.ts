@@ -4,20 +4,16 @@ import type { Page } from 'playwright-core'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/**
- * Everything that reader, thumb or screen reader would stumble over on a page at rest; empty when nothing. `colours`:
- * whether every word stands out from what is behind it is asked as well, which is as long as all else together.
- */
+/** Everything that reader, thumb or screen reader would stumble over on a page at rest; empty when nothing. */
 export async function faultsOf(
   page: Page,
   language: 'zh' | 'en',
   names: readonly string[],
-  { colours = true } = {},
 ): Promise<string[]> {
   return [
     ...(await sideways(page)),
     ...wordFaults(await wordsOn(page), language, names),
-    ...(await axeFaults(page, colours)),
+    ...(await axeFaults(page)),
   ]
 }
 
@@ -99,25 +95,20 @@ const slight = [
   'skip-link',
   'table-duplicate-name',
 ]
-const askedWithout = (rules: readonly string[]): string =>
-  JSON.stringify({
-    resultTypes: ['violations'],
-    // What is fetched before is for films and sounds, of which there are none.
-    preload: false,
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
-  })
-const withColours = askedWithout(slight)
-const withoutColours = askedWithout([...slight, 'color-contrast'])
+const asked = JSON.stringify({
+  resultTypes: ['violations'],
+  // What is fetched before is for films and sounds, of which there are none.
+  preload: false,
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: Object.fromEntries(slight.map((rule) => [rule, { enabled: false }])),
+})
 interface AxeResult {
   violations: { id: string; impact: string | null; nodes: { html: string; failureSummary?: string }[] }[]
 }
 /** The page's policy forbids foreign scripts in its markup, so axe comes in by the debugger. */
-async function axeFaults(page: Page, colours: boolean): Promise<string[]> {
+async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const { violations } = (await page.evaluate(
-    `axe.run(document, ${colours ? withColours : withoutColours})`,
-  )) as AxeResult
+  const { violations } = (await page.evaluate(`axe.run(document, ${asked})`)) as AxeResult
   return violations
     .filter((v) => v.impact === 'serious' || v.impact === 'critical')
     .map((v) => `${v.impact} ${v.id} ×${v.nodes.length}: ${v.nodes[0]!.html.slice(0, 160)}`)

@@ -44,8 +44,8 @@ export const s = words({
     '{there} there · {stores} {stores|store wants|stores want} {total}',
   ],
   told: [
-    '总仓有 {there} 件，{stores} 家店共要 {total} 件。',
-    '{there} there, {stores} {stores|store|stores} asked for {total}.',
+    '总仓有 {there} 件，{stores} 家店共要 {total} 件。{why}',
+    '{there} there, {stores} {stores|store|stores} asked for {total}. {why}',
   ],
   asked: ['要 {n}', 'asks {n}'],
   has: ['有 {n}', 'has {n}'],
@@ -58,5 +58,8 @@ export const s = words({
   why: ['为什么不按建议分', 'Why not as proposed'],
   rest: ['这几张要货单里够分的，按要的全给。', 'Of these requests all else is granted as it was asked.'],
   answer: ['一起答复 {n} 张要货单', 'Answer {n} {n|request|requests}'],
-  done: ['已答复 {n} 家店，发出 {pieces} 件', '{n} {n|store is|stores are} answered, {pieces} pieces sent'],
+  done: [
+    '已答复 {n} 家店，发出 {pieces} 件',
+    '{n} {n|store is|stores are} answered, {pieces} {pieces|piece|pieces} sent',
+  ],
 })

@@ -101,8 +101,11 @@ export function likelyKind(columns: readonly ColumnProfile[]): ImportKind {
 const isNameOfItsOwn = (header: string): boolean =>
   importKinds.some((kind) => fieldsOf[kind].some((field) => namesOf(kind, field).has(header)))
 
-const isIdentifier = (header: string): boolean =>
-  /(^|[\s_\-.])(id|no|key|code)$|[a-z]I[Dd]$|编号|编码|代码|[码号]$/i.test(header.normalize('NFKC').trim())
+function isIdentifier(header: string): boolean {
+  const plain = header.normalize('NFKC').trim()
+  // storeID is one, "Amount Paid" is none.
+  return /(^|[\s_\-.])(id|no|key|code)$|编号|编码|代码|[码号]$/i.test(plain) || /[a-z]I[Dd]$/.test(plain)
+}
 
 /** A header that only contains a name ("门店名称新") counts less than any that is one. */
 function rankInside(names: ReadonlyMap<string, number>, header: string): number | undefined {

@@ -110,7 +110,7 @@ export function planOf(profile: FileProfile, settings: ImportSettings): ReadPlan
 
 /** Sums of a week, a month, or of all days so far, by the name of their column: no day is worth that much. */
 const isOfLonger = (header: string): boolean =>
-  /week|month|quarter|annual|cumulative|\b[wmqy]td\b|(?<!\d)[周月季年]度?(销|合|汇|营|总|累|小)|累计/i.test(
+  /week|month|quarter|annual|cumulative|\b[wmqy]td\b|(?<!\d)([周月年]|[季年月]度)(销|合|汇|营|总|累|小)|累计/i.test(
     header.replaceAll('_', ' '),
   )
 

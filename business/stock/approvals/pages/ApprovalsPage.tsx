@@ -3,6 +3,7 @@ import { addMonths } from '../../../../platform/kinds/day.ts'
 import { client } from '../../../../platform/web/client.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
+import { Icon } from '../../../../platform/web/parts/Icon.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { Go, useGo, useSearch } from '../../../../platform/web/place.tsx'
@@ -59,13 +60,16 @@ function WaitingLine({ of: x }: { of: Waiting }) {
       })
     : say(w.markdown, { season: x.season, parts: x.parts })
   return (
-    <Go to={pageOf[x.kind]} search={{ plan: x.id }} className="otb-version">
-      <b>{title}</b>
-      <small>{say(w.handedIn, { name: x.byName, at: f.instant(x.at) })}</small>
-      <small className="num">
-        {say(x.kind === 'markdown' ? w.expects : w.planned, { net: f.wan(x.net) })}
-      </small>
-      {x.words ? <span translate="no">{x.words}</span> : null}
+    <Go to={pageOf[x.kind]} search={{ plan: x.id }} className="approval">
+      <span className="otb-version">
+        <b>{title}</b>
+        <small>{say(w.handedIn, { name: x.byName, at: f.instant(x.at) })}</small>
+        <small className="num">
+          {say(x.kind === 'markdown' ? w.expects : w.planned, { net: f.wan(x.net) })}
+        </small>
+        {x.words ? <span translate="no">{x.words}</span> : null}
+      </span>
+      <Icon name="forward" size={16} />
     </Go>
   )
 }

@@ -41,6 +41,6 @@ export function sizeSaid(r: SizeReason, say: Say, f: Format): string {
 
 /** What a store is told of its part of a size that did not go round. */
 export const shareSaid = (share: Share, say: Say): string =>
-  `${say(shareWords.told, { ...share })}${say(shareWhyWords[share.why], { cover: share.cover ?? 0 })}`
+  say(shareWords.told, { ...share, why: say(shareWhyWords[share.why], { cover: share.cover ?? 0 }) })
 
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((n, one) => n + of(one), 0)
