@@ -5,16 +5,15 @@ import type { Day } from '../../../platform/kinds/day.ts'
 import { companyWide } from '../../../platform/kinds/id.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { type ActionContext, action, operations } from '../../../platform/server/door.ts'
+import { checkRoom } from '../../organization/load/rules.ts'
+import { findRoom } from '../../organization/load/tables.ts'
 import { addressedIn } from './reader-tables.ts'
 import {
   checkContent,
-  checkLoad,
   checkPeople,
   checkStanding,
   isComplete,
   isPassedOn,
-  loadBack,
-  loadOf,
   mayManage,
   readersOf,
   relayDueAt,
@@ -41,7 +40,6 @@ import {
   insertReminders,
   insertStores,
   listenersOf,
-  loadsOf,
   standingOf,
   supersede,
   unfinished,
@@ -230,16 +228,12 @@ async function publish(
   const no =
     checkContent({ ...input, positions, relayBy }, today, first, now) ??
     (relayBy
-      ? checkLoad(
-          loadOf(
-            input.minutes,
-            await loadsOf(
-              db,
-              stores.map((s) => s.id),
-              relayBy,
-              today,
-              loadBack,
-            ),
+      ? checkRoom(
+          await findRoom(
+            db,
+            stores.map((s) => s.id),
+            { minutes: input.minutes, from: relayBy, to: relayBy },
+            old?.id,
           ),
           despiteLoad,
         )

@@ -260,26 +260,73 @@ test('only for store managers there is nothing to pass on, and no duty is raised
 })
 
 test('work for stores that have their hands full is warned of, with which they are, and asked for twice', async () => {
-  await h.db.query(
-    `insert into duty_instance (store_id, id, duty, edition_id, position, seat_id, cadence, period, day, opens_at, due_at, minutes, made_at)
-     select $1, gen_random_uuid(), 'SM-9.9', e.id, 'storeManager', $1, 'day', 'd' || d::text, d::date, d, d, 230, d
-     from duty_edition e, generate_series(date '2026-11-09', date '2026-11-22', interval '1 day') d limit 14`,
-    [place(0).id],
-  )
+  await busy(0, 230)
   const asks = { areas: null, stores: null, minutes: 12, relayBy: '2026-11-26' }
-  const load = await h.sees<{ total: number; heavy: number; fullest: { id: string }[] }>(
-    h.chain.director,
-    morning,
-    'notices.load',
-    asks,
-  )
-  expect(load).toMatchObject({ total: 60, heavy: 1, fullest: [{ id: place(0).id }] })
+  const load = () =>
+    h.sees<{ total: number; heavy: number; fullest: { id: string; sum: number }[] }>(
+      h.chain.director,
+      morning,
+      'notices.load',
+      asks,
+    )
+  expect(await load()).toMatchObject({ total: 60, heavy: 1, fullest: [{ id: place(0).id, sum: 242 }] })
   expect(await refusedPublishing(h.chain.director, { minutes: 12, relayBy: '2026-11-26' })).toBe('overload')
   expect(
     (await publish(h.chain.director, { minutes: 12, relayBy: '2026-11-26', despiteLoad: true })).stores,
   ).toBe(5)
-  await h.db.query(`delete from duty_instance where duty = 'SM-9.9'`)
+  // What another notice asks for the same day counts, and on another day does not.
+  await busy(0, 220)
+  expect(await load()).toMatchObject({ heavy: 1, fullest: [{ sum: 244 }] })
+  asks.relayBy = '2026-11-27'
+  expect(await load()).toMatchObject({ heavy: 0, fullest: [] })
 })
+
+test('a campaign that asks work of stores has its turn in the same day: both warn of each other', async () => {
+  for (const i of [1, 2, 3, 4]) await busy(i, 100)
+  await busy(0, 200)
+  const campaign = {
+    id: newId(),
+    name: '双旦上新',
+    from: '2026-12-01',
+    to: '2026-12-06',
+    minutes: 45,
+    store: null as string | null,
+  }
+  const { director } = h.chain
+  const room = { from: campaign.from, to: campaign.to, minutes: 45, store: null }
+  expect(await h.sees(director, morning, 'organization.eventRoom', room)).toMatchObject({
+    stores: 5,
+    total: 225,
+    room: 240,
+    heavy: 1,
+    fullest: [{ id: place(0).id, sum: 245 }],
+  })
+  expect(await h.refused(director, morning, 'organization.planEvent', campaign)).toBe('overload')
+  // In a store that has the time for it nobody is asked twice.
+  await h.does(director, morning, 'organization.planEvent', { ...campaign, id: newId(), store: place(1).id })
+  await h.does(director, morning, 'organization.planEvent', { ...campaign, despiteLoad: true })
+  // Changed to less it does not count itself.
+  await h.does(director, morning, 'organization.planEvent', { ...campaign, minutes: 40 })
+  // Two campaigns and a notice on one day: 40 + 45 + 160 on top of nothing of its own.
+  await busy(1, 0)
+  const notice = { areas: null, stores: [place(1).id], minutes: 160, relayBy: '2026-12-03' }
+  expect(await h.sees(director, morning, 'notices.load', notice)).toMatchObject({
+    heavy: 1,
+    fullest: [{ sum: 245 }],
+  })
+  expect(await h.sees(director, morning, 'notices.load', { ...notice, relayBy: '2026-12-07' })).toMatchObject(
+    { heavy: 0 },
+  )
+})
+
+/** What the duties in force ask of a store's manager on an average day. */
+const busy = (i: number, minutes: number) =>
+  h.db.query(
+    `insert into store_load (store_id, position, day, holders, open_minutes, shared_minutes, each_minutes)
+     values ($1, 'storeManager', '2026-11-23', 1, 720, $2, 0)
+     on conflict (store_id, position) do update set shared_minutes = excluded.shared_minutes, each_minutes = 0`,
+    [place(i).id, minutes],
+  )
 
 test('the publisher sees by area and store who has not, and reminds them once', async () => {
   const { id } = await publish(h.chain.director)

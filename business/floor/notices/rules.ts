@@ -49,42 +49,6 @@ export function checkContent(
   return undefined
 }
 
-/** A store's own duties are taken from so many days before today. */
-export const loadBack = 14
-/** Half of a store manager's eight hours at most is for duties; the rest belongs to customers. Minutes. */
-export const dutyRoom = 240
-export interface StoreLoad {
-  readonly store: string
-  /** Minutes a day that the store's own duties ask for, on the average of the last weeks. */
-  readonly own: number
-  /** Minutes that other notices due the same day ask for. */
-  readonly asked: number
-}
-export interface Load {
-  readonly stores: number
-  /** Minutes over all stores that the notice asks for. */
-  readonly total: number
-  /** The stores' own duties, a store and day, rounded. */
-  readonly own: number
-  /** Stores in which it comes to more than there is room for, the fullest first. */
-  readonly heavy: readonly (StoreLoad & { readonly sum: number })[]
-}
-/** What a notice that asks for minutes of work means to the stores that it reaches. A notice to be read only weighs nothing. */
-export function loadOf(minutes: number, stores: readonly StoreLoad[]): Load {
-  const summed = stores.map((s) => ({ ...s, sum: s.own + s.asked + minutes }))
-  return {
-    stores: stores.length,
-    total: minutes * stores.length,
-    own: stores.length === 0 ? 0 : Math.round(stores.reduce((sum, s) => sum + s.own, 0) / stores.length),
-    heavy: minutes === 0 ? [] : summed.filter((s) => s.sum > dutyRoom).sort((a, b) => b.sum - a.sum),
-  }
-}
-/** Stores without room are accepted only by somebody who has seen how many they are. */
-export const checkLoad = (load: Load, despiteLoad: boolean) =>
-  load.heavy.length === 0 || despiteLoad
-    ? undefined
-    : refuse('overload', { stores: load.heavy.length, room: dutyRoom }, 'minutes')
-
 /** Whoever published it, and whoever leads the company. An area's notice is also its manager's. */
 export function mayManage(
   notice: Pick<Notice, 'publishedBy' | 'area'>,

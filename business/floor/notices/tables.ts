@@ -1,6 +1,6 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
-import type { Listener, StoreLoad } from './rules.ts'
+import type { Listener } from './rules.ts'
 import type { Briefing, Content, Notice } from './shape.ts'
 
 export const noticeColumns = `n.id, n.root_id as root, n.version, n.corrects, n.title, n.title_en as "titleEn", n.body, n.body_en as "bodyEn", n.kind,
@@ -180,24 +180,6 @@ export const relaysOf = (db: Db, store: string, notice: string): Promise<Relay[]
        (select count(*)::int from notice_told t where t.store_id = r.store_id and t.relay_id = r.id) as told
      from notice_relay r join person p on p.id = r.by where r.store_id = $1 and r.notice_id = $2 order by r.at`,
     [store, notice],
-  )
-
-/** What the stores' own duties and other notices of that day ask for, in minutes a day. */
-export const loadsOf = (
-  db: Db,
-  stores: readonly string[],
-  day: Day,
-  today: Day,
-  back: number,
-): Promise<StoreLoad[]> =>
-  db.query<StoreLoad>(
-    `select s.store, coalesce(round(d.minutes::numeric / greatest(d.days, 1)), 0)::int as own, coalesce(o.minutes, 0)::int as asked
-     from unnest($1::uuid[]) as s (store)
-     left join (select store_id, sum(minutes) as minutes, count(*) as days from store_duty_minutes
-       where store_id = any($1::uuid[]) and day between $3::date - $4::int and $3::date - 1 group by 1) d on d.store_id = s.store
-     left join (select x.store_id, sum(n.minutes) as minutes from notice n join notice_store x on x.notice_id = n.id
-       where n.relay_by = $2 and n.superseded_by is null and n.withdrawn_at is null and n.valid_to >= $3 group by 1) o on o.store_id = s.store`,
-    [stores, day, today, back],
   )
 
 /** Reminders reach every store of these that has not finished and was not reminded just now. */

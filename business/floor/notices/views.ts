@@ -4,6 +4,8 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
+import { fullestOf } from '../../organization/load/rules.ts'
+import { findRoom } from '../../organization/load/tables.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { areasOf, type StoreLine } from './progress.ts'
 import { progressByStore, publishedLately, unreadPeople } from './progress-tables.ts'
@@ -15,10 +17,10 @@ import {
   readAtBy,
   versionsOf,
 } from './reader-tables.ts'
-import { dutyRoom, loadBack, loadOf, mayManage, stateOf } from './rules.ts'
+import { mayManage, stateOf } from './rules.ts'
 import { loadInput } from './shape.ts'
 import { progressSheet } from './sheets.ts'
-import { findNotice, listenersOf, loadsOf, relaysOf, standingOf } from './tables.ts'
+import { findNotice, listenersOf, relaysOf, standingOf } from './tables.ts'
 import { noticeWords } from './words.ts'
 
 export const publishers = {
@@ -47,8 +49,6 @@ export const everyoneOneself = {
 /** Read ones that are not in force any more come so many at a time; published ones so many in all. */
 const atOnce = 30
 const mostPublished = 20
-/** Stores named as the fullest. */
-const fullest = 5
 
 const oneself = (_db: Db, _input: unknown, actor: Actor) => ({ person: actor.person })
 const one = z.strictObject({ id: z.guid() })
@@ -196,24 +196,9 @@ export const noticeViews = operations(noticeWords, {
       const meant = (await storesMeant(db, { areas, stores }, today)).filter((s) =>
         inScope(scope.stores, s.id),
       )
-      const loads = await loadsOf(
-        db,
-        meant.map((s) => s.id),
-        relayBy ?? today,
-        today,
-        loadBack,
-      )
-      const load = loadOf(minutes, loads)
-      const named = new Map(meant.map((s) => [s.id, s]))
-      return {
-        ...load,
-        room: dutyRoom,
-        heavy: load.heavy.length,
-        fullest: load.heavy.slice(0, fullest).map((h) => {
-          const { id, name, nameEn } = named.get(h.store)!
-          return { id, name, nameEn, sum: h.sum }
-        }),
-      }
+      const day = relayBy ?? today
+      const ids = meant.map((s) => s.id)
+      return fullestOf(await findRoom(db, ids, { minutes, from: day, to: day }), meant)
     },
   }),
 })

@@ -1,4 +1,5 @@
 import { words } from '../../../platform/kinds/words.ts'
+import { roomWords } from '../../organization/load/words.ts'
 
 export const noticeKindWords = words({
   requirement: ['公司要求', 'Requirement'],
@@ -38,10 +39,7 @@ export const noticeWords = words({
   ],
   onlyYourArea: ['您只能发给自己的区域', 'You publish to your own area'],
   noStores: ['这个范围里没有营业的店', 'There is no trading store among these'],
-  overload: [
-    '{stores} 家店那天会超过 {room} 分钟；请减少，或确认仍要发',
-    '{stores} {stores|store|stores} would have over {room} minutes that day: ask for less, or confirm',
-  ],
+  ...roomWords,
   notYours: ['不是您发的通知', 'This notice is not yours'],
   withdrawnAlready: ['已经撤回', 'It is withdrawn'],
   correctedAlready: ['已有更正版，请看新的', 'It was corrected: see the new version'],

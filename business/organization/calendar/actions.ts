@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { type Day, dayOf } from '../../../platform/kinds/day.ts'
 import { isRefusal, refuse } from '../../../platform/kinds/refusal.ts'
 import { action, operations, view } from '../../../platform/server/door.ts'
+import { checkRoom, fullestOf } from '../load/rules.ts'
+import { findRoom } from '../load/tables.ts'
 import { everyone } from '../reach.ts'
 import { idInput } from '../shape.ts'
 import { findStore } from '../stores/tables.ts'
 import { decreedYears, markDay, planEvent } from './rules.ts'
-import { eventInput, markDayInput, yearInput } from './shape.ts'
+import { eventInput, eventRoomInput, markDayInput, yearInput } from './shape.ts'
 import {
   clearCalendarDay,
   deleteEvent,
@@ -14,6 +16,7 @@ import {
   listCalendarDays,
   listEvents,
   seedCalendar,
+  storesOpen,
   writeCalendarDay,
   writeEvent,
 } from './tables.ts'
@@ -77,14 +80,29 @@ export const calendarOperations = operations(calendarWords, {
     who: planners,
     about: 'company',
     input: eventInput,
-    async run({ db, note }, event) {
+    async run({ db, note }, { despiteLoad, ...event }) {
       const decision = planEvent(event)
       if (isRefusal(decision)) return decision
       if (event.store && !(await findStore(db, event.store))) return refuse('notFound', {}, 'store')
+      const stores = event.minutes > 0 ? await storesOpen(db, event.store, event) : []
+      const ids = stores.map((s) => s.id)
+      const no = stores.length > 0 && checkRoom(await findRoom(db, ids, event, event.id), despiteLoad)
+      if (no) return no
       const before = await findEvent(db, event.id)
       await writeEvent(db, event)
       note({ record: event.id, before, after: event, store: event.store ?? undefined })
       return { id: event.id }
+    },
+  }),
+  'organization.eventRoom': view({
+    summary: ['安排活动前：店铺忙不忙', 'Before planning an event: have stores room for it'],
+    who: planners,
+    about: 'company',
+    input: eventRoomInput,
+    async run({ db }, { event, ...asks }) {
+      const stores = await storesOpen(db, asks.store, asks)
+      const ids = stores.map((s) => s.id)
+      return fullestOf(await findRoom(db, ids, asks, event), stores)
     },
   }),
   'organization.dropEvent': action({

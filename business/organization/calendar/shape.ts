@@ -19,6 +19,8 @@ export interface CalendarEvent {
   readonly nameEn: string | null
   readonly from: Day
   readonly to: Day
+  /** Minutes of a store manager's day that it asks for: setting up, price tags, photos. 0: none. */
+  readonly minutes: number
   readonly store: { readonly id: string; readonly name: string; readonly nameEn: string | null } | null
 }
 
@@ -39,4 +41,19 @@ export const eventInput = z.strictObject({
   from: dayInput,
   to: dayInput,
   store: idInput.nullish().transform((store) => store ?? null),
+  minutes: z
+    .int({ error: 'minutesWrong' })
+    .min(0, { error: 'minutesWrong' })
+    .max(480, { error: 'minutesWrong' })
+    .default(0),
+  /** Agrees to ask for it though stores already have their hands full. */
+  despiteLoad: z.boolean().default(false),
+})
+/** Before it is planned: have the stores room for it? `event`: the one that is changed. */
+export const eventRoomInput = z.strictObject({
+  event: idInput.optional(),
+  from: dayInput,
+  to: dayInput,
+  store: idInput.nullish().transform((store) => store ?? null),
+  minutes: z.int().min(0).max(480),
 })

@@ -37,7 +37,7 @@ export async function clearCalendarDay(db: Db, day: Day): Promise<void> {
   await db.query('delete from calendar_day where day = $1', [day])
 }
 
-const eventColumns = `e.id, e.name, e.name_en as "nameEn", e.from_day as "from", e.to_day as "to",
+const eventColumns = `e.id, e.name, e.name_en as "nameEn", e.from_day as "from", e.to_day as "to", e.minutes,
   case when s.id is null then null else json_build_object('id', s.id, 'name', s.name, 'nameEn', s.name_en) end as store`
 
 /** Events that touch these days: the chain's, and those of the stores in reach. */
@@ -63,16 +63,36 @@ export const findEvent = (db: Db, id: string): Promise<CalendarEvent | undefined
 
 export async function writeEvent(
   db: Db,
-  event: { id: string; name: string; nameEn: string | null; from: Day; to: Day; store: string | null },
+  event: {
+    id: string
+    name: string
+    nameEn: string | null
+    from: Day
+    to: Day
+    store: string | null
+    minutes: number
+  },
 ): Promise<void> {
   await db.query(
-    `insert into calendar_event (id, name, name_en, from_day, to_day, store_id) values ($1, $2, $3, $4, $5, $6)
+    `insert into calendar_event (id, name, name_en, from_day, to_day, store_id, minutes) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (id) do update set name = excluded.name, name_en = excluded.name_en, from_day = excluded.from_day,
-       to_day = excluded.to_day, store_id = excluded.store_id`,
-    [event.id, event.name, event.nameEn, event.from, event.to, event.store],
+       to_day = excluded.to_day, store_id = excluded.store_id, minutes = excluded.minutes`,
+    [event.id, event.name, event.nameEn, event.from, event.to, event.store, event.minutes],
   )
 }
 
 export async function deleteEvent(db: Db, id: string): Promise<void> {
   await db.query('delete from calendar_event where id = $1', [id])
 }
+
+/** Stores that trade on one of these days: one of them, or all. */
+export const storesOpen = (
+  db: Db,
+  store: string | null,
+  days: { from: Day; to: Day },
+): Promise<{ id: string; name: string; nameEn: string | null }[]> =>
+  db.query(
+    `select id, name, name_en as "nameEn" from store where ($1::uuid is null or id = $1) and opened_on <= $3
+       and (closed_on is null or closed_on >= $2) order by code`,
+    [store, days.from, days.to],
+  )

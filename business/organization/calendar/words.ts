@@ -1,4 +1,5 @@
 import { words } from '../../../platform/kinds/words.ts'
+import { roomWords } from '../load/words.ts'
 import { sharedWords } from '../words.ts'
 
 export const calendarWords = words({
@@ -9,6 +10,8 @@ export const calendarWords = words({
     '{days} 天太长，一个活动最多 {most} 天',
     '{days} days is too long: one event lasts at most {most}',
   ],
+  ...roomWords,
+  minutesWrong: ['每天 0 到 480 分钟', '0 to 480 minutes a day'],
   yearUnknown: [
     '{year} 年的放假安排还不在系统内（已知 {from}–{to} 年），请按公布的安排逐日标记',
     'The holiday decree of {year} is not known yet (known: {from}–{to}); please mark its days by hand',

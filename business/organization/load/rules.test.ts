@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isOver, loadOf, loadWith, openMinutesOf } from './rules.ts'
+import { dayOf } from '../../../platform/kinds/day.ts'
+import { checkRoom, fullestDay, isOver, loadOf, loadWith, openMinutesOf, roomFor } from './rules.ts'
 import { type Asked, defaultLoad, loadPositions } from './shape.ts'
 
 const shop: Asked = {
@@ -58,4 +59,60 @@ test('more work or fewer people never make a load lighter, and over is what is b
       expect(load.ratio > 1).toBe(load.over > 0)
     }),
   )
+})
+
+test('what is asked of a store counts by its fullest day, and only on the days that are meant', () => {
+  const span = (from: string, to: string, minutes: number) => ({ from: dayOf(from), to: dayOf(to), minutes })
+  const spans = [
+    span('2026-12-01', '2026-12-10', 30),
+    span('2026-12-05', '2026-12-05', 20),
+    span('2026-12-11', '2026-12-31', 45),
+  ]
+  expect(fullestDay(spans, dayOf('2026-12-01'), dayOf('2026-12-10'))).toBe(50)
+  expect(fullestDay(spans, dayOf('2026-12-06'), dayOf('2026-12-08'))).toBe(30)
+  expect(fullestDay(spans, dayOf('2026-12-06'), dayOf('2026-12-12'))).toBe(45)
+  expect(fullestDay(spans, dayOf('2027-01-01'), dayOf('2027-01-02'))).toBe(0)
+})
+
+test('the fullest of days is what counting each of them finds', () => {
+  const day = (n: number) => dayOf(`2026-12-${String(n).padStart(2, '0')}`)
+  const span = fc
+    .tuple(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 90 }))
+    .map(([a, b, minutes]) => ({ from: day(Math.min(a, b)), to: day(Math.max(a, b)), minutes }))
+  fc.assert(
+    fc.property(fc.array(span, { maxLength: 8 }), span, (spans, { from, to }) => {
+      let most = 0
+      for (let n = 1; n <= 31; n += 1) {
+        if (day(n) < from || day(n) > to) continue
+        const sum = spans.reduce((s, x) => s + (x.from <= day(n) && x.to >= day(n) ? x.minutes : 0), 0)
+        most = Math.max(most, sum)
+      }
+      expect(fullestDay(spans, from, to)).toBe(most)
+    }),
+  )
+})
+
+test('stores without room are named, the fullest first, and asked about once more; what is only read weighs nothing', () => {
+  const store = (name: string, own: number, asked: number, openMinutes = 720) => ({
+    store: name,
+    own: { ...shop, position: 'storeManager' as const, sharedMinutes: own, eachMinutes: 0, openMinutes },
+    asked,
+  })
+  // 240 minutes of a shift of eight hours; a shop open for five has 150.
+  const stores = [
+    store('free', 100, 0),
+    store('full', 200, 30),
+    store('fuller', 235, 40),
+    store('short', 140, 0, 300),
+  ]
+  const room = roomFor(15, stores, defaultLoad)
+  expect(room).toMatchObject({ stores: 4, total: 60, own: 169, room: 240 })
+  expect(room.heavy).toEqual([
+    { store: 'fuller', sum: 290 },
+    { store: 'full', sum: 245 },
+    { store: 'short', sum: 155 },
+  ])
+  expect(checkRoom(room, false)).toMatchObject({ refused: 'overload', field: 'minutes' })
+  expect(checkRoom(room, true)).toBeUndefined()
+  expect(checkRoom(roomFor(0, stores, defaultLoad), false)).toBeUndefined()
 })

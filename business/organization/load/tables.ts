@@ -1,6 +1,7 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
+import { type AskedSpan, fullestDay, type Room, roomFor } from './rules.ts'
 import { type Asked, defaultLoad, type LoadSetting } from './shape.ts'
 
 export interface LoadSettingKept extends LoadSetting {
@@ -59,3 +60,53 @@ export async function keepStoreLoads(db: Db, day: Day, loads: readonly StoreLoad
 /** The day for which stores' loads were last worked out. */
 export const loadsKeptFor = async (db: Db): Promise<Day | undefined> =>
   (await one<{ day: Day | null }>(db, 'select max(day) as day from store_load'))?.day ?? undefined
+
+/** What these stores are asked for beside their duties on these days, but for one record; store null: all of them. */
+const askedBeside = (
+  db: Db,
+  stores: readonly string[],
+  days: { from: Day; to: Day },
+  except: string | null,
+): Promise<(AskedSpan & { store: string | null })[]> =>
+  db.query(
+    `select store_id as store, from_day as "from", to_day as "to", minutes from store_asked
+     where from_day <= $3 and to_day >= $2 and (store_id is null or store_id = any($1::uuid[])) and ($4::uuid is null or record <> $4)`,
+    [stores, days.from, days.to, except],
+  )
+
+/**
+ * Whether stores have room for so many minutes a day more on these days. `except`: the record itself, where it is changed. A store
+ * whose load was never worked out is reckoned by what is asked alone.
+ */
+export async function findRoom(
+  db: Db,
+  stores: readonly string[],
+  asks: { minutes: number; from: Day; to: Day },
+  except: string | null = null,
+): Promise<Room> {
+  const own = new Map(
+    (await storeLoads(db, stores)).flatMap((l) => (l.position === 'storeManager' ? [[l.store, l]] : [])),
+  )
+  const spans = await askedBeside(db, stores, asks, except)
+  const ofAll = spans.filter((s) => s.store === null)
+  const ofStore = new Map<string, AskedSpan[]>()
+  for (const span of spans) {
+    if (span.store === null) continue
+    const others = ofStore.get(span.store)
+    if (others) others.push(span)
+    else ofStore.set(span.store, [span])
+  }
+  const beside = stores.map((store) => ({
+    store,
+    own: own.get(store) ?? unreckoned,
+    asked: fullestDay([...ofAll, ...(ofStore.get(store) ?? [])], asks.from, asks.to),
+  }))
+  return roomFor(asks.minutes, beside, await findLoadSetting(db))
+}
+const unreckoned: Asked = {
+  position: 'storeManager',
+  sharedMinutes: 0,
+  eachMinutes: 0,
+  holders: 1,
+  openMinutes: null,
+}

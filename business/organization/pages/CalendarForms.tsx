@@ -6,14 +6,16 @@ import { Button } from '../../../platform/web/parts/Button.tsx'
 import { Select } from '../../../platform/web/parts/Choice.tsx'
 import { DayInput } from '../../../platform/web/parts/DayInput.tsx'
 import { Form } from '../../../platform/web/parts/Form.tsx'
-import { Input } from '../../../platform/web/parts/Input.tsx'
+import { Input, InputNumber } from '../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns } from '../../../platform/web/parts/Page.tsx'
 import { PinyinSelect } from '../../../platform/web/parts/PinyinSelect.tsx'
+import { Seen } from '../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useName } from '../../../platform/web/session.ts'
 import type { CalendarDay, CalendarEvent } from '../calendar/shape.ts'
 import { api } from './api.ts'
+import { RoomCard } from './RoomCard.tsx'
 import { SheetForm } from './SheetForm.tsx'
 import { pageWords as w } from './words.ts'
 
@@ -63,6 +65,45 @@ export function DayForm({
   )
 }
 
+interface EventValues {
+  name: string
+  nameEn?: string
+  from: Day
+  to: Day
+  store?: string
+  minutes?: number | null
+}
+
+/** Whether the stores have room for it, as soon as it asks for minutes on days that can be. */
+function Room({
+  id,
+  despite,
+  onDespite,
+}: {
+  id: string
+  despite: boolean
+  onDespite: (yes: boolean) => void
+}) {
+  const form = Form.useFormInstance<EventValues>()
+  const [from, to, store, minutes] = [
+    Form.useWatch('from', form),
+    Form.useWatch('to', form),
+    Form.useWatch('store', form),
+    Form.useWatch('minutes', form) ?? 0,
+  ]
+  const isAsking = Boolean(from && to) && from <= to && minutes > 0
+  const room = api.useSee(
+    'organization.eventRoom',
+    { event: id, from, to, store: store || null, minutes },
+    { keep: true, when: isAsking },
+  )
+  return isAsking ? (
+    <Seen of={room} lines={2}>
+      {(seen) => <RoomCard minutes={minutes} room={seen} despite={despite} onDespite={onDespite} />}
+    </Seen>
+  ) : null
+}
+
 export function EventForm({
   event,
   today,
@@ -76,6 +117,7 @@ export function EventForm({
   const name = useName()
   const [id] = useState(() => event?.id ?? newId())
   const stores = api.useSee('organization.stores', { limit: 20_000 })
+  const [despite, setDespite] = useState(false)
   const done = () => {
     notice(say(w.saved))
     onClose()
@@ -86,7 +128,7 @@ export function EventForm({
     onRefused: (problem) => notice(problem.message, 'problem'),
   })
   return (
-    <SheetForm<{ name: string; nameEn?: string; from: Day; to: Day; store?: string }>
+    <SheetForm<EventValues>
       title={say(event ? w.changeEvent : w.newEvent)}
       initial={
         event
@@ -96,11 +138,20 @@ export function EventForm({
               from: event.from,
               to: event.to,
               store: event.store?.id ?? '',
+              minutes: event.minutes,
             }
-          : { from: today, to: today, store: '' }
+          : { from: today, to: today, store: '', minutes: 0 }
       }
       doing={plan}
-      onSubmit={(values) => plan.mutate({ ...values, id, store: values.store || null })}
+      onSubmit={(values) =>
+        plan.mutate({
+          ...values,
+          id,
+          store: values.store || null,
+          minutes: values.minutes ?? 0,
+          despiteLoad: despite,
+        })
+      }
       onClose={onClose}
     >
       <Form.Item name="name" label={say(w.name)}>
@@ -125,6 +176,10 @@ export function EventForm({
           ]}
         />
       </Form.Item>
+      <Form.Item name="minutes" label={say(w.eventMinutes)} extra={say(w.eventMinutesNote)}>
+        <InputNumber min={0} max={480} step={5} />
+      </Form.Item>
+      <Room id={id} despite={despite} onDespite={setDespite} />
       {event ? (
         <Button danger loading={drop.isPending} onClick={() => drop.mutate({ event: event.id })}>
           {say(w.dropEvent)}

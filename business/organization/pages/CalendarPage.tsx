@@ -234,7 +234,10 @@ function Events({
                   ? f.dayAndWeekday(event.from)
                   : `${f.day(event.from)} – ${f.day(event.to)}`}
               </span>{' '}
-              <span className="note">{event.store ? name(event.store) : say(w.wholeChainEvent)}</span>
+              <span className="note">
+                {event.store ? name(event.store) : say(w.wholeChainEvent)}
+                {event.minutes > 0 ? ` · ${say(w.eventAsks, { minutes: event.minutes })}` : ''}
+              </span>
             </Row>
           ))}
         </Rows>

@@ -165,6 +165,12 @@ export const pageWords = {
     changeEvent: ['修改营销日', 'Change the trade event'],
     dropEvent: ['取消这个营销日', 'Drop this event'],
     noEvents: ['这一年还没有营销日', 'No trade events this year'],
+    eventMinutes: ['每家店每天要花几分钟', 'Minutes a day that it asks of a store'],
+    eventMinutesNote: [
+      '布置、换标、拍照这些店长要做的事；只是日子，填 0',
+      'Setting up, price tags, photos: what the manager has to do. 0: only a date',
+    ],
+    eventAsks: ['每店每天 {minutes} 分钟', '{minutes} min a store and day'],
     wholeChainEvent: ['全公司', 'Whole chain'],
     fillYear: ['填入公布的放假安排', 'Fill in the decreed holidays'],
     filled: ['补上了 {added} 天', '{added} {added|day|days} added'],
