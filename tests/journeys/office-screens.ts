@@ -58,6 +58,18 @@ export const officeScreens: readonly Screen[] = [
   },
   { name: 'store', page: '/stores/$store', as: by('administrator'), path: (h) => `/stores/${store(h)}` },
   { name: 'calendar', page: '/calendar', as: by('administrator'), path: at('/calendar') },
+  {
+    name: 'campaign-without-room',
+    page: '/calendar',
+    as: by('administrator'),
+    path: at('/calendar'),
+    first: async (page) => {
+      await page.getByRole('button', { name: /^(新营销日|New trade event)$/ }).click()
+      const sheet = page.getByRole('dialog')
+      await sheet.getByRole('spinbutton').fill('90')
+      await sheet.getByRole('checkbox').waitFor()
+    },
+  },
   { name: 'company', page: '/company', as: by('administrator'), path: at('/company') },
   { name: 'me', as: manager, path: at('/me') },
   { name: 'outbox', as: manager, path: at('/outbox') },
