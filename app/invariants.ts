@@ -22,6 +22,7 @@ import { dailyInvariants } from '../business/stock/daily/invariants.ts'
 import { stockInvariants } from '../business/stock/invariants.ts'
 import { markdownInvariants } from '../business/stock/markdowns/invariants.ts'
 import { openToBuyInvariants } from '../business/stock/open-to-buy/invariants.ts'
+import { purchaseInvariants } from '../business/stock/purchases/invariants.ts'
 import { rebalanceInvariants } from '../business/stock/rebalance/invariants.ts'
 import { reorderInvariants } from '../business/stock/reorders/invariants.ts'
 import { stockReportInvariants } from '../business/stock/stock-reports/invariants.ts'
@@ -52,6 +53,7 @@ export const allInvariants: readonly Invariant[] = [
   ...rebalanceInvariants,
   ...markdownInvariants,
   ...openToBuyInvariants,
+  ...purchaseInvariants,
   ...cashInvariants,
   ...rosterInvariants,
   ...oversightInvariants,

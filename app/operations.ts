@@ -33,6 +33,7 @@ import { boardOperations as stockBoardOperations } from '../business/stock/board
 import { dailyOperations } from '../business/stock/daily/actions.ts'
 import { markdownOperations } from '../business/stock/markdowns/actions.ts'
 import { openToBuyOperations } from '../business/stock/open-to-buy/actions.ts'
+import { purchaseOperations } from '../business/stock/purchases/actions.ts'
 import { rebalanceOperations } from '../business/stock/rebalance/actions.ts'
 import { reorderOperations } from '../business/stock/reorders/actions.ts'
 import { stockReportOperations } from '../business/stock/stock-reports/actions.ts'
@@ -67,6 +68,7 @@ for (const area of [
   rebalanceOperations,
   markdownOperations,
   openToBuyOperations,
+  purchaseOperations,
   approvalOperations,
   cashOperations,
   rosterOperations,

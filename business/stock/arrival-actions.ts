@@ -22,7 +22,7 @@ import {
 import { stockWords } from './words.ts'
 
 /** PH261126-7F3A21: what the paper in the box says, made from the notice itself so that sending it again changes nothing. */
-export const numberOf = (prefix: 'PH' | 'DB' | 'TH', day: Day, id: string): string =>
+export const numberOf = (prefix: 'PH' | 'DB' | 'TH' | 'CG', day: Day, id: string): string =>
   `${prefix}${day.slice(2).replaceAll('-', '')}-${id.slice(-6).toUpperCase()}`
 
 /** Rejected goods are given so long to come back to the store that sent them. */

@@ -14,3 +14,10 @@ export const overseers = {
   finance: 'company',
 } as const satisfies WhoTable
 export const viewers = { ...overseers, ...shopFloor } as const satisfies WhoTable
+/** Who buys, plans and accounts for goods; they know what goods cost. */
+export const planners = {
+  ...merchandisers,
+  operationsDirector: 'company',
+  generalManager: 'company',
+  finance: 'company',
+} as const satisfies WhoTable

@@ -14,6 +14,7 @@ import { officeScreens } from './office-screens.ts'
 import { openToBuyScreens } from './open-to-buy-screens.ts'
 import { oversightScreens } from './oversight-screens.ts'
 import { peopleScreens } from './people-screens.ts'
+import { purchaseScreens } from './purchase-screens.ts'
 import { reorderScreens } from './reorder-screens.ts'
 import { rosterScreens } from './roster-screens.ts'
 import { salesScreens } from './sales-screens.ts'
@@ -28,6 +29,7 @@ export const screensOfTrade: readonly Screen[] = [
   ...salesScreens,
   ...markdownScreens,
   ...openToBuyScreens,
+  ...purchaseScreens,
 ]
 export const screensOfGoods: readonly Screen[] = [
   ...cashScreens,

@@ -23,6 +23,7 @@ import { stockOperations } from '../../stock/actions.ts'
 import { dailyOperations } from '../../stock/daily/actions.ts'
 import { markdownOperations } from '../../stock/markdowns/actions.ts'
 import { openToBuyOperations } from '../../stock/open-to-buy/actions.ts'
+import { purchaseOperations } from '../../stock/purchases/actions.ts'
 import { rebalanceOperations } from '../../stock/rebalance/actions.ts'
 import { reorderOperations } from '../../stock/reorders/actions.ts'
 import { stockReportOperations } from '../../stock/stock-reports/actions.ts'
@@ -48,6 +49,7 @@ const provers: Readonly<Record<ProofName, { readonly summary: Sentence }>> = {
   ...rebalanceOperations,
   ...markdownOperations,
   ...openToBuyOperations,
+  ...purchaseOperations,
   ...cashOperations,
   ...rosterOperations,
   ...oversightOperations,

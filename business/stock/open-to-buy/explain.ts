@@ -5,7 +5,7 @@ import type { Cell } from './shape.ts'
 import { termWords as w } from './words.ts'
 
 /** A change of meaning raises it. */
-export const openToBuyVersion = '1'
+export const openToBuyVersion = '2'
 
 /**
  * The card behind open to buy: its definition and the five amounts that it is made of, added and taken off. `now`: what it opens with

@@ -217,8 +217,11 @@ export function checkPlan(
   for (const category of new Set(lines.map((l) => l.category)))
     for (const month of wanted)
       if (!seen.has(`${category} ${month}`)) return refuse('lineMissing', { category, month }, 'lines')
-  if (basedOn !== null && !words) return refuse('whyMissing', {}, 'words')
+  if (lacksWhy(basedOn, words)) return refuse('whyMissing', {}, 'words')
 }
+/** Whoever goes on from a version says why; the first needs no words. */
+export const lacksWhy = (basedOn: string | null, words: string | null): boolean =>
+  basedOn !== null && !words?.trim()
 
 export const stateOf = (plan: { approved: boolean | null; isReplaced: boolean }): PlanState =>
   plan.approved === null

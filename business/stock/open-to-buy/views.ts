@@ -2,12 +2,12 @@ import type { Sheet } from '../../../platform/files/sheet.ts'
 import { addMonths, type Day, firstDay, lastDay, monthOf, yearOf } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
-import { merchandisers } from '../reach.ts'
-import { boardOf, monthsFrom, proposePlan, stateOf } from './rules.ts'
+import { merchandisers, planners } from '../reach.ts'
+import { reckonNow } from './limits.ts'
+import { monthsFrom, proposePlan, stateOf } from './rules.ts'
 import { mostMonths, nothing, planInput, proposeInput } from './shape.ts'
 import { openToBuySheet } from './sheets.ts'
 import {
-  comingNow,
   lastPlans,
   linesInForce,
   linesOf,
@@ -19,13 +19,6 @@ import {
 } from './tables.ts'
 import { openToBuyWords } from './words.ts'
 
-/** Who buys, plans and accounts for goods. */
-const planners = {
-  ...merchandisers,
-  operationsDirector: 'company',
-  generalManager: 'company',
-  finance: 'company',
-} as const
 const plansTold = 12
 /** Months that are over, of which the board tells what came of their plan. */
 const monthsBack = 5
@@ -40,15 +33,10 @@ export const openToBuyViews = operations(openToBuyWords, {
     input: nothing,
     async run({ db, today }) {
       const month = monthOf(today)
-      const lines = await linesInForce(db, addMonths(month, -monthsBack), addMonths(month, mostMonths))
-      const first = lines.reduce((least, l) => (l.month < least ? l.month : least), month)
-      const sold = lines.length === 0 ? [] : await soldIn(db, firstDay(first), today)
-      const lying = await lyingNow(db, today)
-      const coming = await comingNow(db, today)
+      const { lines, sold, first, ...board } = await reckonNow(db, today, monthsBack)
       return {
         today,
-        ...boardOf(month, lines, lying, coming, sold),
-        lying,
+        ...board,
         /** What was planned of months that have begun, and what came. */
         came: monthsFrom(first, mostMonths)
           .filter((m) => m <= month && lines.some((l) => l.month === m))

@@ -29,11 +29,11 @@ export const openToBuyWords = words({
 export const termWords = words({
   openToBuy: ['采购限额', 'Open to buy'],
   openToBuyIs: [
-    '采购限额 = 计划期末库存 + 计划销售 + 计划降价 − 期初库存 − 在途。都按吊牌价。',
+    '采购限额 = 计划期末库存 + 计划销售 + 计划降价 − 期初库存 − 在订在途。都按吊牌价。',
     'Open to buy = planned closing stock + planned sales + planned markdowns − opening stock − on order, all at the tag price.',
   ],
   spanIs: [
-    '几个月合起来：最后一个月的计划期末库存 + 各月计划销售与降价 − 现在的库存 − 在途。每个月自己的数带着上月超买的，不能直接相加。',
+    '几个月合起来：最后一个月的计划期末库存 + 各月计划销售与降价 − 现在的库存 − 在订在途。每个月自己的数带着上月超买的，不能直接相加。',
     'Over the months: the closing stock of the last, the sales and markdowns of all, less what lies there now and what is on order. A month’s own figure carries what was over-bought before it, so that they do not simply add up.',
   ],
   closing: ['计划期末库存', 'Planned closing stock'],
@@ -46,7 +46,7 @@ export const termWords = words({
     '期初库存（上月计划期末，加上月超买）',
     'Opening stock (as planned for the month before, with what is over-bought)',
   ],
-  onOrder: ['在途（已发货通知，未收）', 'On order (noticed, not yet received)'],
+  onOrder: ['在订在途（厂家未到，店里未收）', 'On order (makers have not delivered, stores not received)'],
   counted: ['口径', 'Counted so'],
   countedSo: [
     '销售是净销售；降价是吊牌价与净销售的差；总仓按最近一次报数',

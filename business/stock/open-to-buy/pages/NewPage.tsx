@@ -20,8 +20,9 @@ import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe } from '../../../../platform/web/session.ts'
 import { w } from '../page-words.ts'
-import { monthsFrom } from '../rules.ts'
+import { lacksWhy, monthsFrom } from '../rules.ts'
 import { mostMonths, type PlanLine } from '../shape.ts'
+import { openToBuyWords } from '../words.ts'
 import { api, type Proposal } from './api.ts'
 import { CategoryFields } from './CategoryFields.tsx'
 import { HeadRow } from './HeadRow.tsx'
@@ -176,6 +177,7 @@ function Making({ proposal, made }: { proposal: Proposal; made: Made }) {
           type="primary"
           size="large"
           may="openToBuy.submit"
+          offBecause={lacksWhy(proposal.latest, draft.words) ? say(openToBuyWords.whyMissing) : undefined}
           loading={submit.isPending}
           onClick={() =>
             submit.mutate({

@@ -42,6 +42,7 @@ export default function OpenToBuyPage() {
       sub={seen ? say(w.sub, { day: f.dayAndWeekday(seen.today) }) : undefined}
       actions={
         <>
+          <Go to="/purchases">{say(w.toPurchases)}</Go>
           {isThere ? (
             <>
               <span className="otb-print">
@@ -137,6 +138,10 @@ function Figures({ seen }: { seen: Board }) {
             size="strip"
             label={say(w.coming)}
             value={f.wan(coming)}
+            note={say(w.comingOf, {
+              ordered: f.wan(seen.coming.ordered),
+              onTheWay: f.wan(seen.coming.onTheWay),
+            })}
             explain={{ definition: say(w.comingIs), version: '1' }}
           />
         </FigureStrip>
