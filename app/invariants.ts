@@ -8,6 +8,7 @@ import { handoverInvariants } from '../business/floor/handover/invariants.ts'
 import { noticeInvariants } from '../business/floor/notices/invariants.ts'
 import { visitInvariants } from '../business/floor/visits/invariants.ts'
 import { organizationInvariants } from '../business/organization/invariants.ts'
+import { planInvariants } from '../business/organization/plans/invariants.ts'
 import { oversightInvariants } from '../business/oversight/invariants.ts'
 import { attendanceInvariants } from '../business/people/attendance/invariants.ts'
 import { disciplineInvariants } from '../business/people/discipline/invariants.ts'
@@ -40,6 +41,7 @@ export const allInvariants: readonly Invariant[] = [
   ...waitedInvariants,
   ...salesInvariants,
   ...organizationInvariants,
+  ...planInvariants,
   ...targetInvariants,
   ...reportInvariants,
   ...steeringInvariants,

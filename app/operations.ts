@@ -14,6 +14,7 @@ import { accessOperations } from '../business/organization/access/actions.ts'
 import { organizationOperations } from '../business/organization/actions.ts'
 import { auditOperations } from '../business/organization/audit/actions.ts'
 import { healthOperations } from '../business/organization/health/actions.ts'
+import { planOperations } from '../business/organization/plans/actions.ts'
 import { oversightOperations } from '../business/oversight/actions.ts'
 import { attendanceOperations } from '../business/people/attendance/actions.ts'
 import { disciplineOperations } from '../business/people/discipline/actions.ts'
@@ -49,6 +50,7 @@ for (const area of [
   auditOperations(() => all),
   healthOperations,
   organizationOperations,
+  planOperations,
   goodsOperations,
   importOperations,
   targetOperations,

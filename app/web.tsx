@@ -41,6 +41,7 @@ start({
     access: ['organization'],
     privacy: ['organization'],
     organization: ['access', 'targets', 'sales', 'boards', 'reports', 'goods', 'duties'],
+    floorPlans: ['checks', 'displays'],
     goods: ['sales', 'stock'],
     targets: ['boards', 'sales', 'reports', 'metrics', 'duties', 'chase', 'adjust'],
     sales: ['boards', 'targets', 'reports', 'metrics', 'goods', 'stock', 'cash', 'oversight', 'dayPlans'],

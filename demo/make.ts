@@ -19,6 +19,7 @@ import { makeDiscipline } from './discipline.ts'
 import { makeDisplays, publishManuals } from './displays.ts'
 import { beginEditions, liveThroughDuties } from './duties.ts'
 import { makeDraft } from './editions.ts'
+import { makeFloorPlans } from './floor-plans.ts'
 import { type DemoStyle, makeGoods } from './goods.ts'
 import { makeGrowth } from './growth.ts'
 import { makeHandovers } from './handovers.ts'
@@ -149,6 +150,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeAttendance(database, acts, chain, { today, now }, progress)
   if (days >= 20) await makeDiscipline(acts, chain, { today, now })
   await makeHandovers(database, acts, chain, { today, now }, progress)
+  if (days >= 20) await makeFloorPlans(acts, chain, today)
   await makeChecks(database, acts, { today, now, days: Math.min(7, days) }, progress)
   await makeDailyCounts({ database, acts, chain, today, now }, progress)
   await makeStockReports(acts, chain, { today, now })

@@ -56,7 +56,8 @@ const cellRows: Bulk<DemoCell> = {
     ['zone', 'text', (c) => c.zone],
   ],
 }
-const zones = ['收银', '试衣间', '大衣区', '门口']
+/** Zones of the floor plan, and one by the name that the store has for it. */
+const zones = ['till', 'fitting', '大衣区', 'door']
 /** Weeks of rosters that lie behind the demo chain. */
 const weeksBack = 8
 /** Stores whose next week is released already; the others have still to do it. */

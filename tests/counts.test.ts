@@ -50,8 +50,9 @@ const screens = () =>
     ['cash.day', store().manager, { store: store().id }, 17],
     ['reports.area', chain.areaManagers[0], { area: chain.areas[0] }, 7],
     ['targets.storeMonth', store().manager, { store: store().id, month }, 10],
-    // With the code of the day, to be seen in its photographs.
-    ['checks.today', store().manager, { store: store().id }, 10],
+    // With the plan of its floor, and the code of the day, to be seen in its photographs.
+    ['checks.today', store().manager, { store: store().id }, 11],
+    ['floorPlans.ofStore', store().manager, { store: store().id }, 6],
     ['displays.store', store().manager, { store: store().id }, 9],
     ['displays.area', chain.areaManagers[0], {}, 8],
     ['dailyCounts.ofDay', store().manager, { store: store().id }, 10],

@@ -15,6 +15,28 @@ async function fillSome(page: Page): Promise<void> {
 /** The checklists: the day’s cards, one being filled in, one looked at, the board of the area, the editions. */
 export const checkScreens: readonly Screen[] = [
   { name: 'checks', page: '/checks', as: manager, path: at('/checks') },
+  {
+    name: 'checks-zone',
+    page: '/checks',
+    as: manager,
+    path: at('/checks?by=zone'),
+    first: async (page) => {
+      await page.locator('.plan button').nth(2).click()
+      await page.locator('[role=dialog] .zone-part').first().waitFor()
+    },
+  },
+  { name: 'checks-plan', page: '/checks', as: manager, path: at('/checks?by=zone') },
+  { name: 'floor-plan', page: '/floor-plan', as: manager, path: at('/floor-plan') },
+  {
+    name: 'floor-plan-draw',
+    page: '/floor-plan',
+    as: manager,
+    path: at('/floor-plan'),
+    first: async (page) => {
+      await page.getByRole('button', { name: /^(画新的|Draw a new one)$/ }).click()
+      await page.locator('.plan-board').waitFor()
+    },
+  },
   { name: 'checks-fill', page: '/checks', as: manager, path: at('/checks?kind=closing'), first: fillSome },
   {
     name: 'checks-look',

@@ -57,6 +57,17 @@ export const visitScreens: readonly Screen[] = [
     path: ofStore('/visits/make'),
     first: scoreSome,
   },
+  {
+    name: 'visit-correct',
+    page: '/visits/store',
+    as: by('operationsDirector'),
+    path: ofStore('/visits/store'),
+    first: async (page) => {
+      await page.locator('.visit-list button').last().click()
+      await page.getByRole('button', { name: /^(更正打分|Correct the scores)$/ }).click()
+      await page.locator('.visit-correct .point-1').first().click()
+    },
+  },
   { name: 'visit-store', page: '/visits/store', as: manager, path: ofStore('/visits/store') },
   {
     name: 'visit-one',

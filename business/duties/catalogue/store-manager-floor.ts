@@ -154,7 +154,7 @@ export const floorDuties: readonly NewDuty[] = [
     lookedAfter: dailyLook,
     standIns: ['salesAssociate'],
     proofs: [...sheetProofs(({ kind, day }) => (kind === 'hygiene' ? [day] : [])), ...mendingProofs],
-    raisedBy: [mendingRaised, mendingWithdrawn],
+    raisedBy: [mendingRaised, ...mendingWithdrawn],
     redo: true,
     page: { path: '/checks', query: { store: '$store', day: '$day', kind: 'hygiene' } },
     pages: { event: { path: '/visits/store', query: { store: '$store', finding: '$event' } } },

@@ -12,9 +12,15 @@ export const mendingRaised: Raising = raising('visits.submit', (_find, { answer 
     holds: true,
   })),
 )
-export const mendingWithdrawn: Raising = raising('visits.withdraw', (_find, { answer }) => [
-  { seat: { store: answer.store }, event: answer.id, holds: false },
-])
+/** Withdrawn by whoever found it, or because its visit was corrected. */
+export const mendingWithdrawn: readonly Raising[] = [
+  raising('visits.withdraw', (_find, { answer }) => [
+    { seat: { store: answer.store }, event: answer.id, holds: false },
+  ]),
+  raising('visits.correct', (_find, { answer: { store, withdrawn } }) =>
+    withdrawn.map((event) => ({ seat: { store }, event, holds: false })),
+  ),
+]
 export const mendingProofs: readonly [Proof, ...Proof[]] = [
   proof('visits.mend', (_find, { answer }) => [
     { seat: { store: answer.store }, periods: [eventPeriod(answer.id)], holds: true },
@@ -33,6 +39,9 @@ export const verifyingRaised: readonly [Raising, ...Raising[]] = [
   ),
   raising('visits.withdraw', (_find, { answer: { area, id } }) =>
     area === null ? [] : [{ seat: { area }, event: id, holds: false }],
+  ),
+  raising('visits.correct', (_find, { answer: { area, withdrawn } }) =>
+    area === null ? [] : withdrawn.map((event) => ({ seat: { area }, event, holds: false })),
   ),
 ]
 export const verifyingProofs: readonly [Proof, ...Proof[]] = [

@@ -104,6 +104,16 @@ export const p = {
     hoursFrom: ['从几点', 'First hour'],
     hoursTo: ['到几点', 'Last hour'],
     comma: ['、', ', '],
+
+    plan: ['平面图', 'The floor'],
+    bySheet: ['按表', 'By sheet'],
+    byZone: ['按区位', 'By zone'],
+    ways: ['怎么看', 'Ways of looking'],
+    drawPlan: ['看或画平面图', 'See or draw the plan'],
+    zoneStands: ['{state}，{done} / {of} 张', '{state}, {done} of {of} {of|sheet|sheets}'],
+    zoneDone: ['{done}/{of}', '{done}/{of}'],
+    zoneItems: ['{state}，{done} / {of} 项', '{state}, {done} of {of} {of|item|items}'],
+    zoneFree: ['今天没有检查表要看这里', 'No checklist looks at it today'],
   }),
 }
 /** Usual sentences, one press each. */

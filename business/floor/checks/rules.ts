@@ -1,6 +1,7 @@
 import { addDays, type Day, localTime } from '../../../platform/kinds/day.ts'
 import { hashOf } from '../../../platform/kinds/random.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
+import type { Zone } from '../../organization/plans/shape.ts'
 import { deadlineOf, instantOf, minutesOf, type StoreHours } from '../../sales/reports/rules.ts'
 import { checkBegin, checkItems } from '../editions/rules.ts'
 import {
@@ -13,7 +14,6 @@ import {
   isOwnKind,
   type ReviewKind,
   type SheetState,
-  type Zone,
 } from './shape.ts'
 
 /** Nobody looks at one thing in less than this. Seconds. */

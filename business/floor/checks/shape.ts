@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { photoInput } from '../../../platform/photos/shape.ts'
+import { type Zone, zones } from '../../organization/plans/shape.ts'
 import { dayInput, idInput } from '../../organization/shape.ts'
 import { code, type Edition, type Item, itemFields, line, optionalLine } from '../editions/shape.ts'
 
@@ -13,18 +14,6 @@ export const isOwnKind = (kind: CheckKind): boolean => (ownKinds as readonly str
 export const eveningKinds = ['closing', 'safety'] as const satisfies readonly CheckKind[]
 export const isEvening = (kind: CheckKind): boolean => (eveningKinds as readonly string[]).includes(kind)
 
-export const zones = [
-  'door',
-  'floor',
-  'fitting',
-  'till',
-  'storeroom',
-  'front',
-  'left',
-  'right',
-  'back',
-] as const
-export type Zone = (typeof zones)[number]
 /** Zones of which an associate keeps one. */
 export const displayZones = ['door', 'front', 'left', 'right', 'back'] as const satisfies readonly Zone[]
 export const units = ['celsius', 'pieces'] as const

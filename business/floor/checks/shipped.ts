@@ -1,6 +1,7 @@
 import type { Day } from '../../../platform/kinds/day.ts'
+import type { Zone } from '../../organization/plans/shape.ts'
 import type { StoreKind } from '../../organization/shape.ts'
-import { type CheckEdition, type CheckItem, type CheckKind, kinds, type Zone } from './shape.ts'
+import { type CheckEdition, type CheckItem, type CheckKind, kinds } from './shape.ts'
 
 /** Before a company has made its own sheets, these are in force. */
 export const shippedFrom = '2000-01-01' as Day

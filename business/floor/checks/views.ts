@@ -3,6 +3,7 @@ import type { Day } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { codeOfDay } from '../../../platform/photos/code.ts'
 import { operations, view } from '../../../platform/server/door.ts'
+import { planOn } from '../../organization/plans/tables.ts'
 import { byStore } from '../../sales/boards/progress.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { itemsFor } from '../editions/rules.ts'
@@ -46,6 +47,8 @@ export const checkViews = operations(checkWords, {
           timeZone: seen.timeZone,
         },
         isClosed,
+        /** The floor as it is drawn for that day. */
+        plan: await planOn(db, store, seen.kind, day),
         /** To be seen in the day's photographs. */
         code: await codeOfDay(db, keys, store, today),
         /** Associates who keep a zone today. */

@@ -10,16 +10,13 @@ export const kindWords = words({
   closing: ['闭店检查', 'Closing'],
   safety: ['财物安全', 'Safety'],
 })
-export const zoneWords = words({
-  door: ['门口与橱窗', 'Door and window'],
-  floor: ['卖场', 'Floor'],
-  fitting: ['试衣间', 'Fitting rooms'],
-  till: ['收银台', 'Till'],
-  storeroom: ['仓库', 'Storeroom'],
-  front: ['前区', 'Front'],
-  left: ['左墙', 'Left wall'],
-  right: ['右墙', 'Right wall'],
-  back: ['后区', 'Back'],
+/** How a zone stands on the plan. */
+export const zoneStateWords = words({
+  notYet: ['还没到', 'Not yet'],
+  notBegun: ['没开始', 'Not begun'],
+  part: ['做了一部分', 'Partly done'],
+  done: ['做完了', 'Done'],
+  finding: ['有待整改', 'To be mended'],
 })
 export const stateWords = words({
   notYet: ['还没到', 'Not yet'],

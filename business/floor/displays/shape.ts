@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { type Zone, zones } from '../../organization/plans/shape.ts'
 import { dayInput, idInput } from '../../organization/shape.ts'
-import { zones } from '../checks/shape.ts'
 import { code, type Edition, type Item, itemFields, line, optionalLine } from '../editions/shape.ts'
 
 export const kinds = ['manual'] as const
@@ -15,7 +15,7 @@ export interface Point {
 }
 /** A page of the manual: a corner of the shop as it should look. */
 export interface ManualPage extends Item {
-  readonly zone: (typeof zones)[number] | null
+  readonly zone: Zone | null
   /** Id of its picture, a photograph of headquarters. */
   readonly picture: string
   readonly points: readonly Point[]

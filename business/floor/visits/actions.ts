@@ -6,6 +6,7 @@ import { type ActionContext, action, operations } from '../../../platform/server
 import { storesOf } from '../../sales/boards/tables.ts'
 import { deadlineOf } from '../../sales/reports/rules.ts'
 import { itemsFor } from '../editions/rules.ts'
+import { correctionOperations } from './correction-actions.ts'
 import { editionOperations } from './edition-actions.ts'
 import { editionOn, insertEdition } from './edition-tables.ts'
 import {
@@ -144,7 +145,13 @@ const visitActions = operations(visitWords, {
   }),
 })
 
-export const visitOperations = { ...visitActions, ...planOperations, ...editionOperations, ...visitViews }
+export const visitOperations = {
+  ...visitActions,
+  ...correctionOperations,
+  ...planOperations,
+  ...editionOperations,
+  ...visitViews,
+}
 
 /** Until when the store is to mend, and its area manager to have seen it mended. */
 const deadlinesOf = (dueAt: Date) => ({

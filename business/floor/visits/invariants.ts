@@ -33,10 +33,15 @@ export const visitInvariants: readonly Invariant[] = [
   },
   {
     name: 'visits.findingWasWrong',
-    says: ['每个问题都来自没有得满分的一项', 'A finding belongs to an item that was not in order'],
+    says: [
+      '每个问题都来自没有得满分的一项；更正为合格的已撤回',
+      'A finding belongs to an item that was not in order; made right by a correction, it is withdrawn',
+    ],
     sql: `select f.store_id, f.id from visit_finding f
       join visit_score s on s.store_id = f.store_id and s.visit_id = f.visit_id and s.code = f.code
-      where s.points is null or s.points = 2`,
+      where (s.points is null or s.points = 2) and not (f.state = 'withdrawn' and exists (select from visit_correction c
+        join visit_corrected_score x on x.store_id = c.store_id and x.correction_id = c.id and x.code = f.code
+        where c.store_id = f.store_id and c.visit_id = f.visit_id))`,
   },
   {
     name: 'visits.wrongIsFound',
@@ -88,5 +93,32 @@ export const visitInvariants: readonly Invariant[] = [
       select coalesce(s.store_id, p.store_id) as store_id, coalesce(s.id, p.id) as photo from shown s
       full join (select store_id, id from photo where subject = 'visit' and kept_at is not null) p on p.store_id = s.store_id and p.id = s.id
       where s.id is null or p.id is null`,
+  },
+  {
+    name: 'visits.correctionsFollow',
+    says: [
+      '更正一次接一次：前后分数相连，最后的就是现在的',
+      'Corrections follow one another: each begins where the one before ended, and the last is what holds',
+    ],
+    sql: `select c.store_id, c.id from visit_correction c join visit v on v.store_id = c.store_id and v.id = c.visit_id
+      left join visit_correction n on n.store_id = c.store_id and n.visit_id = c.visit_id and n.no = c.no + 1
+      left join visit_correction b on b.store_id = c.store_id and b.visit_id = c.visit_id and b.no = c.no - 1
+      where c.score_after <> coalesce(n.score_before, v.score) or (c.no > 1 and b.id is null) or c.at < v.at
+        or not exists (select from visit_corrected_score s where s.store_id = c.store_id and s.correction_id = c.id)`,
+  },
+  {
+    name: 'visits.correctedPointsHold',
+    says: ['每一项现在的分，是最后一次更正后的分', 'The points of an item are those of its last correction'],
+    sql: `select v.store_id, v.visit_id, v.code from visit_score v
+      join lateral (select s.points_after from visit_correction c
+        join visit_corrected_score s on s.store_id = c.store_id and s.correction_id = c.id and s.code = v.code
+        where c.store_id = v.store_id and c.visit_id = v.visit_id order by c.no desc limit 1) l on true
+      where v.points is distinct from l.points_after`,
+  },
+  {
+    name: 'visits.correctedFromAbove',
+    says: ['没有人更正自己的巡店', 'Nobody has corrected his own visit'],
+    sql: `select c.store_id, c.id from visit_correction c join visit v on v.store_id = c.store_id and v.id = c.visit_id
+      where c.by = v.by or (c.acted_as = 'operationsDirector' and v.acted_as <> 'areaManager')`,
   },
 ]

@@ -12,6 +12,11 @@ export const overseers = {
 /** The store sees it at once; associates do not see how their colleagues were judged. */
 export const viewers = { ...overseers, storeManager: 'store' } as const satisfies WhoTable
 export const menders = { storeManager: 'store' } as const satisfies WhoTable
+/** Who corrects a visit of somebody below him. */
+export const correctors = {
+  operationsDirector: 'company',
+  generalManager: 'company',
+} as const satisfies WhoTable
 /** Who says what visits look at. */
 export const makers = { operationsDirector: 'company', training: 'company' } as const satisfies WhoTable
 

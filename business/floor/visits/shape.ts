@@ -89,6 +89,20 @@ export const submitInput = z.strictObject({
   scores: z.array(scoreInput).min(1).max(80),
   findings: z.array(foundInput).max(80),
 })
+/** Scores of a visit as they should have been; only what differs counts. */
+export const correctInput = z.strictObject({
+  /** Made on the device, so that a repeated sending is the same correction. */
+  id: idInput,
+  store: idInput,
+  visit: idInput,
+  /** How many corrections there were when it was looked at. */
+  basedOn: z.int().min(0).max(1_000),
+  reason: words,
+  scores: z
+    .array(scoreInput.pick({ code: true, points: true }))
+    .min(1)
+    .max(80),
+})
 export const storeInput = z.strictObject({ store: idInput })
 export const formInput = z.strictObject({ store: idInput, kind: z.enum(kinds).default('full') })
 export const visitInput = z.strictObject({ store: idInput, id: idInput, beside: idInput.optional() })

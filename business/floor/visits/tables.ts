@@ -21,9 +21,12 @@ export interface VisitSeen {
   /** How much it found, and how much of it is not closed. */
   readonly found: number
   readonly left: number
+  /** How often a superior has corrected it. */
+  readonly corrected: number
 }
 const seen = `v.store_id as store, v.id, v.day, v.kind, v.edition_id as edition, v.area_id as area, v.by, p.name as "byName",
-  v.acted_as as "as", v.begun_at as "begunAt", v.at, v.score, v.words, f.found, f.left`
+  v.acted_as as "as", v.begun_at as "begunAt", v.at, v.score, v.words, f.found, f.left,
+  (select count(*)::int from visit_correction c where c.store_id = v.store_id and c.visit_id = v.id) as corrected`
 const joined = `join person p on p.id = v.by
   cross join lateral (select count(*)::int as found, count(*) filter (where o.state in ('open', 'mended'))::int as left
     from visit_finding o where o.store_id = v.store_id and o.visit_id = v.id and o.state <> 'withdrawn') f`

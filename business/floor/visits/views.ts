@@ -3,6 +3,9 @@ import { refuse } from '../../../platform/kinds/refusal.ts'
 import { operations, view } from '../../../platform/server/door.ts'
 import { placeOf, storesOf } from '../../sales/boards/tables.ts'
 import { itemsFor } from '../editions/rules.ts'
+import { positionsOf } from './correction-actions.ts'
+import { checkCorrector } from './correction-rules.ts'
+import { correctionsOf } from './correction-tables.ts'
 import { editionOn, visitEditions } from './edition-tables.ts'
 import { closedFindings, countsOf, findingsOfVisit, openFindings, recurringIn } from './finding-tables.ts'
 import { overseers, viewers, visitors } from './reach.ts'
@@ -65,7 +68,7 @@ export const visitViews = operations(visitWords, {
     who: viewers,
     about: (_db, { store }) => ({ store }),
     input: visitInput,
-    async run({ db, today }, { store, id, beside }) {
+    async run({ db, actor, today }, { store, id, beside }) {
       const visit = await visitById(db, store, id)
       if (!visit) return refuse('notFound')
       const other = beside ? await visitById(db, store, beside) : await visitBefore(db, visit)
@@ -92,6 +95,10 @@ export const visitViews = operations(visitWords, {
             })),
         })),
         findings: await findingsOfVisit(db, store, id),
+        /** The visit as it was before each of them can be read from these. */
+        corrections: await correctionsOf(db, store, id),
+        mayCorrect:
+          checkCorrector(visit, { person: actor.person, positions: positionsOf(actor) }) === undefined,
       }
     },
   }),

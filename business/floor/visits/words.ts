@@ -47,6 +47,18 @@ export const visitWords = words({
   finderOnly: ['由发现的人复核', 'Whoever found it looks at it'],
   ownMending: ['自己改的由别人复核', 'What one has mended somebody else verifies'],
 
+  ownVisit: ['自己的巡店由上级更正', 'One’s own visit is the superior’s to correct'],
+  superiorOnly: ['由巡店人的上级更正', 'A superior of who visited corrects it'],
+  nothingChanged: ['和原来一样，没有要更正的', 'It is as it stands: there is nothing to correct'],
+  wasVerified: [
+    '「{item}」的问题已整改并通过，不能改成合格',
+    'The finding on “{item}” was mended and verified: it was not in order',
+  ],
+  notFoundThen: [
+    '「{item}」当时没有问题记录，不能改成不合格',
+    'Nothing was found on “{item}” then: it cannot be made wrong afterwards',
+  ],
+
   monthWrong: ['选一个月份', 'Choose a month'],
   planBetween: ['排在 {from} 至 {to} 之间', 'Plan it between {from} and {to}'],
   plannedAlready: ['{day} 已排过这家', 'It is planned for {day} already'],

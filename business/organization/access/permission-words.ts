@@ -37,6 +37,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   coaching: ['带教', 'Coaching'],
   growth: ['成长计划', 'Development plans'],
   displays: ['陈列手册', 'Display manual'],
+  floorPlans: ['平面图', 'Floor plans'],
   handovers: ['交接班', 'Shift handovers'],
   attendance: ['考勤', 'Attendance'],
   discipline: ['奖惩记录', 'Discipline entries'],

@@ -10,11 +10,12 @@ import { notice } from '../../../platform/web/parts/notice.tsx'
 import { Columns, Page } from '../../../platform/web/parts/Page.tsx'
 import { Seen } from '../../../platform/web/parts/States.tsx'
 import { Chip } from '../../../platform/web/parts/Steps.tsx'
-import { useParams } from '../../../platform/web/place.tsx'
+import { Go, useParams } from '../../../platform/web/place.tsx'
 import { useSay } from '../../../platform/web/say.ts'
 import { useMay, useName } from '../../../platform/web/session.ts'
 import type { StoreView } from '../chart/shape.ts'
 import { countryIn } from '../intake/zones.ts'
+import { titles } from '../plans/pages/titles.ts'
 import { positionNames, storeKindNames } from '../words.ts'
 import { api } from './api.ts'
 import { PostChip, VacantChip } from './PostChip.tsx'
@@ -58,11 +59,16 @@ function OneStore({ store, backLabel }: { store: StoreView; backLabel: string })
         .join(' · ')}
       back={{ to: '/organization', label: backLabel }}
       actions={
-        keeps ? (
-          <Act may="organization.changeStore" type="primary" onClick={() => start('change')}>
-            {say(w.changeStore)}
-          </Act>
-        ) : undefined
+        <>
+          <Go to="/floor-plan" search={{ store: store.id }}>
+            {say(titles.floorPlan)}
+          </Go>
+          {keeps ? (
+            <Act may="organization.changeStore" type="primary" onClick={() => start('change')}>
+              {say(w.changeStore)}
+            </Act>
+          ) : null}
+        </>
       }
     >
       <Columns columns="3fr 2fr">

@@ -99,7 +99,8 @@ export const r = {
 
     cellTitle: ['{name} · {day}', '{name} · {day}'],
     zone: ['区位（选填）', 'Zone (optional)'],
-    zoneHint: ['例：试衣间', 'Such as: fitting rooms'],
+    zoneHint: ['图上没有的写在这里', 'What is not on the plan: write it here'],
+    otherZone: ['别的区位', 'Another zone'],
     setOff: ['休息', 'Day off'],
     save: ['就这样', 'Set it'],
     changed: ['改好了', 'Changed'],

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../../platform/files/sheet.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
 import { type Language, type Sentence, say } from '../../../platform/kinds/words.ts'
+import { zoneSaid } from '../../organization/plans/words.ts'
 import { clockOf, inHours, weekDays } from './legal-rules.ts'
 import { type Cell, type Fair, type Shift, type Worker, workedMinutes } from './shape.ts'
 import { weekWords as w } from './words.ts'
@@ -22,7 +23,7 @@ export function rosterSheet(of: SheetOf, language: Language): Sheet {
     const shift = shiftOf(found)
     if (!shift) return said(worker.away.includes(day) ? w.away : w.off)
     const name = (language === 'en' && shift.nameEn) || shift.name
-    return `${name} ${clockOf(shift.from)}–${clockOf(shift.to)}${found?.zone ? ` ${found.zone}` : ''}`
+    return `${name} ${clockOf(shift.from)}–${clockOf(shift.to)}${found?.zone ? ` ${zoneSaid(found.zone, said)}` : ''}`
   }
   return {
     name: say(w.sheet, language, { week: of.week }),

@@ -36,6 +36,8 @@ async function visit(world: World, at: At) {
 interface Made {
   readonly visit: string
   readonly finding: string
+  /** Of the thing that it is about. */
+  readonly code: string
 }
 /** A visit of the area manager with a finding, mended where it is to be looked at. */
 const made =
@@ -43,13 +45,13 @@ const made =
   async (world: World, at: At): Promise<Made> => {
     const { manager, area, id: store } = real(world, at)
     const id = newId()
-    if (at.store.closed) return { visit: id, finding: newId() }
+    if (at.store.closed) return { visit: id, finding: newId(), code: 'x' }
     const input = await visit(world, at)
     const who = world.chain.areas[area].manager
     await world.work.do(who, 'visits.submit', { id, store, kind: 'quick', seconds: 600, ...input })
-    const finding = input.findings[0]!.id
+    const { id: finding, code } = input.findings[0]!
     if (isMended) await world.work.do(manager, 'visits.mend', { store, id: finding, words: '换好了' })
-    return { visit: id, finding }
+    return { visit: id, finding, code }
   }
 const ofFinding = (isMended: boolean, more: object = {}): Example =>
   example<Made>({
@@ -85,6 +87,20 @@ export const examples: Examples = {
     where: open,
     setUp: made(false),
     input: (_world, at, _caller, of) => ({ store: at.store.id, id: at.of(of.visit) }),
+  }),
+  // The area manager's visit is her superior's to set right.
+  'visits.correct': example<Made>({
+    about: 'store',
+    where: open,
+    setUp: made(false),
+    input: (_world, at, _caller, of) => ({
+      id: newId(),
+      store: at.store.id,
+      visit: at.of(of.visit),
+      basedOn: 0,
+      reason: '灯当天已经换好',
+      scores: [{ code: of.code, points: 2 }],
+    }),
   }),
   'visits.mend': ofFinding(false, { words: '换好了' }),
   'visits.verify': ofFinding(true),

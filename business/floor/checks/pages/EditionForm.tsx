@@ -4,6 +4,8 @@ import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { InputNumber } from '../../../../platform/web/parts/Input.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
+import { type Zone, zones } from '../../../organization/plans/shape.ts'
+import { zoneWords } from '../../../organization/plans/words.ts'
 import { e } from '../../editions/page-words.ts'
 import {
   asInput,
@@ -14,8 +16,8 @@ import {
 } from '../../editions/pages/EditionPage.tsx'
 import { ItemList, PhotoToggle } from '../../editions/pages/ItemFields.tsx'
 import { p } from '../page-words.ts'
-import { type CheckItem, type Unit, units, type Zone, zones } from '../shape.ts'
-import { kindWords, zoneWords } from '../words.ts'
+import { type CheckItem, type Unit, units } from '../shape.ts'
+import { kindWords } from '../words.ts'
 import { api, type KindEditions } from './api.ts'
 
 interface Draft extends DraftOf<CheckItem> {

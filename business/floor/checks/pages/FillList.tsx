@@ -8,13 +8,17 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
+import { useSearch } from '../../../../platform/web/place.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe } from '../../../../platform/web/session.ts'
+import type { Zone } from '../../../organization/plans/shape.ts'
+import { zoneWords } from '../../../organization/plans/words.ts'
 import { p } from '../page-words.ts'
-import { type CheckItem, displayZones, isOwnKind, type Zone } from '../shape.ts'
-import { kindWords, zoneWords } from '../words.ts'
+import { type CheckItem, displayZones, isOwnKind } from '../shape.ts'
+import { kindWords } from '../words.ts'
 import { api, type Card, type ChecksDay } from './api.ts'
+import { FillPlan } from './FillPlan.tsx'
 import {
   answerWith,
   asInput,
@@ -40,6 +44,7 @@ export function FillList(props: {
   const say = useSay()
   const f = useFormat()
   const me = useMe()
+  const [{ zone: zoneAsked }] = useSearch()
   const { kind, items, sample, sheets } = card
   const own = isOwnKind(kind)
   const mine = sheets.find((s) => s.keeper === me.person.id)
@@ -51,7 +56,7 @@ export function FillList(props: {
       freshDraft(
         Date.now(),
         card.hours ? (offered.at(-1) ?? null) : null,
-        (mine?.zone as OwnZone | undefined) ?? null,
+        (mine?.zone as OwnZone | undefined) ?? displayZones.find((z) => z === zoneAsked) ?? null,
       ),
     ),
   )
@@ -135,9 +140,10 @@ export function FillList(props: {
       ) : null}
       <p className="check-drawn">{say(p.drawnNote, { count: sample.length })}</p>
       {items.some((i) => i.photo) ? <CodeNote code={seen.code} /> : null}
+      <FillPlan plan={seen.plan} items={items} draft={draft} asked={zoneAsked} />
       {groupsOf(items).map(({ zone, of }) => (
-        <section key={zone ?? ''} className="check-zone">
-          <h2>{zone ? say(zoneWords[zone]) : say(p.whole)}</h2>
+        <section key={zone ?? ''} className="check-zone" id={`zone-${zone ?? ''}`}>
+          <h2 tabIndex={-1}>{zone ? say(zoneWords[zone]) : say(p.whole)}</h2>
           {of.map((item) => (
             <ItemRow
               key={item.code}

@@ -9,10 +9,11 @@ import { PhotoField } from '../../../../platform/web/parts/PhotoField.tsx'
 import { Empty } from '../../../../platform/web/parts/States.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
+import type { Zone } from '../../../organization/plans/shape.ts'
+import { zoneWords } from '../../../organization/plans/words.ts'
 import { useSays } from '../../editions/pages/says.ts'
 import { p } from '../page-words.ts'
-import type { Zone } from '../shape.ts'
-import { kindWords, zoneWords } from '../words.ts'
+import { kindWords } from '../words.ts'
 import { api, type Finding } from './api.ts'
 
 /** What was not in order and is not mended yet, oldest first; under it what was mended of the day. */

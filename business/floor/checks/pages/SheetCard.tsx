@@ -4,11 +4,14 @@ import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds } from '../../../../platform/web/session.ts'
+import type { Zone } from '../../../organization/plans/shape.ts'
+import { zoneWords } from '../../../organization/plans/words.ts'
 import { p } from '../page-words.ts'
-import { isOwnKind, type Zone } from '../shape.ts'
-import { kindWords, stateWords, zoneWords } from '../words.ts'
+import { isOwnKind } from '../shape.ts'
+import { kindWords, stateWords } from '../words.ts'
 import type { Handed } from './api.ts'
 import type { CardNow } from './as-of-now.ts'
+import { useBegin } from './begin.ts'
 
 const tones = {
   notYet: 'plain',
@@ -32,9 +35,7 @@ export function SheetCard(props: {
   const say = useSay()
   const f = useFormat()
   const isManager = useHolds('storeManager')
-  const isKeeper = useHolds('storeManager', 'salesAssociate')
-  const isAssociate = useHolds('salesAssociate')
-  const { kind, state, sheets, rounds } = card
+  const { kind, state, sheets } = card
   const isOwn = isOwnKind(kind)
   const [isUnfolded, unfold] = useState(false)
   // What somebody should look at stands by itself, what is in order is counted.
@@ -43,14 +44,7 @@ export function SheetCard(props: {
       ? sheets
       : sheets.filter((s) => s.wrong > 0 || s.flags.length > 0 || s.state === 'sentBack')
   const mine = isOwn ? sheets.find((s) => s.keeper === me) : undefined
-  const isDone = isOwn
-    ? mine !== undefined && mine.state !== 'sentBack'
-    : state === 'done' || state === 'doneLate'
-  const isFree =
-    kind === 'fitting'
-      ? rounds.some((r) => !sheets.some((s) => s.round === r && s.state !== 'sentBack'))
-      : !isDone && state !== 'missed' && (isOwn || state !== 'notYet')
-  const mayOpen = isKeeper && (!isOwn || isAssociate) && isFree && (!card.waits || kind === 'fitting')
+  const { mayBegin, isDone } = useBegin()(card)
   const facts = [
     state === 'notYet'
       ? say(p.from, { time: f.time(card.earliest) })
@@ -71,7 +65,7 @@ export function SheetCard(props: {
         <Chip tone={tones[state]}>{say(stateWords[state])}</Chip>
         {card.waits ? <Chip tone="late">{say(p.waits)}</Chip> : null}
         <span className="check-fact">{facts.filter(Boolean).join(' · ')}</span>
-        {mayOpen ? (
+        {mayBegin ? (
           <Button
             type={isManager || isOwn || state === 'open' ? 'primary' : 'default'}
             size="large"

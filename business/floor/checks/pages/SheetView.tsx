@@ -7,10 +7,11 @@ import { ReviewSheet } from '../../../../platform/web/parts/ReviewSheet.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useMe } from '../../../../platform/web/session.ts'
+import type { Zone } from '../../../organization/plans/shape.ts'
+import { zoneWords } from '../../../organization/plans/words.ts'
 import { useSays } from '../../editions/pages/says.ts'
 import { p } from '../page-words.ts'
-import type { Zone } from '../shape.ts'
-import { kindWords, zoneWords } from '../words.ts'
+import { kindWords } from '../words.ts'
 import { api, type Handed } from './api.ts'
 
 /** A sheet as it was handed in: how long it took, what is shown of it, each answer; for the superior two buttons. */

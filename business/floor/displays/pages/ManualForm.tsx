@@ -7,8 +7,8 @@ import { PhotoField } from '../../../../platform/web/parts/PhotoField.tsx'
 import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
-import { type Zone, zones } from '../../checks/shape.ts'
-import { zoneWords } from '../../checks/words.ts'
+import { type Zone, zones } from '../../../organization/plans/shape.ts'
+import { zoneWords } from '../../../organization/plans/words.ts'
 import { e } from '../../editions/page-words.ts'
 import {
   asInput,

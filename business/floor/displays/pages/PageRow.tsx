@@ -1,7 +1,7 @@
 import { Photo } from '../../../../platform/web/parts/Photo.tsx'
 import { PhotoField } from '../../../../platform/web/parts/PhotoField.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
-import { zoneWords } from '../../checks/words.ts'
+import { zoneWords } from '../../../organization/plans/words.ts'
 import { PointAnswers, WrongWords } from '../../editions/pages/PointAnswers.tsx'
 import { useSays } from '../../editions/pages/says.ts'
 import { d, wrongPhrases } from '../page-words.ts'

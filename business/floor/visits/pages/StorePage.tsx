@@ -127,7 +127,8 @@ function Scores({ seen, onOpen }: { seen: OfStore; onOpen: (visit: string) => vo
               <span>
                 {f.dayAndWeekday(one.day)} · {say(kindWords[one.kind])}
                 <small>
-                  {one.byName} ·{' '}
+                  {one.byName}
+                  {one.corrected > 0 ? ` · ${say(v.correctedShort)}` : ''} ·{' '}
                   {one.found > 0 ? say(v.foundLeft, { found: one.found, left: one.left }) : say(v.foundNone)}
                 </small>
               </span>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { BarList } from '../../../../platform/web/parts/BarList.tsx'
 import { Select } from '../../../../platform/web/parts/Choice.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
@@ -11,8 +12,11 @@ import { toneOf } from '../rules.ts'
 import type { Points } from '../shape.ts'
 import { kindWords } from '../words.ts'
 import { api, type One, scoreSaid } from './api.ts'
+import { CorrectionNotes } from './CorrectionNote.tsx'
+import { CorrectSheet } from './CorrectSheet.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import { keyOf, pointSigns, pointWords } from './points.ts'
+import './corrections.css'
 
 /** One visit: how its score came about, section by section, and each thing beside how it stood the time before. */
 export function VisitSheet({ store, id, onClose }: { store: string; id: string; onClose: () => void }) {
@@ -20,7 +24,9 @@ export function VisitSheet({ store, id, onClose }: { store: string; id: string; 
   const f = useFormat()
   const [beside, choose] = useState<string>()
   const visit = api.useSee('visits.one', { store, id, ...(beside ? { beside } : {}) }, { keep: true })
+  const [isCorrecting, correct] = useState(false)
   const one = visit.data
+  if (isCorrecting && one) return <CorrectSheet store={store} seen={one} onClose={() => correct(false)} />
   return (
     <Sheet
       title={one ? `${f.dayAndWeekday(one.visit.day)} · ${say(kindWords[one.visit.kind])}` : say(v.history)}
@@ -31,6 +37,12 @@ export function VisitSheet({ store, id, onClose }: { store: string; id: string; 
         {(seen) => (
           <div className="visit-one">
             <Score seen={seen} />
+            <CorrectionNotes seen={seen} />
+            {seen.mayCorrect ? (
+              <Act may="visits.correct" onClick={() => correct(true)}>
+                {say(v.correct)}
+              </Act>
+            ) : null}
             <Comparison seen={seen} onChoose={choose} />
             {seen.sections
               .filter((s) => s.lines.length > 0)

@@ -6,6 +6,8 @@ import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Sheet } from '../../../../platform/web/parts/Sheet.tsx'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { ZoneChoices } from '../../../organization/plans/pages/ZoneChoices.tsx'
+import { isZone } from '../../../organization/plans/shape.ts'
 import { isHard } from '../legal-rules.ts'
 import { r } from '../page-words.ts'
 import { breachSaid } from '../said.ts'
@@ -105,12 +107,17 @@ export function CellSheet(props: {
       {may && code !== null ? (
         <div className="field">
           <b>{say(r.zone)}</b>
+          <ZoneChoices
+            store={seen.store.id}
+            value={zone}
+            onChange={(next) => place(next === zone ? '' : next)}
+          />
           <Input
-            aria-label={say(r.zone)}
+            aria-label={say(r.otherZone)}
             placeholder={say(r.zoneHint)}
             maxLength={20}
             size="large"
-            value={zone}
+            value={isZone(zone) ? '' : zone}
             onChange={(event) => place(event.target.value)}
           />
         </div>

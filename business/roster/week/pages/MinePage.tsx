@@ -13,6 +13,7 @@ import { Choices } from '../../../../platform/web/parts/Steps.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe } from '../../../../platform/web/session.ts'
+import { zoneSaid } from '../../../organization/plans/words.ts'
 import { StorePicker } from '../../../sales/tickets/pages/StorePicker.tsx'
 import { useStore } from '../../../sales/tickets/pages/useStore.ts'
 import { clockOf, weekDays } from '../legal-rules.ts'
@@ -87,7 +88,7 @@ function NextShift({ seen, me }: { seen: MineSeen; me: string }) {
         {next.break > 0 ? `${say(r.restMinutes, { minutes: next.break })} · ` : null}
         {next.zone ? (
           <>
-            <span translate="no">{next.zone}</span> ·{' '}
+            <span translate="no">{zoneSaid(next.zone, say)}</span> ·{' '}
           </>
         ) : null}
         {beside.length > 0 ? say(r.with, { names: beside.join(say(r.comma)) }) : say(r.alone)}

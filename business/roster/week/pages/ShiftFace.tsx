@@ -1,6 +1,7 @@
 import type { Day } from '../../../../platform/kinds/day.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
 import { useLanguage, useSay } from '../../../../platform/web/say.ts'
+import { zoneSaid } from '../../../organization/plans/words.ts'
 import { clockOf } from '../legal-rules.ts'
 import { r } from '../page-words.ts'
 import { breachSaid } from '../said.ts'
@@ -30,7 +31,7 @@ export function ShiftFace({ seen, worker, day }: { seen: WeekSeen; worker: Worke
         <>
           <b>{(language === 'en' && shift.nameEn) || shift.name}</b>
           <span className="num">{`${clockOf(shift.from)}–${clockOf(shift.to)}`}</span>
-          {cell?.zone ? <small translate="no">{cell.zone}</small> : null}
+          {cell?.zone ? <small translate="no">{zoneSaid(cell.zone, say)}</small> : null}
         </>
       ) : (
         <span>
