@@ -109,6 +109,7 @@ export async function makeRosters(
     )
   })
   await makeNext(acts, chain, addDays(thisWeek, 7), now)
+  await makeApprovals(acts, chain, today)
   progress(`  班表 rosters: ${versions.length + early.length}`)
 }
 
@@ -178,5 +179,25 @@ async function makeNext(acts: Acts, chain: Chain, week: Day, now: Date): Promise
     const manager = acts.holder('storeManager', { store: store.id })
     await acts.do(manager, now, 'rosters.draft', { store: store.id, week, basedOn: 0 })
     await acts.do(manager, now, 'rosters.release', { store: store.id, week, basedOn: 1, why: null })
+  }
+}
+
+/** What the labour authority allows: one document that ends in six weeks, one for a store that has asked in time. */
+async function makeApprovals(acts: Acts, chain: Chain, today: Day): Promise<void> {
+  const personnel = acts.holder('personnel')
+  const of = (...codes: string[]) => chain.stores.filter((s) => codes.includes(s.code)).map((s) => s.id)
+  const documents = [
+    {
+      stores: of('SH01', 'SH02', 'HZ01'),
+      number: '人社综 2025-0431',
+      from: addDays(today, -323),
+      to: addDays(today, 41),
+    },
+    { stores: of('SZ01'), number: '人社综 2026-0118', from: addDays(today, -60), to: addDays(today, 304) },
+  ]
+  for (const document of documents) {
+    if (document.stores.length === 0) continue
+    const input = { id: newId(), positions: ['salesAssociate'], period: 'quarter', ...document }
+    await acts.do(personnel, instant(addDays(today, -3), 10 * 60), 'rosters.addApproval', input)
   }
 }

@@ -53,4 +53,27 @@ export const rosterScreens: readonly Screen[] = [
   { name: 'handover', page: '/handover', as: manager, path: at('/handover') },
   { name: 'handover-own', page: '/handover', as: associate, path: at('/handover') },
   { name: 'roster-rules', page: '/roster/rules', as: by('personnel'), path: at('/roster/rules') },
+  {
+    name: 'roster-approval',
+    page: '/roster/rules',
+    as: by('personnel'),
+    path: at('/roster/rules'),
+    first: async (page) => {
+      await page.getByRole('button', { name: /^(登记一份|Enter one)$/ }).click()
+      await page.locator('[role=dialog] .approval-form').waitFor()
+    },
+  },
+  {
+    name: 'roster-targets',
+    page: '/roster',
+    as: areaManager,
+    path: released,
+    first: async (page) => {
+      await page
+        .getByRole('button', { name: /怎么重分$|split again$/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
 ]

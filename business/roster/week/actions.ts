@@ -4,6 +4,7 @@ import { hashOf } from '../../../platform/kinds/random.ts'
 import { isRefusal, refuse } from '../../../platform/kinds/refusal.ts'
 import { action, operations } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
+import { approvalActions } from './approval-actions.ts'
 import { draftWeek } from './draft-rules.ts'
 import { gatherWeek, problemFrom, shiftsFor } from './gather.ts'
 import { weekDays } from './legal-rules.ts'
@@ -118,6 +119,7 @@ export const rosterOperations = {
   ...searchActions,
   ...staffActions,
   ...settingActions,
+  ...approvalActions,
   ...targetsByHours,
   ...rosterViews,
 }

@@ -3,6 +3,9 @@ import { addDays, type Day, firstDay, lastDay, monthOf } from '../../../platform
 import { daysAway } from '../../organization/people/away.ts'
 import type { StoreSeen } from '../../sales/boards/shape.ts'
 import { minutesOf } from '../../sales/reports/rules.ts'
+import { approvalFor } from './approval-rules.ts'
+import type { ApprovalTerms } from './approval-shape.ts'
+import { approvalsOn } from './approval-tables.ts'
 import { demandOf, peakHours } from './demand-rules.ts'
 import { fairnessOf, type Worked } from './fairness-rules.ts'
 import { weekDays } from './legal-rules.ts'
@@ -46,7 +49,8 @@ export async function gatherWeek(db: Db, store: StoreSeen, week: Day, today: Day
   const people = await t.peopleOfWeek(db, store.id, week)
   const ids = people.map((p) => p.person)
   const works = await t.worksBetween(db, store.id, addDays(week, -7 * weeksBack), addDays(end, 1))
-  const workers = await workersOf(db, { store: store.id, week, people, works, rules })
+  const approvals = await approvalsOn(db, store.id, week)
+  const workers = await workersOf(db, { store: store.id, week, people, works, rules, approvals })
   const historyEnd = addDays(week > today ? today : week, -1)
   const from = addDays(historyEnd, 1 - 7 * weeksBack)
   const { usual, counted } = await t.usualHours(db, store.id, from, historyEnd)
@@ -75,6 +79,7 @@ export async function gatherWeek(db: Db, store: StoreSeen, week: Day, today: Day
     held,
     shifts,
     isOwn,
+    approvals,
     workers,
     demand,
     peak: [...peak],
@@ -108,22 +113,40 @@ async function workersOf(
     people: readonly t.HeldPerson[]
     works: readonly Worked[]
     rules: RuleValues
+    approvals: readonly ApprovalTerms[]
   },
 ): Promise<Worker[]> {
-  const { store, week, people, works, rules } = of
+  const { store, week, people, works, rules, approvals } = of
   const end = addDays(week, 6)
   const ids = people.map((p) => p.person)
   const away = await daysAway(db, ids, week, end)
   const elsewhere = await t.elsewhereIn(db, store, ids, week)
   const limits = await settings.limitsOf(db, ids, week, end)
-  const approval = await settings.approvalOn(db, store, week)
-  const span = approval ? cut(periodOf(approval.period, week), approval) : monthAround(week)
-  const minutes = await t.minutesBetween(db, ids, span.from, span.to)
+  // Ordinarily the month counts; where an approval covers somebody, the part of its time in which the week lies.
+  const spans = [
+    { approval: undefined, span: monthAround(week) },
+    ...approvals.map((a) => ({ approval: a, span: cut(periodOf(a.period, week), a) })),
+  ]
+  const covered = spans.map(({ approval, span }) => ({
+    approval,
+    span,
+    people: people.filter((p) => approvalFor(approvals, p.position) === approval).map((p) => p.person),
+  }))
+  const counted = new Map<
+    string,
+    { minutes: Awaited<ReturnType<typeof t.minutesBetween>>; left: Span | null }
+  >()
+  for (const { approval, span, people: own } of covered) {
+    if (own.length === 0) continue
+    const minutes = await t.minutesBetween(db, own, span.from, span.to)
+    for (const one of own) counted.set(one, { minutes, left: approval ? span : null })
+  }
   return people.map(({ person, name, position, here }): Worker => {
     const days = weekDays(week)
     const awayDays = days.filter((d) => away.some((a) => a.person === person && a.from <= d && a.to >= d))
     const isElsewhere = (d: Day) => elsewhere.some((e) => e.person === person && e.day === d)
     const notHere = days.filter((d) => !here.includes(d) || isElsewhere(d))
+    const { minutes, left } = counted.get(person)!
     const others = minutes.filter((m) => m.person === person && m.week !== week)
     const used = others.reduce((sum, m) => sum + m.minutes, 0)
     const over = others.reduce((sum, m) => sum + Math.max(0, m.minutes - rules.weekNorm), 0)
@@ -139,7 +162,7 @@ async function workersOf(
         away: awayDays.filter((d) => !notHere.includes(d)).length,
         notHere: notHere.length,
         overtimeUsed: over,
-        periodLeft: approval ? periodLeft(span, rules, used) : null,
+        periodLeft: left ? periodLeft(left, rules, used) : null,
       }),
       ...around(
         works.filter((w) => w.person === person),
@@ -167,7 +190,11 @@ const monthAround = (week: Day): { from: Day; to: Day } => ({
   from: firstDay(monthOf(week)),
   to: lastDay(monthOf(week)),
 })
-const cut = (span: { from: Day; to: Day }, within: { from: Day; to: Day }) => ({
+interface Span {
+  readonly from: Day
+  readonly to: Day
+}
+const cut = (span: Span, within: Span): Span => ({
   from: span.from > within.from ? span.from : within.from,
   to: span.to < within.to ? span.to : within.to,
 })

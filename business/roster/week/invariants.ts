@@ -31,4 +31,20 @@ export const rosterInvariants: readonly Invariant[] = [
       select 1 from appointment a where a.store_id = c.store_id and a.person_id = c.person_id
         and a.position in ('storeManager', 'salesAssociate') and a.from_day <= c.day)`,
   },
+  {
+    name: 'rosters.oneApprovalEach',
+    says: [
+      '同一家店、同一岗位、同一天，至多一份综合工时批准',
+      'In a store no position is covered by two approvals on one day',
+    ],
+    sql: `select a.store_id, a.id, b.id as other from roster_approval a join roster_approval b on b.store_id = a.store_id and b.id > a.id
+      where a.from_day <= b.to_day and b.from_day <= a.to_day and (a.positions is null or b.positions is null or a.positions && b.positions)
+        and coalesce(a.ended_on, 'infinity') > b.from_day and coalesce(b.ended_on, 'infinity') > a.from_day`,
+  },
+  {
+    name: 'rosters.approvalIsOneDocument',
+    says: ['一份批准在各店写的都一样', 'An approval says the same in each of its stores'],
+    sql: `select id from roster_approval group by id
+      having count(distinct (period, from_day, to_day, number, positions)) > 1`,
+  },
 ]

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../../platform/kinds/day.ts'
-import type { LimitKind, Limits, RuleValues } from './shape.ts'
+import type { LimitKind } from './setting-shape.ts'
+import type { Limits, RuleValues } from './shape.ts'
 
 export interface LimitFacts {
   readonly rules: RuleValues

@@ -6,7 +6,8 @@ import { draftWeek } from './draft-rules.ts'
 import { fairSum, jain } from './fairness-rules.ts'
 import { breachesOf, isHard, weekDays } from './legal-rules.ts'
 import { limitsFor, periodLeft, periodOf } from './limit-rules.ts'
-import type { LimitKind, Worker } from './shape.ts'
+import type { LimitKind } from './setting-shape.ts'
+import type { Worker } from './shape.ts'
 import { leastThere, shippedValues as rules, service, shippedShifts } from './shipped.ts'
 
 const week = '2026-11-30' as Day

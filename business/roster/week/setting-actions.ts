@@ -3,8 +3,8 @@ import { action, operations } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { keepers, makers } from './reach.ts'
 import { checkRule, shiftsFrom } from './setting-rules.ts'
+import { endLimitInput, limitInput, ruleInput, shiftsInput } from './setting-shape.ts'
 import * as settings from './setting-tables.ts'
-import { approvalInput, endLimitInput, limitInput, ruleInput, shiftsInput } from './shape.ts'
 import * as t from './tables.ts'
 import { weekWords } from './words.ts'
 
@@ -87,18 +87,6 @@ export const settingActions = operations(weekWords, {
       const [ended] = await settings.endLimit(db, id, actor.person, now)
       if (!ended) return refuse('notFound')
       note({ record: id, after: { person: ended.person, ended: true } })
-      return { id }
-    },
-  }),
-  'rosters.addApproval': action({
-    summary: ['登记综合计算工时批准', 'Enter an approval of hours counted over a period'],
-    who: keepers,
-    about: (_db, { store }) => ({ store }),
-    input: approvalInput,
-    async run({ db, actor, now, note }, { id, store, period, from, to, number }) {
-      if (to < from) return refuse('endsBefore', {}, 'to')
-      await settings.insertApproval(db, { id, store, period, from, to, number, by: actor.person, at: now })
-      note({ record: id, day: from, after: { period, from, to, number } })
       return { id }
     },
   }),

@@ -1,6 +1,7 @@
 import { type Db, one } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/kinds/day.ts'
-import type { LimitKind, Shift } from './shape.ts'
+import type { LimitKind } from './setting-shape.ts'
+import type { Shift } from './shape.ts'
 
 /** The shifts that a store made for itself, of the set that holds on a day; none: those shipped hold. */
 export const ownShifts = (db: Db, store: string, day: Day): Promise<Shift[]> =>
@@ -61,33 +62,6 @@ export async function insertRule(
     [r.id, r.code, r.from, r.value, r.source, r.by, r.at.toISOString()],
   )
   return rows.length > 0
-}
-
-export interface Approval {
-  readonly id: string
-  readonly period: 'month' | 'quarter' | 'year'
-  readonly from: Day
-  readonly to: Day
-  readonly number: string
-}
-/** The approval of hours counted over a period that holds in a store on a day. */
-export const approvalOn = (db: Db, store: string, day: Day): Promise<Approval | undefined> =>
-  one<Approval>(
-    db,
-    `select id, period, from_day as "from", to_day as "to", number from roster_approval
-     where store_id = $1 and from_day <= $2 and to_day >= $2 and (ended_on is null or ended_on > $2)
-     order by at desc limit 1`,
-    [store, day],
-  )
-export async function insertApproval(
-  db: Db,
-  a: Approval & { readonly store: string; readonly by: string; readonly at: Date },
-): Promise<void> {
-  await db.query(
-    `insert into roster_approval (store_id, id, period, from_day, to_day, number, by, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-    [a.store, a.id, a.period, a.from, a.to, a.number, a.by, a.at.toISOString()],
-  )
 }
 
 export interface LimitRow {

@@ -6,6 +6,7 @@ import { operations, view } from '../../../platform/server/door.ts'
 import { daysAway } from '../../organization/people/away.ts'
 import type { StoreSeen } from '../../sales/boards/shape.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
+import { approvalState } from './approval-rules.ts'
 import { fairSum } from './fairness-rules.ts'
 import { fairWith, gatherWeek, rulesFor, shiftsFor } from './gather.ts'
 import { breachesOf } from './legal-rules.ts'
@@ -137,6 +138,7 @@ async function weekSeen(db: Db, store: StoreSeen, week: Day, today: Day) {
     closesAt: store.closesAt,
     shifts: g.shifts,
     isOwnShifts: g.isOwn,
+    approvals: g.approvals.map((a) => ({ ...a, state: approvalState(a, today) })),
     rules: g.rules,
     workers: g.workers,
     demand: g.demand,

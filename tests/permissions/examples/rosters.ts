@@ -214,16 +214,36 @@ export const examples: Examples = {
     },
     input: (_world, _at, _caller, id) => ({ id }),
   }),
-  'rosters.addApproval': {
-    about: 'store',
-    where: trades,
-    input: (_world, at) => ({
-      id: newId(),
-      store: at.store.id,
-      period: 'quarter',
-      from: today,
-      to: addDays(today, 364),
-      number: '人社批 2026-12',
-    }),
-  },
+  'rosters.addApproval': example<string>({
+    about: 'company',
+    setUp: freeOfApprovals,
+    input: (_world, _at, _caller, store) => ({ id: newId(), ...approval(store) }),
+    before: async (world, _at, _caller, store) => {
+      await world.database.query('delete from roster_approval where store_id = $1', [store])
+    },
+  }),
+  'rosters.endApproval': example<string>({
+    about: 'company',
+    setUp: async (world) => {
+      const store = await freeOfApprovals(world)
+      const id = newId()
+      await world.work.do(world.chain.posts.personnel, 'rosters.addApproval', { id, ...approval(store) })
+      return id
+    },
+    input: (_world, _at, _caller, id) => ({ id, store: null, on: today, reason: '主管部门撤销' }),
+  }),
 }
+/** A store in which hours are counted by the month, whatever was approved before. */
+async function freeOfApprovals(world: World): Promise<string> {
+  const store = Object.values(world.chain.stores).find((s) => !s.closed)!.id
+  await world.database.query('delete from roster_approval where store_id = $1', [store])
+  return store
+}
+const approval = (store: string) => ({
+  stores: [store],
+  positions: null,
+  period: 'quarter',
+  from: today,
+  to: addDays(today, 364),
+  number: '人社批 2026-12',
+})

@@ -12,6 +12,7 @@ import { useSay } from '../../../../platform/web/say.ts'
 import { useMe, useName } from '../../../../platform/web/session.ts'
 import { StorePicker } from '../../../sales/tickets/pages/StorePicker.tsx'
 import { useStore } from '../../../sales/tickets/pages/useStore.ts'
+import { a } from '../approval-words.ts'
 import { r } from '../page-words.ts'
 import { api, useMakes, type WeekSeen } from './api.ts'
 import { Board } from './Board.tsx'
@@ -25,6 +26,7 @@ import { TargetsCard } from './TargetsCard.tsx'
 import { VersionsCard } from './VersionsCard.tsx'
 import { WorkBar } from './WorkBar.tsx'
 import './roster.css'
+import './approvals.css'
 
 /** An associate sees her own shifts; who leads the store works on the week's board. */
 export default function RosterPage() {
@@ -102,6 +104,7 @@ function Whole({ seen }: { seen: WeekSeen }) {
   const isEmpty = seen.cells.length === 0
   return (
     <>
+      <ApprovalLine seen={seen} />
       {isEmpty ? null : <Head seen={seen} />}
       {mayChange || seen.head ? <WorkBar seen={seen} mayChange={mayChange} /> : null}
       {isEmpty ? (
@@ -127,6 +130,17 @@ function Whole({ seen }: { seen: WeekSeen }) {
       <VersionsCard versions={seen.versions} />
     </>
   )
+}
+
+/** By which approval hours count in this store, and until when. */
+function ApprovalLine({ seen }: { seen: WeekSeen }) {
+  const say = useSay()
+  const f = useFormat()
+  return seen.approvals.map((one) => (
+    <p key={one.id} className={one.state === 'ending' ? 'approval-soon' : 'note'} translate="no">
+      {say(a.onRoster, { number: one.number, period: say(a[one.period]), day: f.fullDay(one.to) })}
+    </p>
+  ))
 }
 
 const named = (seen: WeekSeen) =>

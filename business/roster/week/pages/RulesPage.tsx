@@ -20,11 +20,14 @@ import { useHolds } from '../../../../platform/web/session.ts'
 import type { organizationOperations } from '../../../organization/actions.ts'
 import { clockOf, inHours } from '../legal-rules.ts'
 import { r } from '../page-words.ts'
-import { type LimitKind, limitKinds, type RuleCode } from '../shape.ts'
+import { type LimitKind, limitKinds } from '../setting-shape.ts'
+import type { RuleCode } from '../shape.ts'
 import { shippedRules } from '../shipped.ts'
+import { ApprovalsCard } from './ApprovalsCard.tsx'
 import { api } from './api.ts'
 import { RuleSheet } from './RuleSheet.tsx'
 import './roster.css'
+import './approvals.css'
 
 const people = client<typeof organizationOperations>()
 
@@ -33,6 +36,7 @@ export default function RulesPage() {
   const say = useSay()
   const f = useFormat()
   const isPersonnel = useHolds('personnel')
+  const seesApprovals = useHolds('personnel', 'operationsDirector', 'generalManager')
   const rules = api.useSee('rosters.rules', {})
   const [changing, change] = useState<RuleCode>()
   return (
@@ -81,6 +85,7 @@ export default function RulesPage() {
           </Card>
         )}
       </Seen>
+      {seesApprovals ? <ApprovalsCard /> : null}
       {isPersonnel ? <Limits /> : null}
     </Page>
   )

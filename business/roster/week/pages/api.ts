@@ -11,6 +11,7 @@ export const api = client<typeof rosterOperations>()
 export type WeekSeen = OutputOf<(typeof rosterOperations)['rosters.week']>
 export type MineSeen = OutputOf<(typeof rosterOperations)['rosters.mine']>
 export type Offer = OutputOf<(typeof rosterOperations)['rosters.targetsByHours']>['offers'][number]
+export type ApprovalSeen = OutputOf<(typeof rosterOperations)['rosters.approvals']>['approvals'][number]
 export type WorkerSeen = WeekSeen['workers'][number]
 
 /** Whether the reader makes rosters of this very store: others see the same page and write nothing. */
