@@ -39,6 +39,7 @@ import { rebalanceOperations } from '../business/stock/rebalance/actions.ts'
 import { reorderOperations } from '../business/stock/reorders/actions.ts'
 import { stockReportOperations } from '../business/stock/stock-reports/actions.ts'
 import { takeOperations } from '../business/stock/takes/actions.ts'
+import { waveOperations } from '../business/stock/waves/views.ts'
 import { targetOperations } from '../business/targets/actions.ts'
 import type { Operation } from '../platform/server/door.ts'
 
@@ -71,6 +72,7 @@ for (const area of [
   markdownOperations,
   openToBuyOperations,
   purchaseOperations,
+  waveOperations,
   approvalOperations,
   cashOperations,
   rosterOperations,

@@ -22,6 +22,7 @@ import { outside, type Screen, showOutside, showScreen } from './screen.ts'
 import { stockScreens } from './stock-screens.ts'
 import { stocktakeScreens } from './take-screens.ts'
 import { visitScreens } from './visit-screens.ts'
+import { waveScreens } from './wave-screens.ts'
 
 /** Looked at by a file of tests each, so that several browsers look at the product side by side. */
 export const screensOfTrade: readonly Screen[] = [
@@ -30,6 +31,7 @@ export const screensOfTrade: readonly Screen[] = [
   ...markdownScreens,
   ...openToBuyScreens,
   ...purchaseScreens,
+  ...waveScreens,
 ]
 export const screensOfGoods: readonly Screen[] = [
   ...cashScreens,

@@ -30,6 +30,7 @@ export const areaNames: Readonly<Record<string, Sentence>> = words({
   markdowns: ['降价', 'Markdowns'],
   openToBuy: ['采购限额', 'Open to buy'],
   purchases: ['采购订单', 'Orders of makers'],
+  waves: ['铺货', 'Giving out waves'],
   approvals: ['待批', 'For approval'],
   rebalance: ['区域调配', 'Moving goods within an area'],
   reorders: ['补货与滞销', 'Reorders and slow sellers'],
