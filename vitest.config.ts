@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{platform,business,app,demo,tests}/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'node_modules/**'],
+    globalSetup: ['tests/once-a-run.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Each file has a house of its own; what it reads of the product is read once a process.

@@ -4,7 +4,7 @@ import { LongestFirst } from './tests/longest-first.ts'
 export default defineConfig({
   test: {
     include: ['tests/journeys/**/*.test.ts'],
-    globalSetup: ['tests/journeys/demo-house.ts'],
+    globalSetup: ['tests/once-a-run.ts'],
     pool: 'forks',
     // Pages wait for each other's processes half of the time: two files at once fill two cores.
     maxWorkers: 2,

@@ -27,7 +27,7 @@ export async function runFailovers(times: number, say: (text: string) => void): 
   const kept = { dataFolder: folder, databaseUrl: cluster.url }
   const servers = ports.map((port) => new ServerProcess(kept, [program, 'serve', '--port', String(port)]))
   try {
-    makeSmallDemo(kept)
+    await makeSmallDemo(kept)
     for (const server of servers) await server.start()
     const front = (): string => `http://127.0.0.1:${cluster.front}`
     await until(async () => (await fetch(`${front()}/readyz`).catch(() => undefined))?.ok ?? false)

@@ -42,7 +42,7 @@ export async function openFaultHouse(
   const back =
     postgres && !straight ? await TcpProxy.before(() => Number(new URL(postgres.url).port)) : undefined
   const kept: Kept = { dataFolder: folder, ...(postgres ? { databaseUrl: postgres.url } : {}) }
-  if (lived) makeSmallDemo(kept)
+  if (lived) await makeSmallDemo(kept)
   const through = back && postgres ? { ...kept, databaseUrl: throughProxy(postgres.url, back.port) } : kept
   const server = new ServerProcess(through, words)
   if (lived) await server.start()

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../../app/root.ts'
+import { onceARun } from '../once-a-run.ts'
 
 export const program = join(root, 'dist', 'jingwei.js')
 
@@ -20,14 +22,29 @@ export const environmentOf = ({ dataFolder, databaseUrl }: Kept): NodeJS.Process
   JINGWEI_DEMO: 'off',
 })
 
-/** A demo chain of a few days, made by the command line. */
-export function makeSmallDemo(kept: Kept): void {
+/**
+ * A demo chain of a few days, made by the command line once a run. With the embedded database its folder is copied; into PostgreSQL
+ * it comes as a backup of it.
+ */
+export async function makeSmallDemo(kept: Kept): Promise<void> {
   if (!existsSync(program)) throw new Error('the program is not built: npm run build')
-  const made = spawnSync(process.execPath, [program, 'demo', '--days', '3'], {
-    env: environmentOf(kept),
-    encoding: 'utf8',
+  const made = await onceARun('small-demo', async (folder) => {
+    const first: Kept = { dataFolder: join(folder, 'data') }
+    await mkdir(first.dataFolder)
+    command(first, 'demo', '--days', '3')
+    command(first, 'backup', join(folder, 'chain.gz'))
   })
-  if (made.status !== 0) throw new Error(`${made.stdout}${made.stderr}`)
+  const data = join(made, 'data')
+  if (!kept.databaseUrl) return cp(data, kept.dataFolder, { recursive: true })
+  // Numbers in the backup are sealed with this key.
+  await cp(join(data, keyFile), join(kept.dataFolder, keyFile))
+  command(kept, 'restore', join(made, 'chain.gz'))
+}
+const keyFile = 'jingwei.key'
+
+function command(kept: Kept, ...words: string[]): void {
+  const ran = spawnSync(process.execPath, [program, ...words], { env: environmentOf(kept), encoding: 'utf8' })
+  if (ran.status !== 0) throw new Error(`${words[0]} failed: ${ran.stdout}${ran.stderr}`)
 }
 
 /** A server of our own as a process of its own, which can be killed. */
