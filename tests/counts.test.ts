@@ -96,8 +96,10 @@ async function ask(): Promise<Map<string, number>> {
 let before: Map<string, number>
 test('no screen asks the database more often than it is allowed', async () => {
   before = await ask()
-  const over = screens().flatMap(([view, who, , most]) => {
+  const over = screens().flatMap(([view, who, , asks]) => {
     const n = before.get(`${view} ${who}`)!
+    // From whom some stores are kept back, for him it is one transaction: its beginning says so.
+    const most = asks + (who === chain.director ? 0 : 2)
     return n > most ? [`${view}: ${n} > ${most}`] : []
   })
   expect(over).toEqual([])

@@ -36,7 +36,8 @@ export async function onceARun(name: string, make: (folder: string) => Promise<v
 /** A worker of Vitest belongs to the process that started it; a command of its own is its own run, and clears up as it ends. */
 function leader(): number {
   if (process.env.VITEST) return process.ppid
-  if (!isClearing) process.once('exit', () => rmSync(runFolder(process.pid), { recursive: true, force: true }))
+  if (!isClearing)
+    process.once('exit', () => rmSync(runFolder(process.pid), { recursive: true, force: true }))
   isClearing = true
   return process.pid
 }

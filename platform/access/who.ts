@@ -1,3 +1,4 @@
+import type { Fence } from '../database/database.ts'
 import type { Language } from '../kinds/words.ts'
 
 /**
@@ -137,6 +138,20 @@ export function scopeOf(who: Who, actor: Actor): Scope {
     if (a.store && relation !== 'own') stores.add(a.store)
   }
   return { stores: [...stores], areas: [...areas], person: actor.person }
+}
+
+/**
+ * What the database itself lets somebody reach, whatever the program asks for: the stores of all his appointments, and what is his
+ * own; all stores where the operation says so, or where he sits above them all. Wider than any one list, so that it only ever stops
+ * what should not have been asked.
+ */
+export function fenceOf(who: Who, actor: Actor): Fence {
+  const { stores, person } = scopeOf(who, actor)
+  if (stores === 'all' || actor.onlyStore) return { stores, person }
+  if (typeof who === 'object' && entitled(who, actor).some((a) => !a.store && !a.area))
+    return { stores: 'all', person }
+  const held = actor.appointments.flatMap((a) => [...a.areaStores, ...(a.store ? [a.store] : [])])
+  return { stores: [...new Set([...stores, ...held])], person }
 }
 
 export const inScope = (list: 'all' | readonly string[], id: string): boolean =>

@@ -28,9 +28,17 @@ export interface TransactionKind {
    * the server would plan each anew for the sake of its parameters.
    */
   readonly often?: boolean
+  /** It only looks: what it writes is refused by the database. */
+  readonly readOnly?: boolean
+  /** For whom it is done: the database itself keeps him from protected rows beyond (`fence.ts`). Without, all is seen. */
+  readonly fence?: Fence
 }
-export const beginOf = ({ often }: TransactionKind = {}): string =>
-  often ? 'begin; set local plan_cache_mode = force_generic_plan' : 'begin'
+
+/** How far somebody sees rows with money or personal data: of which stores, and whose own. */
+export interface Fence {
+  readonly stores: 'all' | readonly string[]
+  readonly person: string
+}
 
 /** The only row, or undefined; more than one is a fault. */
 export async function one<Row>(

@@ -1,5 +1,6 @@
-import { beginOf, type Database, type Db, type TransactionKind } from './database.ts'
+import type { Database, Db, TransactionKind } from './database.ts'
 import { DatabaseUnavailable } from './fault.ts'
+import { beginOf, isFenced, takesRole } from './fence.ts'
 import { inside, refuseInside } from './inside.ts'
 import { patience } from './patience.ts'
 import { Queue } from './queue.ts'
@@ -32,6 +33,7 @@ export class Embedded implements Database {
   #readOnly = false
   #reason: () => string | undefined = () => undefined
   #readOnlySince = 0
+  #takesRole: boolean | undefined
 
   constructor(
     engine: Engine,
@@ -118,7 +120,8 @@ export class Embedded implements Database {
     const idle = new Promise<never>((_, reject) => {
       tooIdle = reject
     })
-    await this.#wire.simple(beginOf(kind), this.#statementLimit)
+    const asRole = isFenced(kind) && (await this.#role())
+    await this.#wire.simple(beginOf(kind, asRole), this.#statementLimit)
     const generation = this.#engine.generation
     const db: Db = {
       query: async (sql, parameters = []) => {
@@ -151,6 +154,14 @@ export class Embedded implements Database {
       if (this.#engine.generation === generation) await this.#wire.simple('rollback', this.#statementLimit)
       throw error
     }
+  }
+
+  /** Asked once, within a turn. */
+  async #role(): Promise<boolean> {
+    this.#takesRole ??= await takesRole({
+      query: (sql, parameters = []) => this.#wire.query(sql, parameters, this.#statementLimit, true),
+    })
+    return this.#takesRole
   }
 
   #turn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import pg from 'pg'
-import { beginOf, type Database, type Db, type TransactionKind } from './database.ts'
+import type { Database, Db, TransactionKind } from './database.ts'
 import { DatabaseUnavailable, isStalePlan, SqlFault } from './fault.ts'
+import { beginOf, isFenced, takesRole } from './fence.ts'
 import { inside, refuseInside } from './inside.ts'
 import { patience } from './patience.ts'
 import { Listening } from './postgres-listen.ts'
@@ -35,6 +36,7 @@ class Postgres implements Database {
   readonly engine = 'postgres'
   readonly #pool: pg.Pool
   readonly #listening: Listening
+  #takesRole: Promise<boolean> | undefined
 
   constructor(
     url: string,
@@ -79,8 +81,9 @@ class Postgres implements Database {
     })
   }
 
-  transaction<T>(work: (db: Db) => Promise<T>, kind?: TransactionKind): Promise<T> {
+  async transaction<T>(work: (db: Db) => Promise<T>, kind?: TransactionKind): Promise<T> {
     refuseInside(this)
+    const asRole = isFenced(kind) && (await this.#role())
     return this.#withClient(async (client) => {
       let open = true
       const line = new Queue()
@@ -90,7 +93,7 @@ class Postgres implements Database {
           return await line.run(() => run(client, sql, parameters))
         },
       }
-      await plain(client, beginOf(kind))
+      await plain(client, beginOf(kind, asRole))
       const limit = patience()
       if (limit)
         await plain(
@@ -116,6 +119,15 @@ class Postgres implements Database {
         throw error
       }
     })
+  }
+
+  /** Asked once: what somebody connects as does not change. */
+  #role(): Promise<boolean> {
+    this.#takesRole ??= takesRole(this).catch((fault: unknown) => {
+      this.#takesRole = undefined
+      throw fault
+    })
+    return this.#takesRole
   }
 
   async script(sql: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { TooBusy } from '../access/hashing.ts'
-import { type About, type Actor, judge, judgeProof, type Place, scopeOf } from '../access/who.ts'
+import { type About, type Actor, fenceOf, judge, judgeProof, type Place, scopeOf } from '../access/who.ts'
 import type { Database, Db } from '../database/database.ts'
 import { isViolation } from '../database/fault.ts'
 import { companyWide } from '../kinds/id.ts'
@@ -90,7 +90,7 @@ export class Door {
     if (operation.kind === 'view') {
       if (operation.makeFirst && !this.database.readOnlyReason())
         await operation.makeFirst(this.database, actor, caller.now)
-      const answer = await operation.run(context, shape.data)
+      const answer = await this.look(operation, context, shape.data)
       return isRefusal(answer) ? refused(answer, operation, caller.language) : { ok: true, answer }
     }
     const readOnly = this.database.readOnlyReason()
@@ -103,6 +103,15 @@ export class Door {
       caller,
       acted,
     })
+  }
+
+  /** For whom some rows are kept back, that is said once, in a transaction that cannot write. */
+  private look(operation: ViewOperation, context: Context, input: unknown): Promise<unknown> {
+    const fence = fenceOf(operation.who, context.actor)
+    const run = (db: Db): Promise<unknown> => operation.run({ ...context, db }, input as never)
+    return fence.stores === 'all'
+      ? run(this.database)
+      : this.database.transaction(run, { readOnly: true, fence })
   }
 
   private async placeOf(about: About, now: Date): Promise<Place | undefined> {
@@ -135,37 +144,40 @@ export class Door {
         ready = await operation.prepare({ ...context, db: this.database }, input)
         if (isRefusal(ready)) throw new GiveUp(refused(ready, operation, caller.language))
       }
-      return await this.database.transaction(async (db): Promise<Outcome> => {
-        const notes: Note[] = []
-        const set: { cookie?: string | null; browserCookie?: string } = {}
-        const sessionsOf: string[] = []
-        const acting: ActionContext = {
-          ...context,
-          db,
-          note: (n) => void notes.push(n),
-          cookie: (token) => {
-            set.cookie = token
-          },
-          browserCookie: (token) => {
-            set.browserCookie = token
-          },
-          sessionsChanged: (person) => void sessionsOf.push(person),
-        }
-        const answer = await operation.run(acting, input, ready as never)
-        if (isRefusal(answer)) throw new GiveUp(refused(answer, operation, caller.language))
-        const done = { ...whatWasDone(name, input, answer ?? null, { context, notes, ...at }), sessionsOf }
-        await recordDone(
-          db,
-          done,
-          notes,
-          keyed ? { key: caller.key!, bodyHash } : undefined,
-          operation.secret,
-          at.acted,
-        )
-        const also: string[] = []
-        for (const listener of this.listeners) also.push(...[(await listener(db, done)) ?? []].flat())
-        return { ok: true, answer: answer ?? null, done, also, ...set }
-      }, operation)
+      return await this.database.transaction(
+        async (db): Promise<Outcome> => {
+          const notes: Note[] = []
+          const set: { cookie?: string | null; browserCookie?: string } = {}
+          const sessionsOf: string[] = []
+          const acting: ActionContext = {
+            ...context,
+            db,
+            note: (n) => void notes.push(n),
+            cookie: (token) => {
+              set.cookie = token
+            },
+            browserCookie: (token) => {
+              set.browserCookie = token
+            },
+            sessionsChanged: (person) => void sessionsOf.push(person),
+          }
+          const answer = await operation.run(acting, input, ready as never)
+          if (isRefusal(answer)) throw new GiveUp(refused(answer, operation, caller.language))
+          const done = { ...whatWasDone(name, input, answer ?? null, { context, notes, ...at }), sessionsOf }
+          await recordDone(
+            db,
+            done,
+            notes,
+            keyed ? { key: caller.key!, bodyHash } : undefined,
+            operation.secret,
+            at.acted,
+          )
+          const also: string[] = []
+          for (const listener of this.listeners) also.push(...[(await listener(db, done)) ?? []].flat())
+          return { ok: true, answer: answer ?? null, done, also, ...set }
+        },
+        { often: operation.often ?? false, fence: fenceOf(operation.who, context.actor) },
+      )
     } catch (thrown) {
       const before =
         keyed && mayBeRepeated(thrown) && (await this.answeredBefore(name, body, context, caller))
@@ -201,6 +213,7 @@ const isOfBody = (kept: string, body: string, keys: Keys): boolean =>
   keys.marksOf(body).includes(kept) || kept === createHash('sha256').update(body).digest('hex')
 
 type ActionOperation = Extract<Operation, { kind: 'action' }>
+type ViewOperation = Extract<Operation, { kind: 'view' }>
 interface Circumstances {
   readonly about: About
   readonly place: Place | undefined

@@ -91,7 +91,7 @@ const aboveStores = (db: Db): Promise<{ place: string; kind: string; value: stri
   )
 
 /** Columns of tables kept by store that may tell one store from another. */
-const columnsByStore = (db: Db): Promise<{ table: string; column: string; type: string }[]> =>
+export const columnsByStore = (db: Db): Promise<{ table: string; column: string; type: string }[]> =>
   db.query(
     `select c.table_name as "table", c.column_name as "column", c.data_type as type
      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)

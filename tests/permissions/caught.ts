@@ -4,6 +4,7 @@ import { Random } from '../../demo/random.ts'
 import type { Trial } from './matrix.ts'
 import { tryMatrix } from './matrix.ts'
 import { type Mutant, mutantsOfOperations, mutantsOfSignIn, watched } from './mutants.ts'
+import { unfenced } from './second-fence.ts'
 import { tryExtraFields } from './swaps.ts'
 import { serve } from './world.ts'
 
@@ -51,7 +52,9 @@ async function noteScopeReaders(trial: Trial): Promise<void> {
 }
 
 async function finds(trial: Trial, mutant: Mutant): Promise<boolean> {
-  const server = await serve(mutant.house(trial.world), trial.world.folder)
+  // The second fence would hide what a check that is gone lets through.
+  const { database, keys, folder } = trial.world
+  const server = await serve(mutant.house({ database: unfenced(database), keys }), folder)
   try {
     const spoilt = { ...trial, ask: server.ask, take: server.take, operations: mutant.operations }
     if (mutant.finds === 'extra fields') return (await tryExtraFields(spoilt)).taken.length > 0

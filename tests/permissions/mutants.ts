@@ -3,7 +3,7 @@ import { type House, houseOn } from '../../app/house.ts'
 import { allOperations } from '../../app/operations.ts'
 import { positions } from '../../business/organization/shape.ts'
 import type { About, Actor, Appointment, Scope, Who, WhoTable } from '../../platform/access/who.ts'
-import type { Db } from '../../platform/database/database.ts'
+import type { Database, Db } from '../../platform/database/database.ts'
 import type { Directory } from '../../platform/server/directory.ts'
 import type { Context, Operation } from '../../platform/server/door.ts'
 import type { Chain } from './chain.ts'
@@ -18,7 +18,7 @@ export interface Mutant {
   /** Whose cells show it; for a loosened sign-in a few operations stand for all. */
   readonly operations: readonly string[]
   readonly finds: 'matrix' | 'extra fields'
-  house(at: Pick<World, 'database' | 'keys'>): House
+  house(at: { readonly database: Database; readonly keys: World['keys'] }): House
 }
 
 type Change = (operation: Operation) => Operation | undefined
@@ -69,6 +69,19 @@ const wide = (context: Context): Context => ({
   ...context,
   scope: { stores: 'all', areas: 'all', person: context.actor.person },
 })
+/** The declared table with the program's own filter taken out of every view that is not for everybody. */
+export const blinded = (): Table =>
+  Object.fromEntries(
+    Object.entries(allOperations).map(([name, operation]) => [
+      name,
+      operation.kind === 'view' && isNarrow(operation)
+        ? changed(operation, {
+            about: (_db: Db, _input: unknown, actor: Actor): About => ownPlace(actor),
+            run: (context: Context, input: never) => operation.run(wide(context), input),
+          })
+        : operation,
+    ]),
+  )
 const concernsAPlace = (operation: Operation): boolean =>
   typeof operation.about === 'function' &&
   /store|area|version|appointment|found/.test(operation.about.toString())

@@ -5,6 +5,7 @@ import { tryMutants } from './caught.ts'
 import { readExamples } from './examples.ts'
 import { type Trial, type Tried, tryMatrix } from './matrix.ts'
 import { sampled } from './sample.ts'
+import { tryBehindTheFence } from './second-fence.ts'
 import { trySilence } from './silence.ts'
 import { tryExtraFields, trySwaps } from './swaps.ts'
 import { openWorld, type World } from './world.ts'
@@ -56,6 +57,15 @@ test('what is done in other stores changes nothing of what one sees of one’s o
   expect(views).toBeGreaterThan(50)
   expect(acts).toBeGreaterThan(15)
   expect(told).toEqual([])
+}, 600_000)
+
+test('with the program’s own filter switched off, the database alone keeps money and personal data of other stores back', async () => {
+  const behind = await tryBehindTheFence(trial, true)
+  expect(behind.canaries).toBeGreaterThan(100)
+  expect(behind.requests).toBeGreaterThan(200)
+  expect(behind.leaks).toEqual([])
+  // The same without the second fence: there was something to be kept back.
+  expect((await tryBehindTheFence(trial, false)).leaks.length).toBeGreaterThan(20)
 }, 600_000)
 
 test('checks taken away at random are found out', async () => {

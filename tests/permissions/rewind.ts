@@ -1,4 +1,5 @@
-import type { Database, Db } from '../../platform/database/database.ts'
+import type { Database, Db, TransactionKind } from '../../platform/database/database.ts'
+import { fencedBy, isFenced, takesRole } from '../../platform/database/fence.ts'
 import { inside, refuseInside } from '../../platform/database/inside.ts'
 import { hours, patiently } from '../../platform/database/patience.ts'
 import { Queue } from '../../platform/database/queue.ts'
@@ -14,10 +15,12 @@ export class Rewinding implements Database {
   readonly #turns = new Queue()
   readonly #close: () => Promise<void>
   readonly engine: Database['engine']
+  readonly #asRole: boolean
 
-  private constructor(db: Db, engine: Database['engine'], close: () => Promise<void>) {
+  private constructor(db: Db, engine: Database['engine'], asRole: boolean, close: () => Promise<void>) {
     this.#db = db
     this.engine = engine
+    this.#asRole = asRole
     this.#close = close
   }
 
@@ -36,7 +39,7 @@ export class Rewinding implements Database {
             await whole
             await database.close()
           }
-          resolve(new Rewinding(db, database.engine, close))
+          resolve(new Rewinding(db, database.engine, await takesRole(db), close))
           await ended
           throw takenBack
         }),
@@ -51,10 +54,11 @@ export class Rewinding implements Database {
     return this.#turns.run(() => this.#db.query<Row>(sql, parameters))
   }
 
-  transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  transaction<T>(work: (db: Db) => Promise<T>, kind: TransactionKind = {}): Promise<T> {
     refuseInside(this)
     return this.#turns.run(async () => {
       await this.#db.query('savepoint act')
+      for (const says of fencedBy(kind, this.#asRole)) await this.#db.query(says)
       let open = true
       const db: Db = {
         query: async (sql, parameters) => {
@@ -64,8 +68,11 @@ export class Rewinding implements Database {
       }
       try {
         const result = await inside(this, () => work(db))
+        // What only looks has changed nothing: with it goes for whom it looked.
+        if (kind.readOnly) await this.#db.query('rollback to savepoint act')
         await this.#db.query('set constraints all immediate')
         await this.#db.query('set constraints all deferred')
+        if (isFenced(kind) && !kind.readOnly) await this.#lift()
         await this.#db.query('release savepoint act')
         return result
       } catch (error) {
@@ -76,6 +83,13 @@ export class Rewinding implements Database {
         open = false
       }
     })
+  }
+
+  /** What the transaction said of whom it is for holds for nobody after it. */
+  async #lift(): Promise<void> {
+    if (this.#asRole) await this.#db.query('set local role none')
+    await this.#db.query(`set local jingwei.stores = ''`)
+    await this.#db.query(`set local jingwei.person = ''`)
   }
 
   /** Remembers the state as it is now under a name; marks may be set one within the other. */
