@@ -48,9 +48,11 @@ export async function makePurchases(
     ...{ category, style: null, color: null, pieces },
     ...{ cost: Math.round((tag * 28) / 100), tag },
   })
+  // Of different categories, whichever styles are the latest.
+  const [one, other] = [...new Set([...latest, ...goods].map((s) => s.category))]
   await place(5, '苏州雅线时装', addMonths(monthOf(today), 2), [
-    open(latest[0]!.category, 400, 89_900),
-    open(latest[2]!.category, 260, 129_900),
+    open(one!, 400, 89_900),
+    open(other!, 260, 129_900),
   ])
   const { lines } = await acts.see<Seen>(buyer, instant(addDays(today, -4), 9 * 60), 'purchases.order', {
     order: first,
