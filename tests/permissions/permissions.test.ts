@@ -60,12 +60,13 @@ test('what is done in other stores changes nothing of what one sees of one’s o
 }, 600_000)
 
 test('with the program’s own filter switched off, the database alone keeps money and personal data of other stores back', async () => {
-  const behind = await tryBehindTheFence(trial, true)
+  const behind = await tryBehindTheFence(trial, { share: 0.25 })
   expect(behind.canaries).toBeGreaterThan(100)
-  expect(behind.requests).toBeGreaterThan(200)
+  expect(behind.requests).toBeGreaterThan(100)
   expect(behind.leaks).toEqual([])
   // The same without the second fence: there was something to be kept back.
-  expect((await tryBehindTheFence(trial, false)).leaks.length).toBeGreaterThan(20)
+  const only = ['cash.day', 'cash.area', 'reports.one', 'sales.ticket']
+  expect((await tryBehindTheFence(trial, { fenced: false, only })).leaks.length).toBeGreaterThan(5)
 }, 600_000)
 
 test('checks taken away at random are found out', async () => {

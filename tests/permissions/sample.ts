@@ -26,19 +26,21 @@ const himself: Readonly<Record<string, string>> = {
   'the area manager of A': 'area manager of A',
 }
 
+/** Whether a cell belongs to a share of all: drawn by its own name. */
+export const isDrawn = (cell: string, seed: number, share: number): boolean =>
+  createHash('sha256').update(`${seed} ${cell}`).digest().readUInt32BE() < share * 2 ** 32
+
 /**
  * A part of the matrix: at one's own place every position, elsewhere a few drawn by seed. Each cell is drawn by its
  * own name, so that an operation more changes nothing of the others' draw.
  */
 export function sampled(trial: Trial, seed: number, share: number): Trial {
-  const isDrawn = (cell: string): boolean =>
-    createHash('sha256').update(`${seed} ${cell}`).digest().readUInt32BE() < share * 2 ** 32
   return {
     ...trial,
     chosen: (operation, place, caller) =>
       (own.has(place) && always.has(caller)) ||
       himself[place] === caller ||
-      isDrawn(`${operation} ${place} ${caller}`),
+      isDrawn(`${operation} ${place} ${caller}`, seed, share),
     controls: (place) => own.has(place),
   }
 }

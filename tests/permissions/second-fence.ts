@@ -5,6 +5,7 @@ import type { Database, Db } from '../../platform/database/database.ts'
 import { type Canaries, columnsByStore, type Planted } from './canaries.ts'
 import { type Trial, tryMatrix } from './matrix.ts'
 import { blinded } from './mutants.ts'
+import { isDrawn } from './sample.ts'
 import { serve } from './world.ts'
 
 export interface Behind {
@@ -17,23 +18,33 @@ export interface Behind {
 
 /**
  * The program's own filter is taken out of every view at once: whoever holds a position may look at any place, and lists are not cut to
- * what he reaches. What then keeps protected rows from him is the database alone; with `fenced` false, nothing is.
+ * what he reaches. What then keeps protected rows from him is the database alone; with `fenced` false, nothing is. `share`: how many of
+ * the requests are made, always the same ones; `only`: of which views.
  */
-export async function tryBehindTheFence(trial: Trial, fenced: boolean): Promise<Behind> {
+export async function tryBehindTheFence(
+  trial: Trial,
+  { fenced = true, share = 1, only }: { fenced?: boolean; share?: number; only?: readonly string[] } = {},
+): Promise<Behind> {
   const { world } = trial
   const canaries = await onlyProtected(world.database, trial.canaries)
   const database: Database = fenced ? world.database : unfenced(world.database)
   const house: House = houseOn(database, world.keys, blinded())
   const server = await serve(house, world.folder)
   try {
-    const views = Object.keys(allOperations).filter((name) => allOperations[name]!.kind === 'view')
+    const views = Object.keys(allOperations).filter(
+      (name) => allOperations[name]!.kind === 'view' && (only?.includes(name) ?? true),
+    )
     const { cells, leaks } = await tryMatrix({
       ...trial,
       canaries,
       ask: server.ask,
       take: server.take,
       operations: views,
-      chosen: (_operation, place, caller) => scoped.has(caller) && place !== 'store A1' && place !== 'area A',
+      chosen: (operation, place, caller) =>
+        scoped.has(caller) &&
+        place !== 'store A1' &&
+        place !== 'area A' &&
+        isDrawn(`${operation} ${place} ${caller}`, 20_261_127, share),
     })
     return {
       canaries: canaries.ids.size + canaries.amounts.size + canaries.texts.length,

@@ -7,6 +7,7 @@ import { gatherCanaries } from './canaries.ts'
 import { tryMutants } from './caught.ts'
 import { examplesOf, readExamples } from './examples.ts'
 import { tryMatrix } from './matrix.ts'
+import { tryBehindTheFence } from './second-fence.ts'
 import { trySilence } from './silence.ts'
 import { tryExtraFields, trySwaps } from './swaps.ts'
 import { openWorld } from './world.ts'
@@ -27,6 +28,8 @@ export async function verifyPermissions(seed: number): Promise<void> {
   say(
     `${swaps.tried} ids swapped, ${extra.tried} fields added, ${silence.views} views after ${silence.acts} acts`,
   )
+  const behind = await tryBehindTheFence(trial)
+  const open = await tryBehindTheFence(trial, { fenced: false })
   const mutants = await tryMutants(trial, { count: 50, seed })
   const broken = (await verify(world.database, allInvariants)).filter((f) => f.count > 0)
   await world.close()
@@ -44,6 +47,7 @@ export async function verifyPermissions(seed: number): Promise<void> {
   list('ids taken', swaps.taken)
   list('fields taken', extra.taken)
   list('heard elsewhere', silence.told)
+  list('seen past the second fence', behind.leaks)
   list('checks taken away and not missed', mutants.missed)
   list(
     'invariants',
@@ -59,6 +63,12 @@ export async function verifyPermissions(seed: number): Promise<void> {
     exactly('swapped ids that were taken', swaps.taken.length, 0),
     exactly('unknown fields that were taken', extra.taken.length, 0),
     exactly('views changed by what others did elsewhere', silence.told.length, 0),
+    exactly(
+      `answers past the second fence, of ${behind.requests} with the program’s filter off`,
+      behind.leaks.length,
+      0,
+    ),
+    atLeast('the same without the second fence', open.leaks.length, 1),
     exactly(`checks taken away at random and found, of ${mutants.tried}`, mutants.caught, 50),
     exactly('broken invariants', broken.length, 0),
   ])
