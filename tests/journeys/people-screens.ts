@@ -55,6 +55,7 @@ export const peopleScreens: readonly Screen[] = [
   { name: 'leave-area', page: '/leave', as: areaManager, path: at('/leave?tab=away') },
   { name: 'discipline', page: '/discipline', as: manager, path: at('/discipline') },
   { name: 'discipline-own', page: '/discipline', as: associate, path: at('/discipline') },
+  { name: 'discipline-area', page: '/discipline', as: areaManager, path: at('/discipline') },
   {
     name: 'discipline-enter',
     page: '/discipline',

@@ -3,22 +3,24 @@ import { addDays } from '../../../platform/kinds/day.ts'
 import { refuse } from '../../../platform/kinds/refusal.ts'
 import { action, operations, view } from '../../../platform/server/door.ts'
 import { staffBetween } from '../../roster/week/tables.ts'
-import { storesOf } from '../../sales/boards/tables.ts'
+import { placeOf, storesOf } from '../../sales/boards/tables.ts'
 import { checkEntered, checkRead, checkWithdrawn, isSeenBy } from './rules.ts'
-import { enterInput, mineInput, ofStoreInput, readInput, withdrawInput } from './shape.ts'
+import { areaInput, enterInput, mineInput, ofStoreInput, readInput, withdrawInput } from './shape.ts'
 import * as t from './tables.ts'
 import { disciplineWords } from './words.ts'
 
 const staff = { salesAssociate: 'store', storeManager: 'store' } as const satisfies WhoTable
 const enterers = { storeManager: 'store', areaManager: 'area' } as const satisfies WhoTable
-/** The line above a person, and nobody beside it: no headquarters post reads it. */
-const superiors = {
-  ...enterers,
+/** Who looks after several stores. */
+const above = {
+  areaManager: 'area',
   operationsDirector: 'company',
   generalManager: 'company',
 } as const satisfies WhoTable
-/** Days that one sees back. */
-const daysBack = 365
+/** The line above a person, and nobody beside it: no headquarters post reads it. */
+const superiors = { ...enterers, ...above } as const satisfies WhoTable
+/** Days that one sees back, and over which a store is counted; of all stores the latest so many. */
+const [daysBack, countedBack, mostLatest] = [365, 90, 20]
 
 /** Above the store: an area manager of it, or the company's line. */
 const isAbove = (actor: Actor, store: string): boolean =>
@@ -105,6 +107,30 @@ export const disciplineOperations = operations(disciplineWords, {
         ),
         entries: all.filter((e) => isSeenBy(e, viewer, leaders)),
         isAbove: viewer.isAbove,
+      }
+    },
+  }),
+  'discipline.area': view({
+    keptNowhere: true,
+    summary: [
+      '各店奖惩：多少、谁还没看、最近的',
+      'Praise, reminders and warnings of the stores: how many, what is unread, the latest',
+    ],
+    who: above,
+    about: (_db, { area }) => (area ? { area } : 'company'),
+    input: areaInput,
+    async run({ db, scope, today }, { area }) {
+      const stores = await storesOf(db, scope.stores === 'all' ? null : scope.stores, area ?? null, today)
+      const ids = stores.map((s) => s.id)
+      const counts = new Map(
+        (await t.countsByStore(db, ids, addDays(today, -countedBack))).map((c) => [c.store, c]),
+      )
+      const none = { praised: 0, reminded: 0, warned: 0, unread: 0 }
+      return {
+        today,
+        days: countedBack,
+        stores: stores.map((s) => ({ ...placeOf(s), ...none, ...counts.get(s.id) })),
+        entries: await t.latestOf(db, ids, addDays(today, -daysBack), mostLatest),
       }
     },
   }),

@@ -54,6 +54,23 @@ test('the person and those above her see it, and nobody beside', async () => {
   expect(whyOf(await at.as(chain.areaManagers[1]).see('discipline.ofStore', { store: store().id }))).toBe(
     'scope',
   )
+  // Looked at from the area: all of its stores at once, those of another area nowhere.
+  interface Area {
+    stores: { id: string; praised: number; reminded: number; warned: number; unread: number }[]
+    entries: Entry[]
+  }
+  const from = async (who: string) => answerOf<Area>(await at.as(who).see('discipline.area', {}))
+  const own = await from(area())
+  expect(own.stores.find((s) => s.id === store().id)).toMatchObject({
+    praised: 1,
+    reminded: 1,
+    warned: 1,
+    unread: 3,
+  })
+  expect(own.entries).toHaveLength(3)
+  const other = await from(chain.areaManagers[1])
+  expect([other.entries, other.stores.some((s) => s.id === store().id)]).toEqual([[], false])
+  expect(whyOf(await at.as(boss()).see('discipline.area', {}))).toBe('position')
   const lines = await at.database.query<{ detail: string }>(
     `select detail::text as detail from audit_line where action = 'discipline.enter'`,
   )

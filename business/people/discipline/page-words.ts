@@ -6,7 +6,6 @@ export const p = {
   ...titles,
   ...words({
     sub: ['只有本人和上级看得到', 'Seen by the person and her superiors only'],
-    chooseStore: ['选一家店', 'Choose a store'],
     enter: ['记一笔', 'Enter'],
     enterTitle: ['记一笔奖惩', 'Praise, remind or warn'],
     who: ['记谁', 'Whom'],
@@ -50,6 +49,15 @@ export const p = {
       '「看过」不等于同意。确认后不能再改。',
       'To have read it is not to agree. It cannot be changed afterwards.',
     ],
+    areaSub: [
+      '近 {days} 天，按店；按一家店看全部',
+      'By store, {days} days back; press a store to see all of it',
+    ],
+    store: ['店铺', 'Store'],
+    unreadCount: ['还没看', 'Unread'],
+    latest: ['最近的', 'The latest'],
+    noneArea: ['各店近一年没有记录', 'Nothing was entered in any store within a year'],
+    allStores: ['全部店铺', 'All stores'],
     aboutMe: ['关于我的', 'About me'],
   }),
 }

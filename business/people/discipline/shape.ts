@@ -33,6 +33,7 @@ export const withdrawInput = z.strictObject({
   reason: z.string().trim().min(2, { error: 'reasonMissing' }).max(200, { error: 'textTooLong' }),
 })
 export const ofStoreInput = z.strictObject({ store: idInput })
+export const areaInput = z.strictObject({ area: idInput.optional() })
 export const mineInput = z.strictObject({})
 
 export interface Entry {

@@ -11,6 +11,28 @@ export const entriesOf = (db: Db, store: string, since: Day): Promise<Entry[]> =
     `${entrySql} where e.store_id = $1 and e.day >= $2 order by e.day desc, e.at desc, e.id limit 300`,
     [store, since],
   )
+/** The latest of several stores. */
+export const latestOf = (db: Db, stores: readonly string[], since: Day, most: number): Promise<Entry[]> =>
+  db.query<Entry>(
+    `${entrySql} where e.store_id = any($1::uuid[]) and e.day >= $2 order by e.day desc, e.at desc, e.id limit $3`,
+    [stores, since, most],
+  )
+export interface StoreCounts {
+  readonly store: string
+  readonly praised: number
+  readonly reminded: number
+  readonly warned: number
+  /** Not read yet by whom it is about. */
+  readonly unread: number
+}
+/** How often each store praised, reminded and warned since a day; what was taken back does not count. */
+export const countsByStore = (db: Db, stores: readonly string[], since: Day): Promise<StoreCounts[]> =>
+  db.query<StoreCounts>(
+    `select store_id as store, count(*) filter (where kind = 'praise')::int as praised, count(*) filter (where kind = 'reminder')::int as reminded,
+       count(*) filter (where kind = 'warning')::int as warned, count(*) filter (where read_at is null)::int as unread
+     from discipline_entry where store_id = any($1::uuid[]) and day >= $2 and withdrawn_at is null group by store_id`,
+    [stores, since],
+  )
 export const entriesOfPerson = (db: Db, person: string, since: Day): Promise<Entry[]> =>
   db.query<Entry>(
     `${entrySql} where e.person_id = $1 and e.day >= $2 order by e.day desc, e.at desc, e.id limit 100`,

@@ -64,6 +64,7 @@ const aboutLeave = async (db: Db, { id }: { id: string }, actor: Actor): Promise
 const leaveActions = operations(leaveWords, {
   'leave.ask': action({
     summary: ['请假', 'Ask for leave'],
+    mayWait: true,
     who: askers,
     about: (_db, { person }, actor) => aboutPerson(person ?? actor.person, actor),
     input: askInput,

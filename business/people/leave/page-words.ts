@@ -25,6 +25,7 @@ export const p = {
     standInHint: ['准假后，那几天由他办您的事', 'Once approved, acts for you on those days'],
     noStandIn: ['不用代办', 'Nobody'],
     ask: ['请假 {days} 天', 'Ask for {days} {days|day|days}'],
+    aboutAsk: ['{kind} {from}–{to}', '{kind}, {from} – {to}'],
     asked: ['已送上级', 'Sent to your superior'],
     entered: ['已登记', 'Entered'],
     mine: ['我请过的', 'My requests'],

@@ -20,6 +20,7 @@ export const mostOffWishes = 2
 export const staffActions = operations(weekWords, {
   'rosters.wish': action({
     summary: ['提排班意愿：想休、偏早、偏晚', 'Wish for a day off, or an early or late shift'],
+    mayWait: true,
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: wishInput,
@@ -42,6 +43,7 @@ export const staffActions = operations(weekWords, {
   }),
   'rosters.askSwap': action({
     summary: ['请同事换班', 'Ask a colleague to swap shifts'],
+    mayWait: true,
     who: staff,
     about: (_db, { store }) => ({ store }),
     input: askSwapInput,

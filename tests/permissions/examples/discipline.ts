@@ -48,5 +48,6 @@ export const examples: Examples = {
     },
     input: (_world, at, _caller, id) => ({ store: at.store.id, id: at.of(id), reason: '写错人了' }),
   }),
+  'discipline.area': { about: 'area', input: (_world, at) => ({ area: at.area.id }) },
   'discipline.ofStore': { about: 'store', where: trades, input: (_world, at) => ({ store: at.store.id }) },
 }

@@ -5,6 +5,7 @@ import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen as SeenOf } from '../../../../platform/web/parts/States.tsx'
 import { Chip } from '../../../../platform/web/parts/Steps.tsx'
+import { WaitingNote } from '../../../../platform/web/parts/WaitingNote.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useMe } from '../../../../platform/web/session.ts'
 import { StorePicker } from '../../../sales/tickets/pages/StorePicker.tsx'
@@ -48,9 +49,15 @@ function Whole({ seen }: { seen: Seen }) {
   return (
     <>
       {mine.map((x) => (
-        <TakeCard key={x.id} seen={seen} handover={x} />
+        <WaitingNote<{ id: string }> key={x.id} of="handovers.take" when={({ id }) => id === x.id}>
+          <TakeCard seen={seen} handover={x} />
+        </WaitingNote>
       ))}
-      {works && !isGiven ? <GiveCard seen={seen} /> : null}
+      {works && !isGiven ? (
+        <WaitingNote<{ store: string }> of="handovers.give" when={({ store }) => store === seen.store.id}>
+          <GiveCard seen={seen} />
+        </WaitingNote>
+      ) : null}
       <Card title={say(h.lately)}>
         {seen.handovers.length === 0 ? <Empty title={say(h.none)} next={say(h.noneNext)} /> : null}
         <ul className="handovers">

@@ -9,6 +9,7 @@ import { StorePicker } from '../../../sales/tickets/pages/StorePicker.tsx'
 import { useStore } from '../../../sales/tickets/pages/useStore.ts'
 import { p } from '../page-words.ts'
 import { checkWithdrawn } from '../rules.ts'
+import { AreaEntries } from './AreaEntries.tsx'
 import { api, type EntrySeen, type OfStore } from './api.ts'
 import { EnterSheet } from './EnterSheet.tsx'
 import { EntryCard } from './EntryCard.tsx'
@@ -33,6 +34,7 @@ function Own() {
 function OfOneStore() {
   const say = useSay()
   const isManager = useHolds('storeManager')
+  const isAbove = useHolds('areaManager', 'operationsDirector', 'generalManager')
   const [store, choose] = useStore()
   const [isEntering, enter] = useState(false)
   const all = api.useSee(
@@ -45,7 +47,8 @@ function OfOneStore() {
     <Page
       title={say(p.discipline)}
       sub={say(p.sub)}
-      width="reading"
+      width={store === undefined ? 'full' : 'reading'}
+      {...(store !== undefined && isAbove ? { back: { to: '/discipline', label: say(p.allStores) } } : {})}
       actions={
         <>
           <StorePicker value={store} onChange={choose} />
@@ -58,7 +61,7 @@ function OfOneStore() {
       }
     >
       {store === undefined ? (
-        <Empty title={say(p.chooseStore)} />
+        <AreaEntries onOpen={choose} />
       ) : (
         <Seen of={all} lines={5}>
           {(seen) => (

@@ -14,14 +14,23 @@ const tones: Record<EntryKind, 'done' | 'late' | 'missed'> = {
 const signs: Record<EntryKind, string> = { praise: '✓', reminder: '!', warning: '!!' }
 
 /** What happened, who entered it, what the person answered; taken back it stays, crossed out. */
-export function EntryCard({ of: e, children }: { of: EntrySeen; children?: ReactNode }) {
+export function EntryCard(props: {
+  of: EntrySeen
+  /** The store, where several are shown. */
+  place?: string
+  children?: ReactNode
+}) {
+  const { of: e, place, children } = props
   const say = useSay()
   const f = useFormat()
   return (
     <li className={e.withdrawnAt ? 'is-withdrawn' : undefined}>
       <header>
         <Chip tone={e.withdrawnAt ? 'plain' : tones[e.kind]}>{`${signs[e.kind]} ${say(p[e.kind])}`}</Chip>
-        <b translate="no">{e.personName}</b>
+        <b translate="no">
+          {e.personName}
+          {place ? ` · ${place}` : ''}
+        </b>
         <span className="note">{f.dayAndWeekday(e.day)}</span>
       </header>
       <p translate="no">{e.words}</p>

@@ -1,17 +1,20 @@
 import { useState } from 'react'
-import { addDays } from '../../../../platform/kinds/day.ts'
+import { addDays, type Day } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
+import { useFormat } from '../../../../platform/web/format.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
 import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { PinyinSelect } from '../../../../platform/web/parts/PinyinSelect.tsx'
+import { WaitingNote } from '../../../../platform/web/parts/WaitingNote.tsx'
 import { Wrong } from '../../../../platform/web/parts/Wrong.tsx'
 import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useName } from '../../../../platform/web/session.ts'
 import { positionNames } from '../../../organization/words.ts'
 import { p } from '../page-words.ts'
+import { leaveKindWords } from '../words.ts'
 import { api, type Mine } from './api.ts'
 import { DaysFields, type Draft, daysIn, isReady } from './DaysFields.tsx'
 
@@ -19,6 +22,7 @@ import { DaysFields, type Draft, daysIn, isReady } from './DaysFields.tsx'
 export function AskForm({ seen }: { seen: Mine }) {
   const say = useSay()
   const name = useName()
+  const f = useFormat()
   const tomorrow = addDays(seen.today, 1)
   const fresh = () => ({
     id: newId(),
@@ -27,16 +31,19 @@ export function AskForm({ seen }: { seen: Mine }) {
   })
   const [{ id, draft, standIn }, write] = useState(fresh)
   const ask = api.useDo('leave.ask', {
-    onDone: () => {
-      write(fresh())
-      notice(say(p.asked))
-    },
+    about: ({ kind, from, to }) =>
+      say(p.aboutAsk, { kind: say(leaveKindWords[kind]), from: f.day(from as Day), to: f.day(to as Day) }),
+    whenSafe: () => write(fresh()),
+    onDone: () => notice(say(p.asked)),
   })
   const wrong = wrongFields(ask.error)
   const kind = draft.kind
   return (
     <Card>
-      {ask.error && Object.keys(wrong).length === 0 ? <FormProblem problem={ask.error} /> : null}
+      <WaitingNote of="leave.ask" />
+      {ask.error && !ask.error.isWaiting && Object.keys(wrong).length === 0 ? (
+        <FormProblem problem={ask.error} />
+      ) : null}
       <DaysFields
         today={seen.today}
         draft={draft}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { addDays, type Day, mondayOf } from '../../../../platform/kinds/day.ts'
 import { newId } from '../../../../platform/kinds/id.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
+import { useWaiting } from '../../../../platform/web/outbox/outbox.ts'
 import { Act } from '../../../../platform/web/parts/Act.tsx'
 import { Button } from '../../../../platform/web/parts/Button.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
@@ -10,6 +11,7 @@ import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Empty, Seen } from '../../../../platform/web/parts/States.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
+import { WaitingNote } from '../../../../platform/web/parts/WaitingNote.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useMe } from '../../../../platform/web/session.ts'
@@ -52,6 +54,7 @@ function Mine({ seen }: { seen: MineSeen }) {
   return (
     <>
       <NextShift seen={seen} me={me} />
+      <WaitingNote of="rosters.askSwap" />
       <Swaps seen={seen} me={me} />
       {seen.weeks.map((w) => (
         <WeekCard key={w.week} seen={seen} of={w} me={me} onSwap={(d) => change({ swap: d })} />
@@ -154,11 +157,16 @@ function WeekCard(props: {
 
 function WishChoice({ seen, day }: { seen: MineSeen; day: Day }) {
   const say = useSay()
+  const f = useFormat()
   const wish = api.useDo('rosters.wish', {
+    about: ({ day: on }) => f.dayAndWeekday(on as Day),
     onDone: () => notice(say(r.wishSaved)),
     onRefused: (problem) => notice(problem.message),
   })
-  const standing = seen.wishes.find((w) => w.day === day)?.kind
+  const waiting = useWaiting<{ day: Day; kind: WishKind | null }>('rosters.wish').findLast(
+    ({ input }) => input.day === day,
+  )
+  const standing = waiting ? waiting.input.kind : seen.wishes.find((w) => w.day === day)?.kind
   return (
     <Choices<WishKind | 'any'>
       label={say(r.wishTitle)}

@@ -23,10 +23,9 @@ export function SwapSheet(props: { seen: MineSeen; me: string; day: Day; onClose
   const [theirDay, take] = useState<Day>()
   const [words, write] = useState('')
   const ask = api.useDo('rosters.askSwap', {
-    onDone: () => {
-      notice(say(r.swapSent))
-      onClose()
-    },
+    about: ({ day: on }) => f.dayAndWeekday(on as Day),
+    whenSafe: onClose,
+    onDone: () => notice(say(r.swapSent)),
   })
   const week = seen.weeks.find((w) => weekDays(w.week).includes(day))
   if (!week) return null
