@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allInvariants } from '../../app/invariants.ts'
+import { demoPassword } from '../../demo/make.ts'
 import { verify } from '../../platform/database/verify.ts'
 import { addDays, mondayOf } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
@@ -106,7 +107,7 @@ test('of a checklist, a till count and a handover whose answers were lost each i
   await page.getByLabel('现金').first().fill('800')
   await page.getByLabel('钥匙').first().fill('2')
   await page.locator('.handover-form .choices .choice').first().click()
-  await lost(() => page.getByRole('button', { name: '交班', exact: true }).click())
+  await lost(() => page.getByRole('button', { name: '签字交班' }).click())
   await leave()
   await proxy.close()
   const there = await one(
@@ -178,7 +179,7 @@ test('seven days without network, the tab gone, another edition of the product: 
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await context.setOffline(true)
   await open(page, '/leave')
-  await page.getByRole('button', { name: '调休', exact: true }).click()
+  await page.getByRole('button', { name: '年假', exact: true }).click()
   await page.locator('.leave-days input').nth(1).fill('2026-12-20')
   await page.locator('.leave-days input').nth(0).fill('2026-12-20')
   await page.locator('.leave-send button').click()
@@ -198,8 +199,14 @@ test('seven days without network, the tab gone, another edition of the product: 
     while (!registered.active?.scriptURL.endsWith('edition=2'))
       await new Promise((again) => setTimeout(again, 100))
   })
+  // Her session has ended in the week: she signs in again, and what waits is hers still.
+  const signedIn = await context.request.post(`${house.address}/api/do/access.signIn`, {
+    data: { login: associate(), password: demoPassword },
+    headers: { origin: house.address, 'idempotency-key': newId() },
+  })
+  expect(signedIn.status()).toBe(200)
   await page.reload()
-  await page.locator('.outbox-line').getByText('1 件在等网络').waitFor()
+  await page.locator('.outbox-line').getByText(/1 件/).waitFor()
   await context.unroute('**/api/do**')
   await page.reload()
   await isEmpty(page)

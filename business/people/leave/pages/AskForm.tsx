@@ -19,7 +19,7 @@ import { api, type Mine } from './api.ts'
 import { DaysFields, type Draft, daysIn, isReady } from './DaysFields.tsx'
 
 /** Kind, day, send. */
-export function AskForm({ seen }: { seen: Mine }) {
+export function AskForm({ seen }: { seen: Pick<Mine, 'today' | 'standIns'> }) {
   const say = useSay()
   const name = useName()
   const f = useFormat()

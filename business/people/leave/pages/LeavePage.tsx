@@ -3,7 +3,7 @@ import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { Tabs } from '../../../../platform/web/parts/Tabs.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
 import { useSay } from '../../../../platform/web/say.ts'
-import { useMay } from '../../../../platform/web/session.ts'
+import { useMay, useMe } from '../../../../platform/web/session.ts'
 import { p } from '../page-words.ts'
 import { AskForm } from './AskForm.tsx'
 import { AwayTab } from './AwayTab.tsx'
@@ -17,6 +17,7 @@ type Tab = 'mine' | 'decide' | 'away'
 /** Ask in a few presses, decide with one, and see who is away. */
 export default function LeavePage() {
   const say = useSay()
+  const me = useMe()
   const [search, setSearch] = useSearch()
   const { may } = useMay('leave.decide')
   const mine = api.useSee('leave.mine', {})
@@ -47,14 +48,22 @@ export default function LeavePage() {
       }
     >
       {tab === 'mine' ? (
-        <Seen of={mine}>
-          {(seen) => (
-            <>
-              <AskForm seen={seen} />
-              <MyLeaves seen={seen} />
-            </>
-          )}
-        </Seen>
+        mine.data === undefined && mine.error?.isNetwork ? (
+          // What was asked before is kept on no phone; to ask it is not needed.
+          <>
+            <AskForm seen={{ today: me.today, standIns: null }} />
+            <Seen of={mine}>{() => null}</Seen>
+          </>
+        ) : (
+          <Seen of={mine}>
+            {(seen) => (
+              <>
+                <AskForm seen={seen} />
+                <MyLeaves seen={seen} />
+              </>
+            )}
+          </Seen>
+        )
       ) : null}
       {tab === 'decide' ? <Seen of={waiting}>{(seen) => <DecideTab seen={seen} />}</Seen> : null}
       {tab === 'away' ? <Seen of={mine}>{(seen) => <AwayTab mine={seen} />}</Seen> : null}
