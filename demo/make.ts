@@ -29,6 +29,7 @@ import { brand } from './names.ts'
 import { makeNotices } from './notices.ts'
 import { makeOpenToBuy } from './open-to-buy.ts'
 import { makePlans } from './plan.ts'
+import { tellPoints } from './points.ts'
 import { makePurchases } from './purchases.ts'
 import { makeRebalance } from './rebalance.ts'
 import { makeReorders, tellDepot } from './reorders.ts'
@@ -141,6 +142,7 @@ async function make({ database, door, keys }: DemoHouse, options: DemoOptions): 
   await makeMarkdowns(acts, today, progress)
   if (days >= 380) await makeOpenToBuy(acts, today, progress)
   await makePurchases(acts, goods, today, progress)
+  await tellPoints(acts, goods, today)
   await liveThroughDuties(database, acts, chain, history, progress)
   await makeVisits(acts, chain, { today, now, days: Math.min(60, days) }, progress)
   if (manual) await makeDisplays(acts, chain, { manual, today, now }, progress)

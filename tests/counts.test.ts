@@ -68,7 +68,7 @@ const screens = () =>
     // Without a stock book there is no proposal to read; one more for what associates ask for in their reports.
     ['reorders.week', store().manager, { store: store().id }, 12],
     // Two stores keep no stock book yet: no round to read.
-    ['rebalance.area', chain.areaManagers[0], { area: chain.areas[0] }, 9],
+    ['rebalance.area', chain.areaManagers[0], { area: chain.areas[0] }, 10],
     ['rebalance.areas', chain.director, {}, 6],
     ['markdowns.plans', chain.director, {}, 4],
     ['approvals.waiting', chain.director, {}, 3],

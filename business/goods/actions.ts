@@ -3,14 +3,16 @@ import { isRefusal, refuse } from '../../platform/kinds/refusal.ts'
 import { action, operations, view } from '../../platform/server/door.ts'
 import { idInput } from '../organization/shape.ts'
 import { changeStyle } from './rules.ts'
-import { searchInput, styleInput } from './shape.ts'
+import { searchInput, sellingPointsInput, styleInput } from './shape.ts'
 import {
   findByBarcode,
   findCost,
+  findPoints,
   findPrices,
   findStanding,
   findStyle,
   findStyles,
+  writePoints,
   writeStyle,
 } from './tables.ts'
 import { goodsWords } from './words.ts'
@@ -54,6 +56,7 @@ export const goodsOperations = operations(goodsWords, {
       return {
         ...style,
         prices: await findPrices(db, id),
+        points: await findPoints(db, id),
         ...(buys ? { cost: await findCost(db, id, today) } : {}),
       }
     },
@@ -74,6 +77,18 @@ export const goodsOperations = operations(goodsWords, {
       }
       note({ record: input.id, before, after: input })
       return { id: input.id }
+    },
+  }),
+  'goods.tellPoints': action({
+    summary: ['写一个款的卖点', 'Say what sells a style'],
+    who: { merchandising: 'company', training: 'company', administrator: 'company' },
+    about: 'company',
+    input: sellingPointsInput,
+    async run({ db, note }, input) {
+      const before = await findPoints(db, input.style)
+      if (!(await writePoints(db, input))) return refuse('notFound')
+      note({ record: input.style, before, after: { zh: input.zh, en: input.en } })
+      return { id: input.style }
     },
   }),
 })

@@ -117,6 +117,25 @@ test('a code and a barcode belong to one style only', async () => {
   expect((await search(second.code)).styles).toEqual([])
 })
 
+test('what sells a style is written by merchandising or training and read by whoever sells it; importing or saving it leaves that', async () => {
+  const style = coat()
+  await save(style)
+  const then = '2026-11-23T12:00:00+08:00'
+  const tell = (position: PositionName, input: object) =>
+    door.perform('goods.tellPoints', { style: style.id, ...input }, caller(position, then), 'action')
+  const read = async (): Promise<object> => {
+    const seen = await door.perform('goods.style', { id: style.id }, caller('salesAssociate', then), 'view')
+    if (!seen.ok) throw new Error(seen.problem.why)
+    return (seen.answer as { points: object }).points
+  }
+  expect(why(await tell('salesAssociate', { zh: '好看', en: null }))).toBe('position')
+  expect(why(await tell('training', { zh: '双面呢，轻\n不起球', en: ' ' }))).toBe('done')
+  expect(await read()).toEqual({ zh: '双面呢，轻\n不起球', en: null })
+  await save({ ...style, name: '改名' })
+  expect(await read()).toEqual({ zh: '双面呢，轻\n不起球', en: null })
+  expect(why(await tell('merchandising', { style: newId(), zh: '无', en: null }))).toBe('notFound')
+})
+
 test('only merchandising and the administrator keep the goods file', async () => {
   expect(why(await save(coat(), undefined, 'storeManager'))).toBe('position')
   expect(why(await save(coat(), undefined, 'administrator'))).toBe('done')

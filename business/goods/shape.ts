@@ -86,6 +86,14 @@ export const styleInput = z.strictObject({
     )
     .max(200),
 })
+const pointsInput = z
+  .string()
+  .trim()
+  .max(600, { error: 'pointsLong' })
+  .nullish()
+  .transform((text) => text || null)
+/** What an associate says of a style (卖点): a line each, in the company's own words, in one language or both. */
+export const sellingPointsInput = z.strictObject({ style: idInput, zh: pointsInput, en: pointsInput })
 export type StyleInput = z.output<typeof styleInput>
 
 export const searchInput = z.strictObject({

@@ -61,6 +61,20 @@ export const findCost = async (db: Db, style: string, day: Day): Promise<Money |
     )
   )?.cost ?? null
 
+/** What an associate says of a style. */
+export const findPoints = async (db: Db, style: string) =>
+  (await one<{ zh: string | null; en: string | null }>(
+    db,
+    'select points as zh, points_en as en from style where id = $1',
+    [style],
+  )) ?? { zh: null, en: null }
+export const writePoints = async (
+  db: Db,
+  { style, zh, en }: { style: string; zh: string | null; en: string | null },
+): Promise<boolean> =>
+  (await db.query('update style set points = $2, points_en = $3 where id = $1 returning 1', [style, zh, en]))
+    .length > 0
+
 export async function findStanding(db: Db, input: StyleInput): Promise<Standing> {
   const [codeHolder] = await db.query<{ id: string }>('select id from style where code = $1', [input.code])
   const barcodeHolders = await db.query<{ sku: string; barcode: string; style: string }>(

@@ -18,5 +18,6 @@ export const goodsWords = words({
   ],
   priceTwice: ['{day} 填了两个价格', 'Two prices are given for {day}'],
   swatchForm: ['色样写成 #RRGGBB', 'A swatch is written #RRGGBB'],
+  pointsLong: ['卖点最多 600 字', 'Selling points are 600 letters at most'],
   pictureForm: ['图片只能是本站的地址或小图', 'A picture is an address on this site or a small image'],
 })

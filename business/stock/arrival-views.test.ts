@@ -3,6 +3,7 @@ import { newId } from '../../platform/kinds/id.ts'
 import { answerOf } from '../../tests/door.ts'
 import { now, today } from '../sales/boards/chain-for-tests.ts'
 import { type StockHouse, stockHouse } from './house-for-tests.ts'
+import { routesOf } from './pages/route-sums.ts'
 
 let h: StockHouse
 beforeAll(async () => {
@@ -53,4 +54,28 @@ test('what a store took in is the same figure on every page, and what has not co
   for (const seen of await pages(forgotten, 40)) expect(seen).toMatchObject({ inTransit: 3 })
   for (const seen of await pages(short, 40)) expect(seen).toMatchObject({ open: 1 })
   expect(await pages(done, 40)).toEqual([undefined, undefined])
+})
+
+test('a route is one route however it is spaced; the one that is late most often stands first', () => {
+  const way = (carrier: string | null, cameOn: string | null, inTransit = 0) => ({
+    carrier,
+    cameOn: cameOn as typeof today | null,
+    inTransit,
+    dueOn: today,
+  })
+  const [early, later] = ['2026-01-01', '2027-01-01']
+  const all = [
+    way('顺丰 A 线', early),
+    way('顺丰a线', later),
+    way(null, early),
+    way('德邦', null, 3),
+    way('德邦', early),
+  ]
+  expect(routesOf(all, today)).toEqual([
+    { carrier: '顺丰 A 线', came: 2, inTime: 1, late: 0 },
+    { carrier: null, came: 1, inTime: 1, late: 0 },
+    { carrier: '德邦', came: 1, inTime: 1, late: 0 },
+  ])
+  expect(routesOf(all, later)[0]).toEqual({ carrier: '顺丰 A 线', came: 2, inTime: 1, late: 0 })
+  expect(routesOf([way('德邦', null, 3)], later)).toEqual([{ carrier: '德邦', came: 0, inTime: 0, late: 1 }])
 })

@@ -16,6 +16,7 @@ import type { stockOperations } from '../actions.ts'
 import type { ShipmentSeen } from '../arrival-view-tables.ts'
 import { p } from '../page-words.ts'
 import { DeliverSheet } from './DeliverSheet.tsx'
+import { Routes } from './Routes.tsx'
 import './stock.css'
 
 const api = client<typeof stockOperations>()
@@ -132,6 +133,7 @@ export default function DeliveriesPage() {
                   }}
                 />
               </Card>
+              <Routes shipments={shipments} today={today} />
               {isCut ? <p className="stock-note">{say(p.shipmentsCut, { n: shipments.length })}</p> : null}
               {isSending ? <DeliverSheet stores={stores} today={today} onClose={() => send(false)} /> : null}
             </>

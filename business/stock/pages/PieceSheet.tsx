@@ -19,6 +19,7 @@ import { eventReasonWords, eventWords, moveWords } from '../page-words.ts'
 import { type EventKind, eventKinds, eventReasons } from '../shape.ts'
 import { Counter } from './CountSheet.tsx'
 import type { Opened } from './GoodsPage.tsx'
+import { SellingPoints } from './SellingPoints.tsx'
 import { StylePrice } from './StylePrice.tsx'
 
 const api = client<typeof stockOperations>()
@@ -39,7 +40,7 @@ export function PieceSheet(props: {
   const name = useName()
   const isFloor = useHolds('storeManager', 'salesAssociate')
   const buys = useHolds('merchandising', 'finance', 'operationsDirector', 'generalManager')
-  const books = goods.useSee('goods.style', { id: style.id }, { when: buys })
+  const books = goods.useSee('goods.style', { id: style.id })
   const piece = api.useSee('stock.piece', { store, sku: size.sku })
   const barcode = color.sizes.find((z) => z.sku === size.sku)?.barcode
   return (
@@ -63,6 +64,7 @@ export function PieceSheet(props: {
           {style.brand ? <Row name={say(g.brand)}>{style.brand}</Row> : null}
           <Row name={say(g.season)}>{[style.season, style.wave].filter(Boolean).join(' · ')}</Row>
         </Rows>
+        {books.data ? <SellingPoints style={style.id} points={books.data.points} /> : null}
         <Seen of={piece} lines={4}>
           {({ elsewhere, movements }) => {
             const others = elsewhere.filter((e) => e.sku === size.sku)

@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/kinds/refusal.ts'
 import { action, operations, view } from '../../../platform/server/door.ts'
 import { storesOf } from '../../sales/boards/tables.ts'
 import { numberOf } from '../arrival-actions.ts'
+import { termsOn } from '../freight-tables.ts'
 import { holdStock } from '../ledger-tables.ts'
 import { deciders, overseers } from '../reach.ts'
 import { recordStep, recordTransfer } from '../transfer-tables.ts'
@@ -44,6 +45,8 @@ export const rebalanceOperations = operations(rebalanceWords, {
           name,
           nameEn,
         })),
+        /** What a parcel costs today; null while nobody has said. */
+        freight: await termsOn(db, today),
         came: await roundsCame(db, area, addDays(week, -7 * weeksTold), today),
       }
     },

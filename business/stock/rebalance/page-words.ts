@@ -21,6 +21,8 @@ export const w = words({
   runs: ['处', 'runs'],
   way: ['{from} → {to}', '{from} → {to}'],
   wayPieces: ['{n} 件', '{n} {n|piece|pieces}'],
+  wayFreight: ['{n} 件 · 运费 {x}', '{n} {n|piece|pieces} · freight {x}'],
+  freight: [' · 运费 {x}', ' · freight {x}'],
   pieces: ['要搬', 'To move'],
   pcs: ['件', 'pcs'],
   parcels: ['调拨单', 'Transfers'],

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { verify } from '../../../platform/database/verify.ts'
 import { addDays } from '../../../platform/kinds/day.ts'
 import { newId } from '../../../platform/kinds/id.ts'
+import { cents } from '../../../platform/kinds/money.ts'
 import { answerOf, whyOf } from '../../../tests/door.ts'
 import {
   applyTransfers,
@@ -15,7 +16,7 @@ import { now, today } from '../../sales/boards/chain-for-tests.ts'
 import { type StockHouse, stockHouse } from '../house-for-tests.ts'
 import { stockInvariants } from '../invariants.ts'
 import { rebalanceInvariants } from './invariants.ts'
-import { goneAmong, parcelsOf, runsOf, worthTheirFreight } from './rules.ts'
+import { freightOfLines, goneAmong, parcelsOf, runsOf, worthTheirFreight } from './rules.ts'
 
 /** Four stores, three style-colours of four sizes, any pieces. */
 const anyStock = fc
@@ -139,6 +140,15 @@ interface Week {
   came: { arrived: number; sold: number; pieces: number }[]
 }
 const week = async (minutes: number) => answerOf<Week>(await head(minutes).see('rebalance.area', { area }))
+
+test('pieces between the same two stores share their parcels, those between others pay their own', () => {
+  const terms = { fromDay: today, near: cents(1_200), far: cents(9_900), parcel: 3 }
+  const line = (to: string, pieces: number, sku: string) => ({ n: 1, sku, from: 'a', to, pieces })
+  expect(freightOfLines([], terms)).toBe(0)
+  expect(freightOfLines([line('b', 2, 'S'), line('b', 1, 'M')], terms)).toBe(1_200)
+  expect(freightOfLines([line('b', 2, 'S'), line('c', 1, 'M')], terms)).toBe(2_400)
+  expect(freightOfLines([line('b', 3, 'S'), line('b', 1, 'S')], terms)).toBe(2_400)
+})
 
 test('the week’s moves are there at the first look; what has gone meanwhile cannot be accepted', async () => {
   const { round, bundles } = await week(1)

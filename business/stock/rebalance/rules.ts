@@ -1,6 +1,8 @@
 import { addDays, type Day, mondayOf } from '../../../platform/kinds/day.ts'
+import { type Money, sum } from '../../../platform/kinds/money.ts'
 import { type Refusal, refuse } from '../../../platform/kinds/refusal.ts'
 import type { ChainStock, TransferBundle } from '../../replenishment/transfers.ts'
+import { type FreightTerms, freightOf } from '../freight-rules.ts'
 import type { Answer, Line, RunSeen } from './shape.ts'
 
 /** The Monday of the week whose round is to be decided: from Sunday on the coming one. */
@@ -102,6 +104,18 @@ export function parcelsOf(lines: readonly Line[]): Parcel[] {
     lines: [...skus].map(([sku, asked]) => ({ sku, asked })),
   }))
 }
+
+/** What the parcels of some lines cost: all stores of a round belong to one area. */
+export const freightOfLines = (lines: readonly Line[], terms: FreightTerms): Money =>
+  sum(
+    parcelsOf(lines).map((p) =>
+      freightOf(
+        p.lines.reduce((n, l) => n + l.asked, 0),
+        true,
+        terms,
+      ),
+    ),
+  )
 
 /** What is free in a store, by `store sku`, less what transfers have been promised of it. */
 export function lessPromised(

@@ -15,6 +15,7 @@ import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds, useName } from '../../../../platform/web/session.ts'
 import { RecordNote } from '../../../../platform/web/slots.tsx'
 import { w } from '../page-words.ts'
+import { freightOfLines } from '../rules.ts'
 import { type AreaSeen, api, type BundleSeen } from './api.ts'
 import { BundleCard } from './BundleCard.tsx'
 import { Came } from './Came.tsx'
@@ -119,7 +120,19 @@ function Week({ area, seen }: { area: string; seen: AreaSeen }) {
           <Fragment key={way.key}>
             <Band
               title={say(w.way, { from: names.get(way.from) ?? '', to: names.get(way.to) ?? '' })}
-              note={say(w.wayPieces, { n: way.pieces })}
+              note={
+                seen.freight
+                  ? say(w.wayFreight, {
+                      n: way.pieces,
+                      x: f.money(
+                        freightOfLines(
+                          way.bundles.flatMap((b) => b.lines.map((l) => ({ ...l, n: b.n }))),
+                          seen.freight,
+                        ),
+                      ),
+                    })
+                  : say(w.wayPieces, { n: way.pieces })
+              }
             />
             <ul className="reorder-grid">
               {way.bundles.map((b) => (
@@ -137,7 +150,9 @@ function Week({ area, seen }: { area: string; seen: AreaSeen }) {
         ))
       )}
       <Came came={seen.came} />
-      {decides && isOpen ? <Decide area={area} round={round.id} answers={answers} /> : null}
+      {decides && isOpen ? (
+        <Decide area={area} round={round.id} answers={answers} freight={seen.freight} />
+      ) : null}
       {isAsking ? <HowSheet round={round} onClose={() => explain(false)} /> : null}
     </>
   )
@@ -159,8 +174,13 @@ function waysOf(bundles: AreaSeen['bundles']) {
   }))
 }
 
-function Decide(props: { area: string; round: string; answers: ReturnType<typeof useAnswers> }) {
-  const { area, round, answers } = props
+function Decide(props: {
+  area: string
+  round: string
+  answers: ReturnType<typeof useAnswers>
+  freight: AreaSeen['freight']
+}) {
+  const { area, round, answers, freight } = props
   const say = useSay()
   const f = useFormat()
   const [words, write] = useState('')
@@ -191,7 +211,7 @@ function Decide(props: { area: string; round: string; answers: ReturnType<typeof
                 accepted: f.count(answers.taken),
                 pieces: f.count(answers.pieces),
                 parcels: f.count(answers.parcels),
-              })
+              }) + (freight ? say(w.freight, { x: f.money(freightOfLines(answers.lines, freight)) }) : '')
         }
       >
         <Act

@@ -23,6 +23,7 @@ export function useAnswers(round: string, bundles: readonly BundleSeen[]) {
     taken: taken.length,
     pieces: lines.reduce((n, l) => n + l.pieces, 0),
     parcels: parcelsOf(lines).length,
+    lines,
     toSay: bundles.filter((b) => why(b) === 'unsaid').length,
     accept: (b: BundleSeen) => {
       const { [b.n]: _, ...rest } = refused
