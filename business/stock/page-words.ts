@@ -186,6 +186,9 @@ export const p = words({
   answered: ['已答复', 'Answered'],
   lastAnswered: ['最近答复', 'Answered of late'],
   isCut: ['只显示最早的一部分', 'Only the oldest are shown'],
+  approve: ['批准', 'Approve'],
+  giveBack: ['退回', 'Return'],
+  giveBackWhy: ['退回的原因', 'Why it is returned'],
   firstShown: ['{n} 件', '{n} {n|pc|pcs}'],
 })
 export type PageWords = typeof p

@@ -2,20 +2,15 @@ import { useState } from 'react'
 import type { Month } from '../../../../platform/kinds/day.ts'
 import { sum } from '../../../../platform/kinds/money.ts'
 import { useFormat } from '../../../../platform/web/format.ts'
-import { Act } from '../../../../platform/web/parts/Act.tsx'
-import { AskSheet, Field } from '../../../../platform/web/parts/AskSheet.tsx'
 import { Card } from '../../../../platform/web/parts/Card.tsx'
-import { FormProblem } from '../../../../platform/web/parts/FormProblem.tsx'
-import { Input } from '../../../../platform/web/parts/Input.tsx'
 import { notice } from '../../../../platform/web/parts/notice.tsx'
 import { Page } from '../../../../platform/web/parts/Page.tsx'
 import { Seen } from '../../../../platform/web/parts/States.tsx'
 import { Choices } from '../../../../platform/web/parts/Steps.tsx'
-import { StickyBar } from '../../../../platform/web/parts/StickyBar.tsx'
 import { useSearch } from '../../../../platform/web/place.tsx'
-import { wrongFields } from '../../../../platform/web/problem.ts'
 import { useSay } from '../../../../platform/web/say.ts'
 import { useHolds } from '../../../../platform/web/session.ts'
+import { DecideBar } from '../../pages/DecideBar.tsx'
 import { w } from '../page-words.ts'
 import { monthsFrom } from '../rules.ts'
 import { type Planned, planned } from '../shape.ts'
@@ -113,55 +108,11 @@ const differs = ({ lines, before }: PlanSeen, what: Planned): boolean => {
   })
 }
 
+/** It stands there while the plan waits: decided, it is gone. */
 function Decide({ plan }: { plan: string }) {
   const say = useSay()
-  const [isReturning, giveBack] = useState(false)
-  const [words, write] = useState('')
   const act = api.useDo('openToBuy.decide', {
-    onDone: (done) => {
-      giveBack(false)
-      notice(say(done.approved ? w.approved : w.returned))
-    },
+    onDone: (done) => notice(say(done.approved ? w.approved : w.returned)),
   })
-  return (
-    <>
-      {act.error && !isReturning ? <FormProblem problem={act.error} /> : null}
-      <StickyBar>
-        <Act size="large" may="openToBuy.decide" onClick={() => giveBack(true)}>
-          {say(w.giveBack)}
-        </Act>
-        <Act
-          type="primary"
-          size="large"
-          may="openToBuy.decide"
-          loading={act.isPending}
-          onClick={() => act.mutate({ plan, approve: true, words: null })}
-        >
-          {say(w.approve)}
-        </Act>
-      </StickyBar>
-      {isReturning ? (
-        <AskSheet
-          title={say(w.giveBack)}
-          may="openToBuy.decide"
-          says={say(w.giveBack)}
-          isSending={act.isPending}
-          problem={act.error}
-          fields={['words']}
-          onSend={() => act.mutate({ plan, approve: false, words: words.trim() || null })}
-          onClose={() => giveBack(false)}
-        >
-          <Field label={say(w.giveBackWhy)} wrong={wrongFields(act.error).words}>
-            <Input
-              aria-label={say(w.giveBackWhy)}
-              size="large"
-              maxLength={300}
-              value={words}
-              onChange={(event) => write(event.target.value)}
-            />
-          </Field>
-        </AskSheet>
-      ) : null}
-    </>
-  )
+  return <DecideBar plan={plan} may="openToBuy.decide" act={act} />
 }
