@@ -3,7 +3,7 @@ import { monday, monthOfTrade, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse(monday.afternoon, monthOfTrade)
+  house = await openTestHouse(monday.afternoon, monthOfTrade, { madeAt: monday.morning })
 })
 afterAll(() => house?.close())
 

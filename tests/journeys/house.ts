@@ -86,14 +86,17 @@ export async function openEmptyHouse(now: Date): Promise<{ address: string; clos
   }
 }
 
-/** The built product on a small demo chain in memory, with a real browser beside it. The clock stands, unless it is a function. */
+/**
+ * The built product on a small demo chain in memory, with a real browser beside it. The clock stands, unless it is a function. A chain
+ * that was made earlier that day (`madeAt`) is shared with whoever begins then; in between nothing has happened.
+ */
 export async function openTestHouse(
   moment: Date | (() => Date),
   days: number,
-  dutyDays = 4,
+  { dutyDays = 4, madeAt }: { dutyDays?: number; madeAt?: Date } = {},
 ): Promise<TestHouse> {
   const clock = typeof moment === 'function' ? moment : () => moment
-  const now = clock()
+  const now = madeAt ?? clock()
   const executablePath = browsers.find(existsSync)
   if (!executablePath) throw new Error(`no browser: install one of ${browsers.join(', ')}`)
   const folder = await mkdtemp(join(tmpdir(), 'jingwei-journey-'))

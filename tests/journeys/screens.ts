@@ -61,7 +61,7 @@ export async function takeScreens(
   folder = join(root, 'docs/screens'),
 ): Promise<void> {
   const empty = await openEmptyHouse(monday.evening)
-  const house = await openTestHouse(monday.evening, 430, 28)
+  const house = await openTestHouse(monday.evening, 430, { dutyDays: 28 })
   const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
   await mkdir(folder, { recursive: true })
   try {

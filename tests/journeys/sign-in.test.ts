@@ -9,7 +9,7 @@ let now = monday.afternoon
 const password = 'the blue coat is sold'
 
 beforeAll(async () => {
-  house = await openTestHouse(() => now, monthOfTrade)
+  house = await openTestHouse(() => now, monthOfTrade, { madeAt: monday.morning })
   const db = house.house.database
   // A company of its own from here on: everybody has a password of his own, and the pages ask for it.
   await db.query('update company set demo = false')

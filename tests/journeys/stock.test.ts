@@ -10,7 +10,7 @@ const [from, to] = ['HZ01', 'HZ02']
 
 beforeAll(async () => {
   // Half past three in the afternoon.
-  house = await openTestHouse(monday.afternoon, monthOfTrade)
+  house = await openTestHouse(monday.afternoon, monthOfTrade, { madeAt: monday.morning })
 })
 afterAll(() => house?.close())
 

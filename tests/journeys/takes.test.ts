@@ -14,7 +14,7 @@ const minutes = (n: number): void => {
 }
 
 beforeAll(async () => {
-  house = await openTestHouse(() => now, monthOfTrade)
+  house = await openTestHouse(() => now, monthOfTrade, { madeAt: monday.morning })
 })
 afterAll(() => house?.close())
 

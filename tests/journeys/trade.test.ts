@@ -5,7 +5,7 @@ let house: TestHouse
 const store = 'HZ02'
 
 beforeAll(async () => {
-  house = await openTestHouse(monday.afternoon, monthOfTrade)
+  house = await openTestHouse(monday.afternoon, monthOfTrade, { madeAt: monday.morning })
 })
 afterAll(() => house?.close())
 
