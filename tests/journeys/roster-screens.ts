@@ -63,6 +63,10 @@ export const rosterScreens: readonly Screen[] = [
       await page.locator('[role=dialog] .approval-form').waitFor()
     },
   },
+]
+
+/** People's targets by the hours of a roster: they rest on a year of trade. */
+export const rosterTargetScreens: readonly Screen[] = [
   {
     name: 'roster-targets',
     page: '/roster',

@@ -16,7 +16,7 @@ import { oversightScreens } from './oversight-screens.ts'
 import { peopleScreens } from './people-screens.ts'
 import { purchaseScreens } from './purchase-screens.ts'
 import { reorderScreens } from './reorder-screens.ts'
-import { rosterScreens } from './roster-screens.ts'
+import { rosterScreens, rosterTargetScreens } from './roster-screens.ts'
 import { salesScreens } from './sales-screens.ts'
 import { outside, type Screen, showOutside, showScreen } from './screen.ts'
 import { stockScreens } from './stock-screens.ts'
@@ -32,6 +32,7 @@ export const screensOfTrade: readonly Screen[] = [
   ...openToBuyScreens,
   ...purchaseScreens,
   ...waveScreens,
+  ...rosterTargetScreens,
 ]
 export const screensOfGoods: readonly Screen[] = [
   ...cashScreens,

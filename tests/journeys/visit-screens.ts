@@ -60,7 +60,7 @@ export const visitScreens: readonly Screen[] = [
   {
     name: 'visit-correct',
     page: '/visits/store',
-    as: by('operationsDirector'),
+    as: by('generalManager'),
     path: ofStore('/visits/store'),
     first: async (page) => {
       await page.locator('.visit-list button').last().click()

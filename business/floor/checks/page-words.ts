@@ -93,6 +93,10 @@ export const p = {
     cellWrong: ['，{wrong} 项不合格', ', {wrong} not in order'],
     cellFlagged: ['，有提示', ', flagged'],
     toLook: ['先看这些', 'Look at these first'],
+    recheck: [
+      '今天抽到复核：去店里或看照片对一遍',
+      'Drawn for today: check it again in the store or by its photos',
+    ],
     noStores: ['没有营业的店', 'No trading stores'],
 
     zone: ['区域', 'Zone'],

@@ -12,6 +12,7 @@ import {
   type Flag,
   isEvening,
   isOwnKind,
+  kinds,
   type ReviewKind,
   type SheetState,
 } from './shape.ts'
@@ -40,6 +41,22 @@ export function sampleOf(items: readonly Pick<CheckItem, 'code'>[], store: strin
   const drawn = items.map(({ code }) => ({ code, at: mixed(`${store} ${day} ${code}`) }))
   drawn.sort((a, b) => a.at - b.at || (a.code < b.code ? -1 : 1))
   return drawn.slice(0, items.length >= 8 ? 3 : 2).map((d) => d.code)
+}
+/** Of so many stores one is drawn each day, of which the superior looks at a sheet whatever it says. */
+export const oneOf = 6
+/**
+ * Which sheet of which stores a superior re-checks on a day: drawn by day, so that nobody in a store can know before, and whoever
+ * looks finds the same. One store at least.
+ */
+export function recheckOf(
+  stores: readonly string[],
+  day: Day,
+): { readonly store: string; readonly kind: CheckKind }[] {
+  const drawn = stores.map((store) => ({ store, at: mixed(`${day} ${store} again`) }))
+  drawn.sort((a, b) => a.at - b.at || (a.store < b.store ? -1 : 1))
+  return drawn
+    .slice(0, Math.ceil(stores.length / oneOf))
+    .map(({ store, at }) => ({ store, kind: kinds[at % kinds.length]! }))
 }
 /** The low bits of neighbouring days are alike: mixed once more. */
 function mixed(text: string): number {

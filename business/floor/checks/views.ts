@@ -10,7 +10,7 @@ import { itemsFor } from '../editions/rules.ts'
 import { boardOf } from './board-rules.ts'
 import { checkEditions, editionsOn } from './edition-tables.ts'
 import { overseers, viewers } from './reach.ts'
-import { roundsBy, sampleOf, windowOf } from './rules.ts'
+import { recheckOf, roundsBy, sampleOf, windowOf } from './rules.ts'
 import { areaInput, kinds, sheetInput, storeDayInput } from './shape.ts'
 import { areaSheet } from './sheets.ts'
 import { answersOf, findingsOf, openFindings, sheetById, sheetsOn, standingOf, versionsOf } from './tables.ts'
@@ -136,6 +136,11 @@ export const checkViews = operations(checkWords, {
           open: open.get(s.id) ?? 0,
         })),
         findings: await findingsOf(db, ids, day, mostOfArea),
+        /** Sheets drawn to be looked at again, as they come in; the last of its kind in that store. */
+        drawn: recheckOf(ids, day).flatMap(({ store, kind }) => {
+          const sheet = (sheets.get(store) ?? []).findLast((s) => s.kind === kind)
+          return sheet ? [{ store, kind, sheet: sheet.id, state: sheet.state }] : []
+        }),
       }
     },
     sheet: (answer, language): Sheet => areaSheet(answer.stores, answer.day as Day, language),

@@ -6,7 +6,6 @@ export const p = {
   ...titles,
   ...words({
     picture: ['店铺平面图', 'Plan of the floor'],
-    zoneSaid: ['{zone}：{state}', '{zone}: {state}'],
     back: ['后墙', 'Back wall'],
     front: ['门口朝这边', 'The door is on this side'],
     sub: [

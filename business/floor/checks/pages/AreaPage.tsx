@@ -176,7 +176,8 @@ function ToLook({ seen, onOpen }: { seen: Board; onOpen: (store: string, sheet: 
   })
   const storeOf = new Map(seen.stores.map((s) => [s.id, s]))
   const open = seen.findings.filter((one) => one.mendedAt === null)
-  if (flagged.length + open.length === 0) return null
+  const drawn = seen.drawn.filter(({ state }) => state === 'handedIn' || state === 'opened')
+  if (flagged.length + open.length + drawn.length === 0) return null
   return (
     <Card title={say(p.toLook)}>
       <ul className="check-look">
@@ -190,6 +191,21 @@ function ToLook({ seen, onOpen }: { seen: Board; onOpen: (store: string, sheet: 
                 <b>{name(store)}</b>
                 <small>
                   {of} · {say(p.boardFlaggedNote)}
+                </small>
+              </span>
+            </button>
+          </li>
+        ))}
+        {drawn.slice(0, first).map(({ store, kind, sheet }) => (
+          <li key={sheet}>
+            <button type="button" onClick={() => onOpen(store, sheet)}>
+              <span className="check-sign tone-late" aria-hidden="true">
+                ?
+              </span>
+              <span className="check-what">
+                <b>{name(storeOf.get(store)!)}</b>
+                <small>
+                  {say(kindWords[kind])} · {say(p.recheck)}
                 </small>
               </span>
             </button>

@@ -48,8 +48,9 @@ export function PlanPicture(props: {
           const inner = (
             <>
               <b>{name}</b>
+              {at.words ? <span className="sr-only">{at.words}</span> : null}
               {at.sign || at.note ? (
-                <small>
+                <small aria-hidden="true">
                   <span className="plan-sign">{at.sign}</span> {at.note}
                 </small>
               ) : null}
@@ -60,7 +61,6 @@ export function PlanPicture(props: {
               {onPress ? (
                 <button
                   type="button"
-                  aria-label={at.words ? say(p.zoneSaid, { zone: name, state: at.words }) : name}
                   aria-pressed={taken === undefined ? undefined : taken === z.zone}
                   onClick={() => onPress(z.zone)}
                 >

@@ -51,7 +51,7 @@ function OfOneStore() {
       {...(store !== undefined && isAbove ? { back: { to: '/discipline', label: say(p.allStores) } } : {})}
       actions={
         <>
-          <StorePicker value={store} onChange={choose} />
+          {store === undefined ? null : <StorePicker value={store} onChange={choose} />}
           {may && all.data ? (
             <Act type="primary" may="discipline.enter" onClick={() => enter(true)}>
               {say(p.enter)}
