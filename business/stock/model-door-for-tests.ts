@@ -1,9 +1,13 @@
+import { addDays } from '../../platform/kinds/day.ts'
 import { newId } from '../../platform/kinds/id.ts'
 import { answerOf } from '../../tests/door.ts'
 import { today } from '../sales/boards/chain-for-tests.ts'
 import type { StockHouse } from './house-for-tests.ts'
 import type { Books } from './model-for-tests.ts'
 import type { Way } from './shelf-for-tests.ts'
+
+/** Many histories take days of the clock: nothing is due before they are over. */
+const dueOn = addDays(today, 365)
 
 /** The same acts through the door, with a real database behind it; each history has goods of its own. */
 export class DoorBooks implements Books {
@@ -67,9 +71,7 @@ export class DoorBooks implements Books {
   deliver: Books['deliver'] = async (store, sku, quantity) => {
     const id = newId()
     const notices = [{ id, store: this.store(store).id, lines: [{ sku: this.skus[sku], quantity }] }]
-    answerOf(
-      await this.h.as(this.h.merchandiser, { now: this.now }).do('stock.deliver', { dueOn: today, notices }),
-    )
+    answerOf(await this.h.as(this.h.merchandiser, { now: this.now }).do('stock.deliver', { dueOn, notices }))
     return id
   }
   transfer: Books['transfer'] = async (from, to, sku, asked, picked) => {
@@ -88,7 +90,7 @@ export class DoorBooks implements Books {
       return undefined
     const by = this.h.as(this.store(from).associates[0], { now: this.now })
     answerOf(await by.do('stock.pick', { ...at, transfer: id, lines: [{ sku: this.skus[sku], picked }] }))
-    answerOf(await by.do('stock.ship', { ...at, transfer: id, dueOn: today }))
+    answerOf(await by.do('stock.ship', { ...at, transfer: id, dueOn }))
     return id
   }
   receive: Books['receive'] = async (w, arrived, rejected, last) => {

@@ -37,7 +37,7 @@ test('two thousand histories of sixty and more acts: the books say what lies the
   expect(done.size).toBe(commands)
 })
 
-/** `JINGWEI_HISTORIES=2000 npx vitest run business/stock/model.test.ts` plays so many through the door; some hours. */
+/** `JINGWEI_HISTORIES=2000 npx vitest run business/stock/model.test.ts` plays so many through the door; 2,000 take an hour or two. */
 const throughTheDoor = Number(process.env.JINGWEI_HISTORIES ?? 10)
 
 test(
