@@ -20,7 +20,7 @@ const everything = async (): Promise<string> => {
   const texts: string[] = []
   for (const { name } of tables)
     texts.push(
-      ...(await db().query<{ t: string }>(`select row_to_json(x)::text as t from "${name}" x`)).map(
+      ...(await db().query<{ t: string }>(`select row_to_json(whole)::text as t from "${name}" whole`)).map(
         (r) => r.t,
       ),
     )
