@@ -25,7 +25,7 @@ export function beginOf(kind: TransactionKind = {}, asRole = false): string {
 }
 
 /** What a transaction says of whom it is done for. */
-export function fencedBy({ fence }: TransactionKind, asRole: boolean): string[] {
+function fencedBy({ fence }: TransactionKind, asRole: boolean): string[] {
   if (!fence || fence.stores === 'all') return []
   return [
     ...(asRole ? [`set local role ${role}`] : []),
@@ -33,6 +33,17 @@ export function fencedBy({ fence }: TransactionKind, asRole: boolean): string[] 
     `set local jingwei.person = '${checked(fence.person)}'`,
   ]
 }
+
+/** The same as one statement within a transaction that has begun; without a fence it lifts the one that stands. */
+export const fenceWithin = (db: Db, fence: Fence | undefined, asRole: boolean): Promise<unknown> =>
+  db.query(
+    `select set_config('role', $1, true), set_config('jingwei.stores', $2, true), set_config('jingwei.person', $3, true)`,
+    [
+      fence && asRole ? role : 'none',
+      fence && fence.stores !== 'all' ? listOf(fence.stores) : '',
+      fence ? checked(fence.person) : '',
+    ],
+  )
 
 const listOf = (stores: readonly string[]): string => `{${stores.map(checked).join(',')}}`
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -73,7 +73,9 @@ test('a store’s day without network from eleven to four: all of it is there on
   let { page, context, leave } = await house.visit(manager(), { size: 'phone', keepsShell: true })
   await open(page, '/ticket')
   // The goods are kept once the page is quiet.
-  await page.waitForResponse((answer) => answer.url().includes('goods.search'))
+  const goods = await page.waitForResponse((answer) => answer.url().includes('goods.search'))
+  await goods.finished()
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   for (const path of ['/traffic', '/checks', '/attendance', '/today']) await open(page, path)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 

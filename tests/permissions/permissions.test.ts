@@ -21,7 +21,7 @@ beforeAll(async () => {
     examples: await readExamples(),
     canaries: await gatherCanaries(world.database, world.chain),
   }
-  tried = await tryMatrix(sampled(trial, 20_261_123, 0.06))
+  tried = await tryMatrix(sampled(trial, 20_261_123, 0.04))
 }, 600_000)
 afterAll(() => world.close())
 

@@ -1,5 +1,5 @@
 import type { Database, Db, TransactionKind } from '../../platform/database/database.ts'
-import { fencedBy, isFenced, takesRole } from '../../platform/database/fence.ts'
+import { fenceWithin, isFenced, takesRole } from '../../platform/database/fence.ts'
 import { inside, refuseInside } from '../../platform/database/inside.ts'
 import { hours, patiently } from '../../platform/database/patience.ts'
 import { Queue } from '../../platform/database/queue.ts'
@@ -58,7 +58,7 @@ export class Rewinding implements Database {
     refuseInside(this)
     return this.#turns.run(async () => {
       await this.#db.query('savepoint act')
-      for (const says of fencedBy(kind, this.#asRole)) await this.#db.query(says)
+      if (isFenced(kind)) await fenceWithin(this.#db, kind.fence, this.#asRole)
       let open = true
       const db: Db = {
         query: async (sql, parameters) => {
@@ -70,9 +70,12 @@ export class Rewinding implements Database {
         const result = await inside(this, () => work(db))
         // What only looks has changed nothing: with it goes for whom it looked.
         if (kind.readOnly) await this.#db.query('rollback to savepoint act')
-        await this.#db.query('set constraints all immediate')
-        await this.#db.query('set constraints all deferred')
-        if (isFenced(kind) && !kind.readOnly) await this.#lift()
+        else {
+          await this.#db.query('set constraints all immediate')
+          await this.#db.query('set constraints all deferred')
+          // For whom it was done holds for nobody after it.
+          if (isFenced(kind)) await fenceWithin(this.#db, undefined, this.#asRole)
+        }
         await this.#db.query('release savepoint act')
         return result
       } catch (error) {
@@ -83,13 +86,6 @@ export class Rewinding implements Database {
         open = false
       }
     })
-  }
-
-  /** What the transaction said of whom it is for holds for nobody after it. */
-  async #lift(): Promise<void> {
-    if (this.#asRole) await this.#db.query('set local role none')
-    await this.#db.query(`set local jingwei.stores = ''`)
-    await this.#db.query(`set local jingwei.person = ''`)
   }
 
   /** Remembers the state as it is now under a name; marks may be set one within the other. */
